@@ -1,0 +1,52 @@
+// An entry of a chronology: one event at one time, and where that is known from.
+//
+//   start 2024-11-01, end 2024-11-30, precision month, label "Canobbio Inzunza was indicted in the United States on charges of
+//   smuggling fentanyl", status happened, kind event, expression "November", sentence "Mr. Canobbio Inzunza was indicted in …"
+//
+// Thread safety: values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/span.h"
+#include "time/value.h"
+
+namespace annals {
+
+enum class Status : unsigned char { happened, planned, hypothetical, ongoing };
+enum class Kind : unsigned char { event, statement, state };
+
+// How precisely the time is known; range wherever the bounds are not one whole calendar unit.
+enum class Precision : unsigned char { day, week, month, season, quarter, half, year, decade, century, range };
+
+std::string_view name(Status status);        // "happened", …
+std::string_view name(Kind kind);            // "event", …
+std::string_view name(Precision precision);  // "day", …
+
+// Where an entry was read: one per article and sentence that tells the event.
+struct Source {
+  std::string id;          // the document's id, or the file's name
+  std::string title;       // may be empty
+  std::string url;         // may be empty
+  std::string published;   // ISO day; may be empty
+  std::string sentence;    // the whole sentence, verbatim
+  std::string expression;  // the words that give the time, verbatim
+  Span expression_span;    // code points of the article's text, not bytes
+  std::string rule;
+  std::string reference;
+};
+
+struct Entry {
+  Bounds bounds;
+  Precision precision;
+  Value value;
+  std::string label;
+  Status status;
+  Kind kind;
+  double confidence;
+  std::vector<Source> sources;  // at least one; the first is where label and value are from
+};
+
+}  // namespace annals

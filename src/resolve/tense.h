@@ -1,0 +1,26 @@
+// The tense of the clause that governs a position in a sentence, as far as words show it.
+//
+//   "was indicted in November"                      past
+//   "will vote on Tuesday"                          future
+//   "is set to arrive on Thursday"                  future
+//   "ties were strained in 2019, officials say"     past (the governing verb, not the nearest "say")
+//   "meets on Tuesday"                              present
+//   "could be voted on Tuesday"                     conditional
+//   "After the vote on Tuesday"                     unknown
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <string_view>
+
+#include "rules/grammar.h"
+#include "text/span.h"
+
+namespace annals {
+
+enum class Tense : unsigned char { unknown, past, present, future, conditional };
+
+// `position` is a span within `sentence` (bytes from its start).
+Tense governing_tense(std::string_view sentence, Span position, const Grammar& grammar);
+
+}  // namespace annals
