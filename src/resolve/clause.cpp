@@ -37,7 +37,7 @@ class Parser {
 
   void run() {
     parse_.owner.assign(tokens_.size(), 0);
-    parse_.clauses.push_back({.kind = ClauseKind::main, .begin = content_begin()});
+    parse_.clauses.emplace_back().begin = content_begin();
     for (std::size_t i = parse_.clauses[0].begin; i < tokens_.size();) i = step(i);
     for (std::size_t i = 0; i < parse_.clauses[0].begin; ++i) parse_.owner[i] = 0;
   }
@@ -355,7 +355,6 @@ class Parser {
     std::size_t from = boundary_before(i);
     if (from == kNone) from = i;
     hand_over(from, i, *id);
-    const std::size_t begin = clause(*id).begin;
     give(*id, candidate.group, i);
     if (begin_is_embedded(*id)) clause(*id).subject = {from, i};
     return true;

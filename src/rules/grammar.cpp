@@ -9,6 +9,8 @@
 #include <array>
 #include <optional>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 

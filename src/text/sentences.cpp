@@ -5,12 +5,12 @@
 #include "text/sentences.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
+
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -36,14 +36,6 @@ std::size_t skip(std::string_view text, std::size_t at, const std::array<std::st
 }
 
 bool is_space(char c) { return kSpace.find(c) != std::string_view::npos; }
-
-UChar32 code_point(std::string_view text, std::size_t at) {
-  std::int32_t next = 0;
-  UChar32 value = 0;
-  const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, U8_MAX_LENGTH));
-  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data() + at), next, rest, value);
-  return value;
-}
 
 class Splitter {
  public:
@@ -114,8 +106,8 @@ class Splitter {
     if (next == std::string_view::npos || next >= block_end) return end;
     next = std::min(skip(text_, next, kOpeners), block_end);
     if (next >= block_end) return end;
-    const UChar32 first = code_point(text_, next);
-    if (u_islower(first)) return std::nullopt;
+    const char32_t first = code_point_at(text_, next);
+    if (u_islower(static_cast<UChar32>(first))) return std::nullopt;
     const bool single_point = text_[mark] == '.' && mark_end == mark + 1;
     if (single_point && end == mark_end && point_of_word(mark, next)) return std::nullopt;
     return end;
@@ -131,7 +123,7 @@ class Splitter {
     if (ends_.abbreviations.contains(word)) return true;
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
     if (initial) return written[0] != 'I' && !opens_sentence(next);
-    const bool inner_point = written.find('.') != std::string_view::npos && u_isalpha(code_point(text_, begin));
+    const bool inner_point = written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));
     if (inner_point || ends_.closing_abbreviations.contains(word)) return !opens_sentence(next);
     return false;
   }

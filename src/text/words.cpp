@@ -5,9 +5,8 @@
 #include "text/words.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <cstdint>
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -19,13 +18,7 @@ struct CodePoint {
 
 CodePoint code_point(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return {byte, 1};
-  std::int32_t next = 0;
-  UChar32 value = 0;
-  const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, U8_MAX_LENGTH));
-  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data() + at), next, rest, value);
-  return {value, static_cast<std::size_t>(next)};
+  return {static_cast<UChar32>(code_point_at(text, at)), next_code_point(text, at) - at};
 }
 
 bool is_letter(UChar32 c) {
@@ -175,27 +168,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string fold(std::string_view word) {
-  std::string folded;
-  folded.reserve(word.size());
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = code_point(word, at);
-    if (c.value < 0x80) {
-      folded += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + ('a' - 'A') : c.value);
-    } else if (is_apostrophe(c.value)) {
-      folded += '\'';
-    } else {
-      const UChar32 lower = u_tolower(c.value);
-      char bytes[U8_MAX_LENGTH];
-      std::int32_t length = 0;
-      U8_APPEND_UNSAFE(bytes, length, lower);
-      folded.append(bytes, static_cast<std::size_t>(length));
-    }
-    at += c.length;
-  }
-  return folded;
-}
 
 std::vector<Word> words(std::string_view sentence) { return Reader(sentence).read(); }
 

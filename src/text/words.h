@@ -1,4 +1,4 @@
-// The words and marks of a sentence, and how words are folded for look-up.
+// The words and marks of a sentence, each word with its folded form for look-up.
 //
 //   “Mr. Lee’s U.S. tour — $3.5bn — ends Feb. 3,” she said.
 //   open “ | Mr. | Lee’s | U.S. | tour | dash | $3.5bn | dash | ends | Feb. | 3 | comma | close ” | she | said | stop
@@ -45,7 +45,7 @@ enum class WordKind : unsigned char {
 
 struct Word {
   Span span;           // bytes from the start of the sentence
-  std::string folded;  // see fold; empty for marks
+  std::string folded;  // fold of text/utf8.h; empty for marks
   WordKind kind = WordKind::word;
   bool capital = false;   // begins with an upper-case letter
   bool possessive = false;  // ends in an apostrophe and s, or in s and an apostrophe
@@ -53,9 +53,7 @@ struct Word {
   bool is_word() const { return kind == WordKind::word || kind == WordKind::number; }
 };
 
-// Lower case for look-up, ASCII and Latin letters up to U+024F, Greek and Cyrillic; typographic apostrophes become '.
-std::string fold(std::string_view word);
-
+// The words and marks of a sentence of well-formed UTF-8, in order.
 std::vector<Word> words(std::string_view sentence);
 
 }  // namespace annals
