@@ -59,17 +59,27 @@ class Finder {
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;
     if (needs_antecedents(parse, target, *time)) antecedents = antecedents_before(at);
-    Entry entry;
-    entry.bounds = when;
-    entry.precision = precision_of(when);
-    entry.value = *mention.value;
-    entry.label = label_of(parse, text_of_sentence(at), target, *time, antecedents, grammar_);
-    entry.kind = kind_of(parse, target);
-    entry.status = status_of(parse, target, mention, when, published());
-    entry.confidence = mention.confidence * (target.kind == Target::Kind::clause ? 1.0 : target.kind == Target::Kind::noun_phrase ? 0.8 : 0.5);
-    entry.sources.push_back(source_of(i, at));
-    findings_.entries.push_back(std::move(entry));
+    findings_.entries.push_back({
+        .bounds = when,
+        .precision = precision_of(when),
+        .value = *mention.value,
+        .label = label_of(parse, text_of_sentence(at), target, *time, antecedents, grammar_),
+        .status = status_of(parse, target, mention, when, published()),
+        .kind = kind_of(parse, target),
+        .confidence = mention.confidence * certainty(target),
+        .sources = {source_of(i, at)},
+    });
     last_ = {at, target.clause, target.kind, when};
+  }
+
+  // How much an entry is to be believed for the way its event was found.
+  static double certainty(const Target& target) {
+    switch (target.kind) {
+      case Target::Kind::clause: return 1.0;
+      case Target::Kind::noun_phrase: return 0.8;
+      case Target::Kind::nothing: return 0.5;
+    }
+    return 0;
   }
 
   std::optional<date::sys_days> published() const {
