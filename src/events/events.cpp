@@ -151,6 +151,7 @@ class Finder {
   Antecedents antecedents_before(std::size_t at) {
     Antecedents antecedents;
     antecedents.speaker = speaker_near(at);
+    bool things_certain = true;
     for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
       const Parse& before = parse_of(at - back);
       const std::string_view sentence = text_of_sentence(at - back);
@@ -161,9 +162,11 @@ class Finder {
         const auto person = name_in(before, subject, sentence, true);
         if (antecedents.person.empty() && person) antecedents.person = *person;
         const auto thing = name_in(before, subject, sentence, false);
-        if (antecedents.thing.empty() && thing && clause.kind == ClauseKind::main) antecedents.thing = *thing;
+        if (clause.kind != ClauseKind::main || !things_certain) continue;
+        if (thing) antecedents.thing = *thing;
+        things_certain = !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
       }
-      if (!antecedents.person.empty() && !antecedents.thing.empty()) break;
+      if (!antecedents.person.empty() && !things_certain) break;
     }
     return antecedents;
   }

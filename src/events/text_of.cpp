@@ -110,16 +110,16 @@ std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view s
   take_off_ends(chosen, parse);
   std::string text;
   WordKind before = WordKind::open_quote;
-  std::size_t end_before = 0;
+  std::size_t end_before = std::string_view::npos;
   for (const Piece& piece : chosen) {
     const Token& token = token_of(piece, parse);
     const WordKind kind = piece.replacement.empty() ? token.word.kind : WordKind::word;
-    const bool joined = piece.replacement.empty() && token.word.span.begin == end_before;  // "do" "n't"
+    const bool joined = piece.replacement.empty() && kind == WordKind::word && token.word.span.begin == end_before;  // "do" "n't"
     if (space_between(before, kind) && !joined) text += ' ';
     if (piece.replacement.empty()) text += token.word.span.of(sentence);
     else text += piece.replacement;
     before = kind;
-    end_before = piece.replacement.empty() ? token.word.span.end : 0;
+    end_before = token.word.span.end;
   }
   if (!text.empty()) capitalize(text);
   return text;

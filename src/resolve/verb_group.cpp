@@ -147,6 +147,12 @@ bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty ce
   return before.is(preposition) && !before.is(subordinator);
 }
 
+// "unable to be treated": the participle goes with an infinitive that is no group of its own.
+bool behind_auxiliary(std::span<const Token> tokens, std::size_t i) {
+  while (i > 0 && tokens[i - 1].classes.any_of({adverb, dropped_adverb}) && !tokens[i - 1].is(past)) --i;
+  return i > 0 && tokens[i - 1].is(participle_auxiliary) && tokens[i - 1].classes.any_of({be, have});
+}
+
 }  // namespace
 
 std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i) {
@@ -154,7 +160,7 @@ std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::s
   if (token.time || token.bracketed || token.word.kind != WordKind::word) return std::nullopt;
   if (token.word.capital && i > 0 && tokens[i - 1].word.is_word()) return std::nullopt;  // part of a name
   const bool behind_infinitive = i > 0 && tokens[i - 1].is(infinitive_marker);
-  if (behind_infinitive) return std::nullopt;
+  if (behind_infinitive || behind_auxiliary(tokens, i)) return std::nullopt;
   auto candidate = GroupReader(tokens, i).read();
   if (candidate && candidate->certainty != Certainty::finite && is_noun_by_place(tokens, i, candidate->certainty)) return std::nullopt;
   return candidate;

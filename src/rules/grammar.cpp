@@ -63,6 +63,7 @@ constexpr std::array kLists = {
     ListName{"thing-names", thing_name},
     ListName{"attributions", attribution},
     ListName{"agents", agent},
+    ListName{"news-nouns", news_noun},
     ListName{"plurals", plural},
     ListName{"planning-words", planning_word},
     ListName{"planning-nouns", planning_noun},
@@ -76,7 +77,7 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 3> kWords = {"infinitive", "passive-one", "passive-many"};
+constexpr std::array<std::string_view, 4> kWords = {"infinitive", "passive-one", "passive-many", "said"};
 
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
