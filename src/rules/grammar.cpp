@@ -27,6 +27,7 @@ constexpr std::array kLists = {
     ListName{"closing-abbreviations", closing_abbreviation},
     ListName{"sentence-openers", sentence_opener},
     ListName{"determiners", determiner},
+    ListName{"articles", article},
     ListName{"possessives", possessive},
     ListName{"pronouns", pronoun},
     ListName{"person-pronouns", person_pronoun},
@@ -75,6 +76,8 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
+constexpr std::array<std::string_view, 3> kWords = {"infinitive", "passive-one", "passive-many"};
+
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
     std::pair{std::string_view("base"), base},
@@ -102,10 +105,11 @@ class Loader {
 
   Result<Grammar> load(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      static constexpr std::array<std::string_view, 5> kTables = {"lists", "contractions", "verb-endings", "word-endings", "verbs"};
+      static constexpr std::array<std::string_view, 6> kTables = {"lists", "words", "contractions", "verb-endings", "word-endings", "verbs"};
       if (std::ranges::find(kTables, key.str()) == kTables.end()) return fault(node, "unknown table '" + std::string(key.str()) + "'");
     }
     if (const Failure failed = read_lists(root)) return *failed;
+    if (const Failure failed = read_words(root)) return *failed;
     if (const Failure failed = read_contractions(root)) return *failed;
     if (const Failure failed = read_verb_endings(root)) return *failed;
     if (const Failure failed = read_word_endings(root)) return *failed;
@@ -141,6 +145,18 @@ class Loader {
     }
     for (const ListName& list : kLists) {
       if (!grammar_.lists.contains(list.name)) return missing("list '" + std::string(list.name) + "'");
+    }
+    return {};
+  }
+
+  Failure read_words(const toml::table& root) {
+    for (const std::string_view name : kWords) {
+      const auto text = root["words"][name].value<std::string>();
+      if (!text) return missing("'words." + std::string(name) + "'");
+      grammar_.words[std::string(name)] = *text;
+    }
+    for (const auto& [key, node] : *root["words"].as_table()) {
+      if (!grammar_.words.contains(key.str())) return fault(node, "unknown word '" + std::string(key.str()) + "'");
     }
     return {};
   }
@@ -293,6 +309,12 @@ const WordSet& Grammar::list(std::string_view name) const {
   static const WordSet kNone;
   const auto found = lists.find(name);
   return found == lists.end() ? kNone : found->second;
+}
+
+const std::string& Grammar::word(std::string_view name) const {
+  static const std::string kNone;
+  const auto found = words.find(name);
+  return found == words.end() ? kNone : found->second;
 }
 
 WordClasses Grammar::classes_of(std::string_view folded) const {
