@@ -20,14 +20,31 @@
 // Source: TIMEX3 in TempEval-3 and, for the units it leaves out, TIMEX2 (2005).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace annals {
 
 enum class Granularity : unsigned char {
-  millennium, century, decade, year, half, season, quarter, month, week, weekend, day, part_of_day, hour, minute, second
+  millennium,
+  century,
+  decade,
+  year,
+  half,
+  season,
+  quarter,
+  month,
+  week,
+  weekend,
+  day,
+  part_of_day,
+  hour,
+  minute,
+  second
 };
+
+inline constexpr std::size_t granularity_count = 15;
 
 // The name as it stands in rule files and outputs: "century", "part_of_day", …
 std::string_view name(Granularity granularity);

@@ -16,8 +16,13 @@
 //   "10:15 a.m. Feb. 3"    minute 2025-02-03 10:15           that day                     2025-02-03T10:15  2025-02-03T10:15:00
 //
 // A Period is always valid: the factory functions return nullopt for dates that do not exist (31 February, 25 o'clock),
-// they never move them. Periods order by first day, then by last day (shorter first), then by time of day.
-// Proleptic Gregorian; astronomical years (0 is 1 BC). Years from -9999 to 9999; others are nullopt.
+// they never move them. Periods order by first day, then by last day (shorter first), then by time of day (a morning by
+// 6:00, daytime 8:00, midday 12:00, an afternoon 13:00, an evening 18:00, a night 21:00; a day without a time goes first),
+// then by granularity; the order is total and agrees with ==.
+// Proleptic Gregorian; astronomical years (0 is 1 BC). Years from -9999 to 9999; others are nullopt. The last winter and
+// the last week of that range reach some days past it.
+// Before Christ: the first century is 1..99 and the one before it 100..1 BC. Decades BC go by the tens of the year BC:
+// -1 is 9..1 BC, -2 the 10s BC (19..10 BC), -5 the 40s BC (49..40 BC); the decade 0 is AD 1..9.
 // A fiscal year or quarter is named by its publisher and has the bounds of the calendar one unless it is known better;
 // `fiscal()` says so. Seasons are those of the northern hemisphere, whole months, named by the year in which they start.
 // Source: ISO 8601-1:2019 for weeks.
@@ -38,14 +43,21 @@ namespace annals {
 enum class Season : unsigned char { spring, summer, fall, winter };
 
 // Parts of a day that TIMEX3 names, and their codes there.
-enum class DayPart : unsigned char { morning /*MO*/, midday /*MI*/, afternoon /*AF*/, evening /*EV*/, night /*NI*/, daytime /*DT*/ };
+enum class DayPart : unsigned char {
+  morning /*MO*/,
+  midday /*MI*/,
+  afternoon /*AF*/,
+  evening /*EV*/,
+  night /*NI*/,
+  daytime /*DT*/
+};
 
 // A wall-clock time, no finer than it was said: "10 p.m." has neither minute nor second. 24:00 is not a time of this type.
 struct ClockTime {
-  std::chrono::hours hour;                       // 0..23
-  std::optional<std::chrono::minutes> minute;    // 0..59
-  std::optional<std::chrono::seconds> second;    // 0..59 (60 is accepted nowhere); only with a minute
-  std::optional<std::chrono::minutes> offset;    // from UTC, where a zone was named; -12 h..14 h
+  std::chrono::hours hour;                          // 0..23
+  std::optional<std::chrono::minutes> minute = {};  // 0..59
+  std::optional<std::chrono::seconds> second = {};  // 0..59 (60 is accepted nowhere); only with a minute
+  std::optional<std::chrono::minutes> offset = {};  // from UTC, where a zone was named; -12 h..14 h
 
   friend auto operator<=>(const ClockTime&, const ClockTime&) = default;
 };
@@ -62,7 +74,7 @@ class Period {
  public:
   static std::optional<Period> millennium(int thousands);  // 2 is 2000..2999
   static std::optional<Period> century(int hundreds);      // 18 is 1800..1899, "the 19th century"; -1 is 100..1 BC
-  static std::optional<Period> decade(int tens);           // 199 is 1990..1999
+  static std::optional<Period> decade(int tens);           // 199 is 1990..1999; -5 is the 40s BC
   static std::optional<Period> year(date::year year);
   static std::optional<Period> half(date::year year, int half);        // 1..2
   static std::optional<Period> quarter(date::year year, int quarter);  // 1..4
@@ -74,7 +86,7 @@ class Period {
   static std::optional<Period> at(date::year_month_day day, ClockTime time);  // granularity hour, minute or second
 
   // The period of that granularity that contains the day; for part_of_day and finer, the day itself.
-  // A weekend is that of the day's week, whether or not the day lies in it.
+  // A weekend is that of the day's week, whether or not the day lies in it. `day` is in the range of years.
   static Period containing(date::sys_days day, Granularity granularity);
 
   // The same, by the period's first day: containing(month 2020-10, year) is 2020. A winter's year is that of its December.
@@ -91,13 +103,20 @@ class Period {
   date::sys_days last() const;
   Bounds bounds() const { return {first(), last()}; }
   bool fiscal() const { return fiscal_; }
+
+  // The year and number that it is named by. The number is what its factory function takes: thousands, hundreds, tens,
+  // half, quarter or ISO week (a weekend's is its week's); 0 for other granularities. The year is the ISO year of weeks
+  // and weekends, else the first day's.
+  date::year named_year() const;
+  int number() const;
+
   date::year_month_day first_day() const { return date::year_month_day{first_}; }
-  Season season() const;                                        // of a season; else the season of its first month
-  std::optional<DayPart> day_part() const { return part_; }     // of a part_of_day
+  Season season() const;                                         // of a season; else the season of its first month
+  std::optional<DayPart> day_part() const { return part_; }      // of a part_of_day
   std::optional<ClockTime> clock_time() const { return time_; }  // of an hour, minute or second
 
   friend bool operator==(const Period&, const Period&) = default;
-  friend std::weak_ordering operator<=>(const Period& a, const Period& b);
+  friend std::strong_ordering operator<=>(const Period& a, const Period& b);
 
  private:
   Period(Granularity granularity, date::sys_days first) : granularity_(granularity), first_(first) {}

@@ -50,31 +50,39 @@ struct Duration {
 // Which parts of a date were said. Every field stands alone; what does not exist together (31 February, a weekday that is
 // not that date's) is found out when a Period is made of it.
 struct PartialDate {
-  std::optional<int> century;         // hundreds, as Period::century
-  std::optional<int> decade;          // tens as Period::decade, or with `decade_of_any_century` 0..9 ("the '80s")
-  std::optional<date::year> year;     // astronomical
-  std::optional<int> year_in_century; // 0..99, "'99"
-  std::optional<int> half;            // 1..2
-  std::optional<int> quarter;         // 1..4
-  std::optional<Season> season;
-  std::optional<date::month> month;
-  std::optional<int> week;            // ISO week 1..53
+  std::optional<int> century = {};          // hundreds, as Period::century
+  std::optional<int> decade = {};           // tens as Period::decade, or with `decade_of_any_century` 0..9 ("the '80s")
+  std::optional<date::year> year = {};      // astronomical
+  std::optional<int> year_in_century = {};  // 0..99, "'99"
+  std::optional<int> half = {};             // 1..2
+  std::optional<int> quarter = {};          // 1..4
+  std::optional<Season> season = {};
+  std::optional<date::month> month = {};
+  std::optional<int> week = {};  // ISO week 1..53
   bool weekend = false;
-  std::optional<date::weekday> weekday;
-  std::optional<date::day> day;
-  std::optional<DayPart> part;
-  std::optional<ClockTime> time;
+  std::optional<date::weekday> weekday = {};
+  std::optional<date::day> day = {};
+  std::optional<DayPart> part = {};
+  std::optional<ClockTime> time = {};
   bool decade_of_any_century = false;
   bool fiscal = false;
 
   friend bool operator==(const PartialDate&, const PartialDate&) = default;
 };
 
+// Whether a partial date says all that a period needs: a year with all that lies between it and the finest field
+// (2019, 2020-10, 2025-W08, 2025-02-03TNI; not "May 3", "a Friday in May 2019", "10 p.m.").
+bool is_complete(const PartialDate& date);
+
+// The period that a complete partial date means; nullopt for an incomplete one, and for one that does not exist (31 February,
+// a weekday that is not that date's).
+std::optional<Period> period_of(const PartialDate& date);
+
 // A set of times that recur.
 struct Recurrence {
   std::variant<Duration, PartialDate> pattern;  // "P1D" daily; "XXXX-WXX-5" Fridays
-  std::string quant;                            // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
-  std::string freq;                             // TIMEX3 freq: "2X", "1M"; may be empty
+  std::string quant = {};                       // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
+  std::string freq = {};                        // TIMEX3 freq: "2X", "1M"; may be empty
 
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };
@@ -83,16 +91,31 @@ enum class Vague : unsigned char { past, present, future };
 
 // TIMEX3's modifiers.
 enum class Modifier : unsigned char {
-  none, start, mid, end, approx, before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less, equal_or_more
+  none,
+  start,
+  mid,
+  end,
+  approx,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more
 };
 
 struct Value {
   std::variant<Period, Interval, Duration, Recurrence, Vague, PartialDate> what;
   Modifier modifier = Modifier::none;
-  std::optional<Bounds> set_bounds;  // where the words set bounds other than those that `what` has by itself
+  std::optional<Bounds> set_bounds = {};  // where the words set bounds other than those that `what` has by itself
 
   friend bool operator==(const Value&, const Value&) = default;
 };
+
+// First and last day of the period or closed interval, whatever the words set; nullopt for everything else.
+std::optional<Bounds> own_bounds(const Value& value);
 
 // First and last day: `set_bounds`, else those of the period or of a closed interval; nullopt for everything else.
 std::optional<Bounds> bounds(const Value& value);

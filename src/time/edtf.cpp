@@ -1,0 +1,127 @@
+// Writes values as EDTF. A value with one expression in EDTF is written as that, with ~ behind it where it is
+// approximate; what has none is written as the interval of its first and last day. Years are astronomical, as in ISO
+// 8601.
+#include "time/edtf.h"
+
+#include "time/digits.h"
+#include "time/iso_date.h"
+
+namespace annals {
+namespace {
+
+std::string year_text(int year) {
+  return (year < 0 ? "-" : "") + digits(year < 0 ? -year : year, 4);
+}
+
+std::string division(const Period& period, int number) {
+  return year_text(int{period.named_year()}) + "-" + digits(number, 2);
+}
+
+// Whole centuries and millennia: the years that begin with the same digits. BC, -01XX is -0199..-0100.
+std::string masked(int number, std::size_t width) {
+  return (number < 0 ? "-" : "") + digits(number < 0 ? -1 - number : number, width) + std::string(4 - width, 'X');
+}
+
+std::string offset_text(std::chrono::minutes offset) {
+  if (offset.count() == 0) return "Z";
+  const int minutes = int(std::chrono::abs(offset).count());
+  return (offset.count() < 0 ? "-" : "+") + digits(minutes / 60, 2) + ":" + digits(minutes % 60, 2);
+}
+
+std::string time_text(const ClockTime& time) {
+  return "T" + digits(int(time.hour.count()), 2) + ":" +
+         digits(int(time.minute.value_or(std::chrono::minutes{0}).count()), 2) + ":" +
+         digits(int(time.second.value_or(std::chrono::seconds{0}).count()), 2) +
+         (time.offset ? offset_text(*time.offset) : "");
+}
+
+// `mark` is "~" or empty; EDTF has none for times, which it reduces to the day.
+std::string between(const Bounds& bounds, const std::string& mark) {
+  if (bounds.first == bounds.last) return iso_date(bounds.first) + mark;
+  return iso_date(bounds.first) + mark + "/" + iso_date(bounds.last) + mark;
+}
+
+std::string period_text(const Period& period, const std::string& mark) {
+  switch (period.granularity()) {
+    case Granularity::millennium:
+      return masked(period.number(), 1) + mark;
+    case Granularity::century:
+      return masked(period.number(), 2) + mark;
+    case Granularity::decade:
+      break;
+    case Granularity::year:
+      return year_text(int{period.named_year()}) + mark;
+    case Granularity::half:
+      return division(period, 39 + period.number()) + mark;
+    case Granularity::season:
+      return division(period, 21 + static_cast<int>(period.season())) + mark;
+    case Granularity::quarter:
+      return division(period, 32 + period.number()) + mark;
+    case Granularity::month:
+      return division(period, int(unsigned{period.first_day().month()})) + mark;
+    case Granularity::week:
+    case Granularity::weekend:
+    case Granularity::day:
+    case Granularity::part_of_day:
+    case Granularity::hour:
+      return between(period.bounds(), mark);
+    case Granularity::minute:
+    case Granularity::second:
+      return iso_date(period.first()) + (mark.empty() ? time_text(*period.clock_time()) : mark);
+  }
+  // Decades BC go by the tens of the year BC and not by those of the astronomical year.
+  if (period.number() >= 0) return digits(period.number(), 3) + "X" + mark;
+  return year_text(int{period.first_day().year()}) + mark + "/" +
+         year_text(int{date::year_month_day{period.last()}.year()}) + mark;
+}
+
+// A side of an interval: what takes two dates by itself gives the outer one.
+std::string side(const Period& period, date::sys_days outer, const std::string& mark) {
+  const std::string text = period_text(period, mark);
+  return text.find('/') == text.npos ? text : iso_date(outer) + mark;
+}
+
+std::string from(const Period& period, const std::string& mark) {
+  return side(period, period.first(), mark) + "/..";
+}
+
+std::string until(const Period& period, const std::string& mark) {
+  return "../" + side(period, period.last(), mark);
+}
+
+struct Content {
+  std::string mark;
+  Modifier modifier;
+
+  std::string operator()(const Period& period) const {
+    if (modifier == Modifier::on_or_before) return until(period, mark);
+    if (modifier == Modifier::on_or_after) return from(period, mark);
+    if (modifier == Modifier::before) {
+      const std::optional<Period> previous = period.shifted(-1);
+      return previous ? until(*previous, mark) : "";
+    }
+    if (modifier == Modifier::after) {
+      const std::optional<Period> next = period.shifted(1);
+      return next ? from(*next, mark) : "";
+    }
+    return period_text(period, mark);
+  }
+  std::string operator()(const Interval& interval) const {
+    return (interval.begin ? side(*interval.begin, interval.begin->first(), mark) : "..") + "/" +
+           (interval.end ? side(*interval.end, interval.end->last(), mark) : "..");
+  }
+  std::string operator()(const Duration&) const { return ""; }
+  std::string operator()(const Recurrence&) const { return ""; }
+  std::string operator()(Vague) const { return ""; }
+  std::string operator()(const PartialDate&) const { return ""; }
+};
+
+}  // namespace
+
+std::string edtf(const Value& value) {
+  const std::string mark = value.modifier == Modifier::approx ? "~" : "";
+  if (value.set_bounds && value.set_bounds != own_bounds(value)) return between(*value.set_bounds, mark);
+  return std::visit(Content{mark, value.modifier}, value.what);
+}
+
+}  // namespace annals

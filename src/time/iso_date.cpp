@@ -1,0 +1,29 @@
+// ISO days as text. The day is taken apart and put together by date.h; this file knows only where the digits stand.
+#include "time/iso_date.h"
+
+#include "time/digits.h"
+
+namespace annals {
+
+std::string iso_date(date::sys_days day) {
+  const date::year_month_day ymd{day};
+  const int year = int{ymd.year()};
+  return (year < 0 ? "-" : "") + digits(year < 0 ? -year : year, 4) + '-' + digits(int(unsigned{ymd.month()}), 2) +
+         '-' + digits(int(unsigned{ymd.day()}), 2);
+}
+
+std::optional<date::sys_days> parse_iso_date(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const std::optional<int> year = number_of(text.substr(0, 4));
+  const std::optional<int> month = number_of(text.substr(5, 2));
+  const std::optional<int> day = number_of(text.substr(8, 2));
+  if (!year || !month || !day || (negative && *year == 0)) return std::nullopt;
+  const date::year_month_day ymd =
+      date::year{negative ? -*year : *year} / date::month(unsigned(*month)) / unsigned(*day);
+  if (!ymd.ok()) return std::nullopt;
+  return date::sys_days{ymd};
+}
+
+}  // namespace annals

@@ -1,0 +1,381 @@
+// A period is its granularity and its first day (and a time of day below the day); everything else is computed from
+// these.
+//
+// Years, months and days are date.h's, ISO weeks iso_week.h's. What is left here is the counting of decades, centuries
+// and millennia across the year of Christ's birth: there is no year between 1 BC and AD 1 in speech, so the first
+// century has the years 1..99 and the one before it 100..1 BC (astronomical -99..0); decades BC are named by the tens
+// of the year BC, so that "the 40s BC" are 49..40 BC and the outermost ones on both sides have nine years.
+#include "time/period.h"
+
+#include <date/iso_week.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+
+namespace annals {
+namespace {
+
+using date::days;
+using date::months;
+using date::sys_days;
+
+constexpr int earliest_year = -9999;
+constexpr int latest_year = 9999;
+constexpr int most_days = 366 * (latest_year - earliest_year + 1);  // no two periods are further apart
+
+struct Years {
+  int first;
+  int last;
+};
+
+bool in_range(int year) {
+  return earliest_year <= year && year <= latest_year;
+}
+
+// The years of the century (length 100) or millennium (1000) of that number.
+Years years_of(int number, int length) {
+  if (number < 0) return {number * length + 1, (number + 1) * length};
+  return {std::max(1, number * length), number * length + length - 1};
+}
+
+Years years_of_decade(int number) {
+  if (number < 0) return {number * 10 + 2, std::min(0, number * 10 + 11)};
+  return years_of(number, 10);
+}
+
+int number_at(int year, int length) {
+  return year > 0 ? year / length : year / length - 1;
+}
+
+int decade_at(int year) {
+  return year > 0 ? year / 10 : (year - 1) / 10 - 1;
+}
+
+sys_days new_year(int year) {
+  return date::year{year} / date::January / 1;
+}
+
+sys_days new_years_eve(int year) {
+  return date::year{year} / date::December / 31;
+}
+
+sys_days months_after(sys_days first_of_month, int count) {
+  const date::year_month_day ymd{first_of_month};
+  return (ymd.year() / ymd.month() + months{count}) / 1;
+}
+
+Season season_of(date::month month) {
+  return static_cast<Season>((unsigned{month} + 9) % 12 / 3);
+}
+
+date::month first_month(Season season) {
+  return date::month{3 * (static_cast<unsigned>(season) + 1)};
+}
+
+sys_days monday_of(sys_days day) {
+  return day - (date::weekday{day} - date::Monday);
+}
+
+// Seconds since midnight by which parts of a day take their place among clock times.
+std::int64_t nominal_start(DayPart part) {
+  switch (part) {
+    case DayPart::morning:
+      return 6 * 3600;
+    case DayPart::daytime:
+      return 8 * 3600;
+    case DayPart::midday:
+      return 12 * 3600;
+    case DayPart::afternoon:
+      return 13 * 3600;
+    case DayPart::evening:
+      return 18 * 3600;
+    case DayPart::night:
+      return 21 * 3600;
+  }
+  return 0;
+}
+
+std::chrono::seconds since_midnight(const ClockTime& time) {
+  return time.hour + time.minute.value_or(std::chrono::minutes{0}) + time.second.value_or(std::chrono::seconds{0});
+}
+
+std::int64_t order_in_day(const std::optional<DayPart>& part, const std::optional<ClockTime>& time) {
+  if (part) return nominal_start(*part);
+  if (time) return since_midnight(*time).count();
+  return -1;
+}
+
+template <class Unit>
+bool within(const std::optional<Unit>& amount, int least, int most) {
+  return !amount || (Unit{least} <= *amount && *amount <= Unit{most});
+}
+
+bool exists(const ClockTime& time) {
+  return within(std::optional{time.hour}, 0, 23) && within(time.minute, 0, 59) && within(time.second, 0, 59) &&
+         within(time.offset, -12 * 60, 14 * 60) && (!time.second || time.minute);
+}
+
+std::chrono::seconds length_of(Granularity time_unit) {
+  if (time_unit == Granularity::hour) return std::chrono::hours{1};
+  if (time_unit == Granularity::minute) return std::chrono::minutes{1};
+  return std::chrono::seconds{1};
+}
+
+// `time` moved to `seconds` after midnight, said as precisely as before.
+ClockTime at_second(ClockTime time, std::chrono::seconds seconds) {
+  time.hour = std::chrono::floor<std::chrono::hours>(seconds);
+  seconds -= time.hour;
+  if (time.minute) time.minute = std::chrono::floor<std::chrono::minutes>(seconds);
+  if (time.second) time.second = seconds - *time.minute;
+  return time;
+}
+
+// The first day of the month `count` after that of `day`; nullopt past the range of years.
+std::optional<sys_days> months_after_in_range(const date::year_month_day& day, int count) {
+  const int month = int{day.year()} * 12 + int(unsigned{day.month()}) - 1 + count;
+  if (month < earliest_year * 12 || month >= (latest_year + 1) * 12) return std::nullopt;
+  return months_after(new_year(0), month);
+}
+
+// The first day of the period `count` later, for granularities of a day and more; `count` is at most `most_days` either
+// way.
+std::optional<sys_days> first_day_shifted(const Period& period, int count) {
+  const auto first_of = [](const std::optional<Period>& found) {
+    return found ? std::optional{found->first()} : std::nullopt;
+  };
+  switch (period.granularity()) {
+    case Granularity::millennium:
+      return first_of(Period::millennium(period.number() + count));
+    case Granularity::century:
+      return first_of(Period::century(period.number() + count));
+    case Granularity::decade:
+      return first_of(Period::decade(period.number() + count));
+    case Granularity::year:
+      return months_after_in_range(period.first_day(), 12 * count);
+    case Granularity::half:
+      return months_after_in_range(period.first_day(), 6 * count);
+    case Granularity::season:
+    case Granularity::quarter:
+      return months_after_in_range(period.first_day(), 3 * count);
+    case Granularity::month:
+      return months_after_in_range(period.first_day(), count);
+    case Granularity::week:
+    case Granularity::weekend:
+      return period.first() + 7 * days{count};
+    default:
+      return period.first() + days{count};
+  }
+}
+
+}  // namespace
+
+std::optional<Period> Period::millennium(int thousands) {
+  if (thousands < -10 || thousands > 9) return std::nullopt;
+  return Period(Granularity::millennium, new_year(years_of(thousands, 1000).first));
+}
+
+std::optional<Period> Period::century(int hundreds) {
+  if (hundreds < -100 || hundreds > 99) return std::nullopt;
+  return Period(Granularity::century, new_year(years_of(hundreds, 100).first));
+}
+
+std::optional<Period> Period::decade(int tens) {
+  if (tens < -1000 || tens > 999) return std::nullopt;
+  return Period(Granularity::decade, new_year(years_of_decade(tens).first));
+}
+
+std::optional<Period> Period::year(date::year year) {
+  if (!in_range(int{year})) return std::nullopt;
+  return Period(Granularity::year, new_year(int{year}));
+}
+
+std::optional<Period> Period::half(date::year year, int half) {
+  if (!in_range(int{year}) || half < 1 || half > 2) return std::nullopt;
+  return Period(Granularity::half, months_after(new_year(int{year}), 6 * (half - 1)));
+}
+
+std::optional<Period> Period::quarter(date::year year, int quarter) {
+  if (!in_range(int{year}) || quarter < 1 || quarter > 4) return std::nullopt;
+  return Period(Granularity::quarter, months_after(new_year(int{year}), 3 * (quarter - 1)));
+}
+
+std::optional<Period> Period::season(date::year year, Season season) {
+  if (!in_range(int{year})) return std::nullopt;
+  return Period(Granularity::season, year / first_month(season) / 1);
+}
+
+std::optional<Period> Period::month(date::year_month month) {
+  if (!month.ok() || !in_range(int{month.year()})) return std::nullopt;
+  return Period(Granularity::month, month / 1);
+}
+
+std::optional<Period> Period::iso_week(date::year year, int week) {
+  if (!in_range(int{year}) || week < 1 || week > 53) return std::nullopt;
+  const auto monday = ::iso_week::year{int{year}} / ::iso_week::weeknum{unsigned(week)} / ::iso_week::mon;
+  if (!monday.ok()) return std::nullopt;
+  return Period(Granularity::week, sys_days{monday});
+}
+
+std::optional<Period> Period::day(date::year_month_day day) {
+  if (!day.ok() || !in_range(int{day.year()})) return std::nullopt;
+  return Period(Granularity::day, day);
+}
+
+std::optional<Period> Period::part(date::year_month_day day, DayPart part) {
+  std::optional<Period> period = Period::day(day);
+  if (!period) return std::nullopt;
+  period->granularity_ = Granularity::part_of_day;
+  period->part_ = part;
+  return period;
+}
+
+std::optional<Period> Period::at(date::year_month_day day, ClockTime time) {
+  std::optional<Period> period = Period::day(day);
+  if (!period || !exists(time)) return std::nullopt;
+  period->granularity_ = time.second ? Granularity::second : time.minute ? Granularity::minute : Granularity::hour;
+  period->time_ = time;
+  return period;
+}
+
+Period Period::containing(date::sys_days day, Granularity granularity) {
+  const date::year_month_day ymd{day};
+  const int year = int{ymd.year()};
+  const int months_passed = int(unsigned{ymd.month()}) - 1;
+  switch (granularity) {
+    case Granularity::millennium:
+      return {granularity, new_year(years_of(number_at(year, 1000), 1000).first)};
+    case Granularity::century:
+      return {granularity, new_year(years_of(number_at(year, 100), 100).first)};
+    case Granularity::decade:
+      return {granularity, new_year(years_of_decade(decade_at(year)).first)};
+    case Granularity::year:
+      return {granularity, new_year(year)};
+    case Granularity::half:
+      return {granularity, months_after(new_year(year), months_passed / 6 * 6)};
+    case Granularity::season: {
+      const date::year starting = ymd.month() < date::March ? ymd.year() - date::years{1} : ymd.year();
+      return {granularity, starting / first_month(season_of(ymd.month())) / 1};
+    }
+    case Granularity::quarter:
+      return {granularity, months_after(new_year(year), months_passed / 3 * 3)};
+    case Granularity::month:
+      return {granularity, ymd.year() / ymd.month() / 1};
+    case Granularity::week:
+      return {granularity, monday_of(day)};
+    case Granularity::weekend:
+      return {granularity, monday_of(day) + days{5}};
+    case Granularity::day:
+    case Granularity::part_of_day:
+    case Granularity::hour:
+    case Granularity::minute:
+    case Granularity::second:
+      break;
+  }
+  return {Granularity::day, day};
+}
+
+std::optional<Period> Period::shifted(int count) const {
+  if (count == 0) return *this;
+  Period moved = *this;
+  if (time_) {
+    const std::chrono::seconds second =
+        first_.time_since_epoch() + since_midnight(*time_) + std::int64_t{count} * length_of(granularity_);
+    moved.first_ = sys_days{std::chrono::floor<days>(second)};
+    moved.time_ = at_second(*time_, second - std::chrono::floor<days>(second));
+  } else {
+    const std::optional<sys_days> first = first_day_shifted(*this, count);
+    if (!first) return std::nullopt;
+    moved.first_ = *first;
+  }
+  if (moved.first_ < new_year(earliest_year) || moved.first_ > new_years_eve(latest_year)) return std::nullopt;
+  return moved;
+}
+
+Period Period::as_fiscal() const {
+  Period fiscal = *this;
+  fiscal.fiscal_ = true;
+  return fiscal;
+}
+
+date::sys_days Period::last() const {
+  const int year = int{first_day().year()};
+  switch (granularity_) {
+    case Granularity::millennium:
+      return new_years_eve(years_of(number_at(year, 1000), 1000).last);
+    case Granularity::century:
+      return new_years_eve(years_of(number_at(year, 100), 100).last);
+    case Granularity::decade:
+      return new_years_eve(years_of_decade(decade_at(year)).last);
+    case Granularity::year:
+      return new_years_eve(year);
+    case Granularity::half:
+      return months_after(first_, 6) - days{1};
+    case Granularity::season:
+    case Granularity::quarter:
+      return months_after(first_, 3) - days{1};
+    case Granularity::month:
+      return months_after(first_, 1) - days{1};
+    case Granularity::week:
+      return first_ + days{6};
+    case Granularity::weekend:
+      return first_ + days{1};
+    case Granularity::day:
+    case Granularity::part_of_day:
+    case Granularity::hour:
+    case Granularity::minute:
+    case Granularity::second:
+      break;
+  }
+  return first_;
+}
+
+int Period::number() const {
+  const int year = int{first_day().year()};
+  const int months_passed = int(unsigned{first_day().month()}) - 1;
+  switch (granularity_) {
+    case Granularity::millennium:
+      return number_at(year, 1000);
+    case Granularity::century:
+      return number_at(year, 100);
+    case Granularity::decade:
+      return decade_at(year);
+    case Granularity::half:
+      return months_passed / 6 + 1;
+    case Granularity::quarter:
+      return months_passed / 3 + 1;
+    case Granularity::week:
+    case Granularity::weekend:
+      return int(unsigned{::iso_week::year_weeknum_weekday{first_}.weeknum()});
+    case Granularity::year:
+    case Granularity::season:
+    case Granularity::month:
+    case Granularity::day:
+    case Granularity::part_of_day:
+    case Granularity::hour:
+    case Granularity::minute:
+    case Granularity::second:
+      break;
+  }
+  return 0;
+}
+
+date::year Period::named_year() const {
+  if (granularity_ == Granularity::week || granularity_ == Granularity::weekend)
+    return date::year{int{::iso_week::year_weeknum_weekday{first_}.year()}};
+  return first_day().year();
+}
+
+Season Period::season() const {
+  return season_of(first_day().month());
+}
+
+std::strong_ordering operator<=>(const Period& a, const Period& b) {
+  const auto key = [](const Period& period) {
+    return std::tuple(period.first_, period.last(), order_in_day(period.part_, period.time_), period.granularity_,
+                      period.part_, period.time_, period.fiscal_);
+  };
+  return key(a) <=> key(b);
+}
+
+}  // namespace annals
