@@ -77,7 +77,8 @@ Result<std::string> read_all(const ByteSource& source, std::size_t max_bytes) {
     if (!count) return count.error();
     bytes.resize(before + *count);
     if (bytes.size() > max_bytes) {
-      return Error{ErrorKind::too_large, "more than " + std::to_string(max_bytes) + " bytes, the limit set by --max-bytes", ""};
+      return Error{ErrorKind::too_large,
+                   "more than " + std::to_string(max_bytes) + " bytes, the limit set by --max-bytes", ""};
     }
     if (*count == 0) return bytes;
   }

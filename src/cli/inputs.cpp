@@ -18,8 +18,8 @@ struct Ending {
 };
 
 constexpr Ending endings[] = {
-    {".html", false, Form::html},         {".htm", false, Form::html}, {".xhtml", false, Form::html},
-    {".txt", false, Form::text},          {".text", false, Form::text}, {".md", false, Form::markdown},
+    {".html", false, Form::html},         {".htm", false, Form::html},     {".xhtml", false, Form::html},
+    {".txt", false, Form::text},          {".text", false, Form::text},    {".md", false, Form::markdown},
     {".markdown", false, Form::markdown}, {".jsonl", true, Form::unknown}, {".ndjson", true, Form::unknown}};
 
 std::string lower(std::string_view text) {
@@ -30,7 +30,9 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool has_known_ending(const Input& input) { return input.json_lines || input.form != Form::unknown; }
+bool has_known_ending(const Input& input) {
+  return input.json_lines || input.form != Form::unknown;
+}
 
 Error cannot_read(const fs::path& path, const std::error_code& code) {
   return {ErrorKind::unreadable, code.message(), path.string()};
@@ -96,7 +98,8 @@ std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments
     if (argument == "-" || !fs::is_directory(argument, code)) {
       inputs.emplace_back(input_named(argument));
     } else if (!walk(argument, inputs)) {
-      inputs.emplace_back(Error{ErrorKind::not_found, "no .html, .txt, .md or .jsonl file in this directory", argument});
+      inputs.emplace_back(
+          Error{ErrorKind::not_found, "no .html, .txt, .md or .jsonl file in this directory", argument});
     }
   }
   return inputs;

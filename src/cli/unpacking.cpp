@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t packed_buffer = 1 << 16;
 
-Error broken(std::string why) { return {ErrorKind::unreadable, std::move(why), ""}; }
+Error broken(std::string why) {
+  return {ErrorKind::unreadable, std::move(why), ""};
+}
 
 class Gunzip {
  public:
