@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
+#include "cli/selection.h"
 #include "cli/version.h"
 #include "cli/warnings.h"
 #include "export/csv.h"
@@ -30,9 +31,9 @@ std::string chronology_text(Format format, const std::vector<Entry>& entries, co
     case Format::json: {
       JsonDocument json(program_version());
       json.list("documents");
-      for (const std::string& document : documents) json.add_text(document);
+      for (const std::string& document : documents) json.add(document);
       json.list("entries");
-      for (const Entry& entry : entries) json.add(record(entry));
+      for (const Entry& entry : entries) json.add(entry_record(entry));
       return std::move(json).text();
     }
   }
@@ -49,7 +50,7 @@ int chronology_command(const Options& options, const Console& console, const Rea
     Reading reading = reader.read(article, document);
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, reading.mentions);
-    if (format == Format::json) outcome.document_json = one_line(document_record(document.id, article));
+    if (format == Format::json) outcome.document_json = document_record(document.id, article);
     if (format == Format::jsonl) {
       outcome.text = chronology_text(format, selected(std::move(reading.entries), options.selection), {}, {});
     } else {

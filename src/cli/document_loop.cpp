@@ -17,7 +17,9 @@ unsigned thread_count(const Options& options) {
 
 }  // namespace
 
-void complain(const Console& console, const Error& error) { console.err("annals: " + error.text() + "\n"); }
+void complain(const Console& console, const Error& error) {
+  console.err("annals: " + error.text() + "\n");
+}
 
 Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
                        const Use& use) {

@@ -11,9 +11,13 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::size_t sniffed_bytes = 1 << 16;
 
-std::string shown_name(const Input& input) { return input.is_standard_input() ? "standard input" : input.path; }
+std::string shown_name(const Input& input) {
+  return input.is_standard_input() ? "standard input" : input.path;
+}
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(white_space) == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(white_space) == std::string_view::npos;
+}
 
 // Up to `size` bytes, fewer only at the end of the source.
 Result<std::string> read_some(const ByteSource& source, std::size_t size) {

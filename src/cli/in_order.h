@@ -39,9 +39,7 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
     }
     return std::make_shared<In>(*std::move(item));
   };
-  const auto transform = [&](const std::shared_ptr<In>& item) {
-    return std::make_shared<Out>(work(std::move(*item)));
-  };
+  const auto transform = [&](const std::shared_ptr<In>& item) { return std::make_shared<Out>(work(std::move(*item))); };
   const auto write = [&](const std::shared_ptr<Out>& result) {
     if (!stopped && !use(std::move(*result))) stopped = true;
   };

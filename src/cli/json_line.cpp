@@ -79,7 +79,9 @@ Result<Document> document_of(const dom::object& record, const std::string& place
 Result<Document> JsonLineParser::parse(std::string_view line, const std::string& place) {
   dom::element root;
   if (const auto error = parser_.parse(line.data(), line.size()).get(root); error != simdjson::SUCCESS) {
-    return bad_record(std::string("not valid JSON: ") + simdjson::error_message(error), place);
+    std::string why = simdjson::error_message(error);
+    why.erase(why.find_last_not_of('.') + 1);
+    return bad_record("not valid JSON: " + why, place);
   }
   dom::object record;
   if (root.get(record) != simdjson::SUCCESS) return bad_record("not a JSON object", place);

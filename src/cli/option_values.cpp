@@ -71,8 +71,9 @@ Result<Bounds> parse_days(std::string_view option, std::string_view word) {
 }  // namespace
 
 Result<Format> parse_format(std::string_view word) {
-  return named<Format>("--format", word,
-                       {{"csv", Format::csv}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}});
+  return named<Format>(
+      "--format", word,
+      {{"csv", Format::csv}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}});
 }
 
 Result<Colour> parse_colour(std::string_view word) {
@@ -81,8 +82,7 @@ Result<Colour> parse_colour(std::string_view word) {
 }
 
 Result<Mode> parse_mode(std::string_view word) {
-  return named<Mode>("--mode", word,
-                     {{"auto", Mode::automatic}, {"news", Mode::news}, {"narrative", Mode::narrative}});
+  return named<Mode>("--mode", word, {{"auto", Mode::automatic}, {"news", Mode::news}, {"narrative", Mode::narrative}});
 }
 
 Result<Preference> parse_preference(std::string_view word) {

@@ -76,13 +76,16 @@ Failure take_values(const po::variables_map& given, Options& options) {
   Taking taking(given);
   taking.one("format", parse_format, options.format);
   taking.one("output", text, options.output);
-  taking.one("date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
+  taking.one(
+      "date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
   taking.one("rules", text, options.rules);
   Selection& selection = options.selection;
-  taking.one("since", [](const std::string& word) { return parse_first_day("--since", word); }, selection.since);
-  taking.one("until", [](const std::string& word) { return parse_last_day("--until", word); }, selection.until);
+  taking.one(
+      "since", [](const std::string& word) { return parse_first_day("--since", word); }, selection.since);
+  taking.one(
+      "until", [](const std::string& word) { return parse_last_day("--until", word); }, selection.until);
   taking.one("min-confidence", parse_confidence, selection.min_confidence);
   taking.one("match", text, selection.match);
   taking.all("status", parse_statuses, selection.statuses);

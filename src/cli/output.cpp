@@ -15,7 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error unwritable(int code, const std::string& place) { return {ErrorKind::unwritable, std::strerror(code), place}; }
+Error unwritable(int code, const std::string& place) {
+  return {ErrorKind::unwritable, std::strerror(code), place};
+}
 
 Failure write_all(int file, std::string_view text, const std::string& place) {
   while (!text.empty()) {

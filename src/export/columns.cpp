@@ -3,28 +3,17 @@
 #include "export/columns.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
-struct CodePoint {
-  UChar32 value;       // U+FFFD for a byte that is no UTF-8
-  std::size_t length;  // bytes
-};
-
-CodePoint first_code_point(std::string_view text) {
-  const auto length = static_cast<int32_t>(std::min<std::size_t>(text.size(), 4));
-  int32_t position = 0;
-  UChar32 value = 0;
-  U8_NEXT_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), position, length, value);
-  return {value, static_cast<std::size_t>(position)};
-}
-
-std::size_t width(UChar32 c) {
+std::size_t width(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
   if (c >= 0x20 && c < 0x7F) return 1;
   const int8_t type = u_charType(c);
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR)
@@ -38,42 +27,45 @@ std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
   std::size_t bytes = 0;
   std::size_t used = 0;
   while (bytes < text.size()) {
-    const CodePoint c = first_code_point(text.substr(bytes));
-    used += width(c.value);
+    used += width(code_point_at(text, bytes));
     if (used > columns) break;
-    bytes += c.length;
+    bytes = next_code_point(text, bytes);
   }
   return bytes;
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
+}
+
+// Control characters, and bidirectional controls, which could make a line read otherwise than it is written.
+bool steers_terminal(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  return u_charType(c) == U_CONTROL_CHAR || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
 }
 
 }  // namespace
 
 std::size_t width(std::string_view text) {
   std::size_t columns = 0;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    columns += width(c.value);
-    text.remove_prefix(c.length);
-  }
+  for (std::size_t i = 0; i < text.size(); i = next_code_point(text, i)) columns += width(code_point_at(text, i));
   return columns;
 }
 
-std::string printable(std::string_view text) {
+std::string printable(std::string_view bytes) {
+  const std::string text = valid_utf8(bytes);
   std::string out;
   out.reserve(text.size());
   bool space_pending = false;
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (c.value == ' ' || c.value == '\t' || c.value == '\n' || c.value == '\r' || c.value == 0x2028 ||
-        c.value == 0x2029) {
+  for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
+    next = next_code_point(text, i);
+    const char32_t c = code_point_at(text, i);
+    if (is_space(c)) {
       space_pending = !out.empty();
     } else {
       if (std::exchange(space_pending, false)) out += ' ';
-      // Bidirectional controls could make a line read otherwise than it is written.
-      const bool steers = u_charType(c.value) == U_CONTROL_CHAR || u_hasBinaryProperty(c.value, UCHAR_BIDI_CONTROL);
-      out += steers || c.value == 0xFFFD ? std::string_view{"\uFFFD"} : text.substr(0, c.length);
+      out += steers_terminal(c) ? std::string_view{"\uFFFD"} : std::string_view(text).substr(i, next - i);
     }
-    text.remove_prefix(c.length);
   }
   return out;
 }
@@ -94,7 +86,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
       ++used;
     }
     while (width(word) > columns) {
-      const std::size_t bytes = std::max(fitting_bytes(word, columns), first_code_point(word).length);
+      const std::size_t bytes = std::max(fitting_bytes(word, columns), next_code_point(word, 0));
       lines.back() += word.substr(0, bytes);
       lines.emplace_back();
       word.remove_prefix(bytes);

@@ -4,6 +4,8 @@
 //   width("北京")          4     East Asian wide characters take two columns (UAX #11)
 //   width("é" as e + U+0301)  1  combining marks take none
 //
+// All but `printable` take well-formed UTF-8.
+//
 // Thread safety: pure functions.
 #pragma once
 
@@ -18,7 +20,7 @@ std::size_t width(std::string_view text);
 
 // The text as a terminal may show it: line breaks and tabs as spaces, runs of spaces as one, and every other control
 // character, among them ESC, as U+FFFD, so that a document cannot steer the terminal. Also for what is no UTF-8.
-std::string printable(std::string_view text);
+std::string printable(std::string_view bytes);
 
 // `text` in lines no wider than `columns` (at least 2), broken at spaces, and inside words that are wider alone. At
 // least one line. `text` is printable.

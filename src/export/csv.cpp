@@ -6,9 +6,9 @@
 
 #include <cstdio>
 
-#include "export/code_points.h"
 #include "export/names.h"
 #include "export/when.h"
+#include "text/offsets.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -52,11 +52,11 @@ std::string confidence(double value) {
 }
 
 void append_mention(std::string& out, std::string_view id, std::string_view text, const ResolvedMention& mention,
-                    CodePoints& code_points) {
+                    const CodePointOffsets& offsets) {
   const Timex3 timex = mention.value ? timex3(*mention.value) : Timex3{"DATE", "", "", "", ""};
   const std::optional<Bounds> span = mention.value ? bounds(*mention.value) : std::nullopt;
   Row row(out);
-  row << id << std::to_string(code_points(mention.span.begin)) << std::to_string(code_points(mention.span.end));
+  row << id << std::to_string(offsets.of(mention.span.begin)) << std::to_string(offsets.of(mention.span.end));
   row << mention.span.of(text) << timex.type << timex.value << timex.mod << timex.quant << timex.freq;
   row << (span ? iso_date(span->first) : "") << (span ? iso_date(span->last) : "");
   row << (mention.value ? edtf(*mention.value) : "") << confidence(mention.confidence) << mention.rule;
@@ -87,8 +87,8 @@ std::string mentions_csv_header() {
 
 void append_mentions_csv(std::string& out, std::string_view id, const Article& article,
                          const std::vector<ResolvedMention>& mentions) {
-  CodePoints code_points(article.text);
-  for (const ResolvedMention& mention : mentions) append_mention(out, id, article.text, mention, code_points);
+  const CodePointOffsets offsets(article.text);
+  for (const ResolvedMention& mention : mentions) append_mention(out, id, article.text, mention, offsets);
 }
 
 std::string article_csv_header() {

@@ -1,15 +1,10 @@
 // Written piece by piece rather than as one tree: a chronology of many articles is then held once, as text.
 #include "export/json.h"
 
-#include <nlohmann/json.hpp>
-
-#include "export/json_records.h"
-
 namespace annals {
 
 JsonDocument::JsonDocument(std::string_view program_version) {
-  const nlohmann::ordered_json writer = {{"format", 1}, {"program", program_version}};
-  text_ = "{\n\"annals\": " + one_line(writer);
+  text_.append("{\n\"annals\": {\"format\": 1, \"program\": \"").append(program_version).append("\"}");
 }
 
 void JsonDocument::list(std::string_view name) {
@@ -19,11 +14,7 @@ void JsonDocument::list(std::string_view name) {
   list_is_empty_ = true;
 }
 
-void JsonDocument::add(const nlohmann::ordered_json& record) {
-  add_text(one_line(record));
-}
-
-void JsonDocument::add_text(std::string_view record) {
+void JsonDocument::add(std::string_view record) {
   text_.append(list_is_empty_ ? "\n" : ",\n").append(record);
   list_is_empty_ = false;
 }

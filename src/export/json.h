@@ -16,13 +16,12 @@
 //
 //   JsonDocument json(version);
 //   json.list("entries");
-//   for (const Entry& entry : entries) json.add(record(entry));
+//   for (const Entry& entry : entries) json.add(entry_record(entry));
 //   out = std::move(json).text();
 //
 // Thread safety: values.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -34,10 +33,9 @@ class JsonDocument {
 
   // Begins a list of that name; what is added next goes into it.
   void list(std::string_view name);
-  void add(const nlohmann::ordered_json& record);
 
-  // The same, of a record that is JSON text on one line already.
-  void add_text(std::string_view record);
+  // `record` is a JSON value on one line.
+  void add(std::string_view record);
 
   // The whole document, ending in a line feed.
   std::string text() &&;

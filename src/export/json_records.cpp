@@ -5,9 +5,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "export/code_points.h"
 #include "export/names.h"
 #include "export/when.h"
+#include "text/offsets.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -47,10 +47,10 @@ void put_evidence(Json& object, const Source& source) {
   put(object, "reference", source.reference);
 }
 
-Json mention_record(const ResolvedMention& mention, std::string_view text, CodePoints& code_points) {
+Json mention_record(const ResolvedMention& mention, std::string_view text, const CodePointOffsets& offsets) {
   Json object;
-  object["start"] = code_points(mention.span.begin);
-  object["end"] = code_points(mention.span.end);
+  object["start"] = offsets.of(mention.span.begin);
+  object["end"] = offsets.of(mention.span.end);
   object["text"] = mention.span.of(text);
   if (mention.value) {
     object.update(timex3_record(*mention.value));
@@ -72,9 +72,28 @@ Json mention_record(const ResolvedMention& mention, std::string_view text, CodeP
   return object;
 }
 
+Json known_of(std::string_view id, const Article& article) {
+  Json object = {{"id", id}, {"title", article.title}};
+  if (article.published) {
+    object["date"] = iso_date(article.published->day);
+    object["date_source"] = article.published->source;
+    object["date_confidence"] = rounded(article.published->confidence);
+  } else {
+    object["date"] = nullptr;
+    put(object, "no_date_reason", article.no_date_reason);
+  }
+  put(object, "language", article.language);
+  put(object, "url", article.url);
+  return object;
+}
+
+std::string one_line(const Json& record) {
+  return record.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-Json record(const Entry& entry) {
+std::string entry_record(const Entry& entry) {
   const Source& first = entry.sources.front();
   Json object;
   object["source"] = first.id;
@@ -97,46 +116,30 @@ Json record(const Entry& entry) {
       others.push_back(std::move(other));
     }
   }
-  return object;
+  return one_line(object);
 }
 
-Json mentions_record(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions) {
+std::string mentions_record(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions) {
   Json timexes = Json::array();
-  CodePoints code_points(article.text);
-  for (const ResolvedMention& mention : mentions) timexes.push_back(mention_record(mention, article.text, code_points));
-  return {{"id", id}, {"timexes", std::move(timexes)}};
+  const CodePointOffsets offsets(article.text);
+  for (const ResolvedMention& mention : mentions) timexes.push_back(mention_record(mention, article.text, offsets));
+  return one_line({{"id", id}, {"timexes", std::move(timexes)}});
 }
 
-Json document_record(std::string_view id, const Article& article) {
-  Json object = {{"id", id}};
-  put(object, "title", article.title);
-  if (article.published) {
-    object["date"] = iso_date(article.published->day);
-    object["date_source"] = article.published->source;
-    object["date_confidence"] = rounded(article.published->confidence);
-  } else {
-    object["date"] = nullptr;
-    put(object, "no_date_reason", article.no_date_reason);
-  }
-  put(object, "language", article.language);
-  put(object, "url", article.url);
-  return object;
-}
-
-Json article_record(std::string_view id, const Article& article) {
-  Json object = document_record(id, article);
+std::string article_record(std::string_view id, const Article& article) {
+  Json object = known_of(id, article);
   object["text"] = article.text;
   Json& blocks = object["blocks"] = Json::array();
-  CodePoints code_points(article.text);
+  const CodePointOffsets offsets(article.text);
   for (const Block& block : article.blocks) {
-    const std::size_t start = code_points(block.span.begin);
-    blocks.push_back({{"kind", name(block.kind)}, {"start", start}, {"end", code_points(block.span.end)}});
+    const std::size_t start = offsets.of(block.span.begin);
+    blocks.push_back({{"kind", name(block.kind)}, {"start", start}, {"end", offsets.of(block.span.end)}});
   }
-  return object;
+  return one_line(object);
 }
 
-std::string one_line(const Json& record) {
-  return record.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string document_record(std::string_view id, const Article& article) {
+  return one_line(known_of(id, article));
 }
 
 }  // namespace annals
