@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "page/date_cues.h"
 #include "page/html_blocks.h"
 #include "page/html_date.h"
 #include "page/url_date.h"
@@ -185,29 +186,7 @@ class Collector {
     for (std::uint32_t back = at; back-- > 1 && before.size() < 40 && at - back < 8;) {
       if (tree_.nodes[back].tag == Tag::text) before = std::string(tree_.text(back)) + " " + before;
     }
-    return cue_at_end(before);
-  }
-
-  // What the last words of a text announce; generic where nothing.
-  DateRole cue_at_end(std::string_view before) const {
-    std::string text = folded(before.substr(before.size() > 120 ? before.size() - 120 : 0));
-    const auto is_edge = [](char c) { return std::string_view(" :.,-|•·/(").find(c) != std::string_view::npos; };
-    while (!text.empty() && is_edge(text.back())) text.pop_back();
-    for (int words_dropped = 0; words_dropped < 3 && !text.empty(); ++words_dropped) {
-      for (std::size_t begin = text.size(), words = 0; words < 4 && begin != 0; ++words) {
-        begin = begin < 2 ? std::string::npos : text.rfind(' ', begin - 2 < text.size() ? begin - 2 : text.size() - 1);
-        const std::size_t from = begin == std::string::npos ? 0 : begin + 1;
-        const auto cue = rules_.cues.find(std::string_view(text).substr(from));
-        if (cue != rules_.cues.end()) return cue->second;
-        if (begin == std::string::npos) break;
-        begin = from;
-      }
-      // A word between cue and date: "Published on Monday, 3 March".
-      const std::size_t space = text.rfind(' ');
-      text.erase(space == std::string::npos ? 0 : space);
-      while (!text.empty() && is_edge(text.back())) text.pop_back();
-    }
-    return DateRole::generic;
+    return cue_before_date(before, rules_);
   }
 
   // "datePublished":"2025-…", publishDate: '2025…' in scripts that are no JSON-LD.
@@ -264,8 +243,8 @@ class Collector {
   void from_block(const TextBlock& block, const std::string& before) {
     for (const WrittenDate& date : find_dates(block.text, rules_, month_first_)) {
       const std::string_view front = std::string_view(block.text).substr(0, date.span.begin);
-      DateRole role = cue_at_end(front);
-      if (role == DateRole::generic && front.size() < 3) role = cue_at_end(before);
+      DateRole role = cue_before_date(front, rules_);
+      if (role == DateRole::generic && front.size() < 3) role = cue_before_date(before, rules_);
       unsigned words = 0;
       for (std::uint32_t up = block.begin, step = 0; step < 4 && up != 0; up = tree_.nodes[up].parent, ++step) {
         if (tree_.nodes[up].end - up < 40) words |= marks_[up].words;
