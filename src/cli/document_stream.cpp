@@ -107,7 +107,7 @@ Result<Document> DocumentStream::whole(const Input& input, const ByteSource& sou
   Document document;
   document.place = shown_name(input);
   document.id = input.path;
-  document.hint.name = input.path;
+  if (!input.is_standard_input()) document.hint.name = input.path;
   document.hint.date = date_;
   document.hint.form = input.form;
   Result<std::string> bytes = read_all(source, max_bytes_);

@@ -10,6 +10,7 @@ namespace annals {
 namespace {
 
 namespace fs = std::filesystem;
+using Form = DocumentHint::Form;
 
 struct Ending {
   std::string_view text;

@@ -26,7 +26,7 @@ struct Input {
   std::string path;  // as it is shown in messages and as the document's id; "-" is standard input
   Compression compression = Compression::none;
   bool json_lines = false;
-  Form form = Form::unknown;  // where it is not json_lines
+  DocumentHint::Form form = DocumentHint::Form::unknown;  // where it is not json_lines
 
   bool is_standard_input() const { return path == "-"; }
 };

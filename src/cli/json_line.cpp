@@ -45,7 +45,6 @@ Result<std::optional<date::sys_days>> date_field(const dom::object& record) {
 Result<Document> document_of(const dom::object& record, const std::string& place) {
   Document document;
   document.place = place;
-  document.hint.name = place;
   struct {
     const char* name;
     std::string* into;
@@ -69,7 +68,7 @@ Result<Document> document_of(const dom::object& record, const std::string& place
   Result<std::optional<std::string>> html = text_field(record, "html");
   if (!html) return html.error();
   if (!*text && !*html) return bad_record("the record has neither \"text\" nor \"html\"", "");
-  document.hint.form = *text ? Form::plain_body : Form::html;
+  document.hint.form = *text ? DocumentHint::Form::plain_body : DocumentHint::Form::html;
   document.bytes = std::move(*text ? **text : **html);
   return document;
 }
