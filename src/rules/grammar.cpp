@@ -336,4 +336,8 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
   }
 }
 
+SentenceEnds sentence_ends(const Grammar& grammar) {
+  return {grammar.list("abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
+}
+
 }  // namespace annals

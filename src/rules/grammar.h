@@ -32,6 +32,7 @@
 #include <vector>
 
 #include "text/result.h"
+#include "text/sentences.h"
 #include "text/words.h"
 
 namespace annals {
@@ -90,6 +91,9 @@ struct Grammar {
   // All that the word can be; by its ending where no list has it.
   WordClasses classes_of(std::string_view folded) const;
 };
+
+// What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.
+SentenceEnds sentence_ends(const Grammar& grammar);
 
 // bad_rule, with file:line:column: no TOML, an unknown or missing list or table, an entry of the wrong type.
 Result<Grammar> load_grammar(std::string_view toml, std::string_view file_name);
