@@ -191,6 +191,7 @@ class LabelWriter {
   void add_verb(Pieces& pieces, std::size_t id) {
     const VerbGroup& verb = *parse_.clauses[id].verb;
     std::size_t begin = verb.range.begin;
+    if (begin > 0 && is_mark(tokens_[begin - 1], WordKind::open_quote)) add(pieces, begin - 1, false);
     const bool to_come = verb.tense == Tense::future && !verb.negated;
     if (to_come) {
       if (tokens_[begin].is(future_modal)) {
@@ -247,7 +248,10 @@ class LabelWriter {
           if (pieces.size() != before) add(pieces, k, false);
           continue;
         }
-        if (pieces.size() >= kEnoughWords || !may_go_on(k, id)) break;
+        if (pieces.size() >= kEnoughWords || !may_go_on(k, id)) {
+          if (k + 1 < tokens_.size() && is_mark(tokens_[k + 1], WordKind::close_quote)) add(pieces, k + 1, false);
+          break;
+        }
         add(pieces, k, true);
         continue;
       }
@@ -335,7 +339,7 @@ class LabelWriter {
       add_subject(pieces, outer, kMostWords);
       return add_passive(pieces, id, {});
     }
-    const TokenList noun = noun_before(parse_, clause.begin);
+    const TokenList noun = noun_of(id);
     const Range by = by_agent(id);
     if (!by.empty()) {
       for (std::size_t k = by.begin + 1; k < by.end; ++k) add(pieces, k, false);
@@ -351,6 +355,17 @@ class LabelWriter {
       add(pieces, k, false);
     }
     add_passive(pieces, id, {});
+  }
+
+  // The noun that a participle hangs on: the subject around it, as far as it stands before the participle, or the noun before it.
+  TokenList noun_of(std::size_t id) const {
+    const Clause& clause = parse_.clauses[id];
+    if (clause.parent && parse_.clauses[*clause.parent].subject.contains(clause.begin)) {
+      TokenList subject = subject_tokens(parse_, *clause.parent, time_);
+      std::erase_if(subject, [&](std::size_t k) { return k >= clause.begin; });
+      if (!subject.empty()) return subject;
+    }
+    return noun_before(parse_, clause.begin);
   }
 
   std::size_t subject_owner(std::size_t id) const {

@@ -59,7 +59,7 @@ class Parser {
     for (std::size_t i = 0; i < end; ++i) {
       if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time) return false;
     }
-    return end <= 5 && !tokens_[0].classes.any_of({determiner, pronoun});
+    return end <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
   }
 
   std::size_t step(std::size_t i) {
@@ -213,7 +213,7 @@ class Parser {
 
   // A present form is a verb where the clause still lacks one and a subject stands before it, or behind a pronoun.
   bool plausible_present(const VerbCandidate& candidate, std::size_t i) const {
-    if (i == 0) return false;
+    if (i == 0 || (i + 1 < tokens_.size() && is_mark(tokens_[i + 1], WordKind::colon))) return false;
     const Token& before = tokens_[i - 1];
     if (before.classes.any_of({pronoun, relative}) && !before.is(determiner)) return true;
     if (before.is(relative)) return true;
@@ -289,7 +289,7 @@ class Parser {
     if (!clause_has_verb(current_)) {
       const Clause& open = parse_.clauses[current_];
       if (open.kind == ClauseKind::participial) return false;
-      if (closed_by_verb(next) && leads_phrase(next)) return false;
+      if (open.kind == ClauseKind::main && closed_by_verb(next) && leads_phrase(next)) return false;
       if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
       if (object || tokens_[i].is(saying_verb)) return object || !finite_soon(next);
       return !finite_soon(next);
@@ -388,9 +388,20 @@ class Parser {
     return has_noun(verb.range.end, i);
   }
 
+  // Where what is said begins: behind the time that goes with "said", at a pronoun before its verb, else behind "said".
+  std::size_t complement_begin(std::size_t from, std::size_t verb) const {
+    if (tokens_[verb - 1].is(pronoun)) return verb - 1;
+    for (std::size_t k = verb; k > from; --k) {
+      if (!tokens_[k - 1].time) continue;
+      std::size_t first = k - 1;
+      while (first > from && tokens_[first - 1].time) --first;
+      return tokens_[first - 1].classes.any_of({determiner, possessive}) ? from : k;
+    }
+    return from;
+  }
+
   bool open_complement(const VerbCandidate& candidate, std::size_t i) {
-    std::size_t begin = parse_.clauses[current_].verb->range.end;
-    while (begin < i && (tokens_[begin].time || (tokens_[begin].is(time_preposition) && begin + 1 < i && tokens_[begin + 1].time))) ++begin;
+    const std::size_t begin = complement_begin(parse_.clauses[current_].verb->range.end, i);
     hand_over(begin, i, parse_.clauses.size());
     const std::size_t parent = current_;
     open(ClauseKind::complement, kNone, begin);

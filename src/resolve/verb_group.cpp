@@ -99,7 +99,13 @@ class GroupReader {
   void take_planned(WordClasses last) {
     std::size_t word = group_.head;
     if (last.has(be)) word = after_adverbs();
-    if (word >= tokens_.size() || !tokens_[word].is(planning_word)) return;
+    if (word >= tokens_.size() || !tokens_[word].classes.any_of({planning_word, infinitive_marker})) return;
+    if (last.has(be) && tokens_[word].is(infinitive_marker)) {  // "is to be sentenced"
+      at_ = word;
+      take_infinitive();
+      return;
+    }
+    if (!tokens_[word].is(planning_word)) return;
     const bool has_be = last.has(be) || group_.passive || group_.progressive;
     if (!has_be) return;
     at_ = word + 1;
