@@ -65,7 +65,9 @@ class [[nodiscard]] Result {
   std::variant<T, Error> content_;
 };
 
-// Success without a value, or the Error.
-using Status = std::optional<Error>;
+// What a function without a value returns: empty where it went well.
+//
+//   if (Failure failure = write_file(path, bytes)) return *failure;
+using Failure = std::optional<Error>;
 
 }  // namespace annals

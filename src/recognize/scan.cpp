@@ -1,0 +1,165 @@
+// One pass over the raw tokens. Runs of letters and digits without a space between them are taken together, since they are
+// known only if all their parts are; "Monday's" is tried whole and then as "Monday" and "'s".
+
+#include "recognize/scan.h"
+
+#include <charconv>
+
+#include "text/token.h"
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary), walk_(text) {}
+
+  SymbolText run() {
+    advance();
+    while (current_) {
+      switch (current_->kind) {
+        case TokenKind::space: space(); break;
+        case TokenKind::paragraph: add({current_->span, paragraph_symbol}); advance(); break;
+        case TokenKind::punctuation: punctuation(); break;
+        case TokenKind::word:
+        case TokenKind::digits: letters_and_digits(); break;
+      }
+    }
+    for (const Token& token : result_.tokens) append_symbol(token.symbol, result_.symbols);
+    return std::move(result_);
+  }
+
+ private:
+  void advance() { current_ = walk_.done() ? std::nullopt : std::optional(walk_.next()); }
+
+  void add(Token token) { result_.tokens.push_back(std::move(token)); }
+
+  Symbol last_symbol() const { return result_.tokens.empty() ? unknown_symbol : result_.tokens.back().symbol; }
+
+  // A space counts between two known tokens only; before an unknown one it is taken back.
+  void space() {
+    if (last_symbol() != unknown_symbol) add({current_->span, space_symbol});
+    advance();
+  }
+
+  void unknown(Span span) {
+    if (last_symbol() == space_symbol) result_.tokens.pop_back();
+    if (!result_.tokens.empty() && last_symbol() == unknown_symbol) result_.tokens.back().span.end = span.end;
+    else add({span, unknown_symbol});
+  }
+
+  void punctuation() {
+    const Span span = current_->span;
+    if (text_.substr(span.begin, 3) == "://" || text_[span.begin] == '@') return web_address();
+    const Word* word = vocabulary_.find(fold(span.of(text_)), false);
+    if (word != nullptr) add({span, word->symbol, word});
+    else unknown(span);
+    advance();
+  }
+
+  // Everything without a space around "://" or "@".
+  void web_address() {
+    Span span = current_->span;
+    while (!result_.tokens.empty() && result_.tokens.back().span.end == span.begin && last_symbol() != space_symbol &&
+           last_symbol() != paragraph_symbol) {
+      span.begin = result_.tokens.back().span.begin;
+      result_.tokens.pop_back();
+    }
+    while (current_ && current_->kind != TokenKind::space && current_->kind != TokenKind::paragraph) {
+      span.end = current_->span.end;
+      advance();
+    }
+    unknown(span);
+  }
+
+  void letters_and_digits() {
+    const std::size_t first = result_.tokens.size();
+    Span run{current_->span.begin, current_->span.begin};
+    bool known = true;
+    while (current_ && (current_->kind == TokenKind::word || current_->kind == TokenKind::digits)) {
+      const bool part = current_->kind == TokenKind::word ? word() : number();
+      known = known && part;
+      run.end = last_end_;
+    }
+    if (known) return;
+    result_.tokens.resize(first);
+    unknown(run);
+  }
+
+  bool word() {
+    const Span span = current_->span;
+    last_end_ = span.end;
+    advance();
+    const std::string_view surface = span.of(text_);
+    const bool capital = first_is_capital(surface);
+    const std::string folded = fold(surface);
+    if (const Word* whole = vocabulary_.find(folded, capital)) {
+      add({span, whole->symbol, whole});
+      return true;
+    }
+    const std::size_t apostrophe = folded.rfind('\'');
+    if (apostrophe == std::string::npos) return false;
+    const Word* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
+    const Word* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
+    if (base == nullptr) return false;
+    // The apostrophe may be three bytes wide in the text; what follows it is as long there as here.
+    const std::size_t cut = span.end - (folded.size() - apostrophe - 1) - (text_.substr(span.begin, span.size()).find('\'') == std::string_view::npos ? 3 : 1);
+    add({{span.begin, cut}, base->symbol, base});
+    if (ending != nullptr) add({{cut, span.end}, ending->symbol, ending});
+    else add({{cut, span.end}, unknown_symbol});
+    return true;
+  }
+
+  // Digits, with thousands separators or a decimal point where they follow.
+  bool number() {
+    Span span = current_->span;
+    NumberShape shape{span.size(), 0, false, false};
+    std::string digits(span.of(text_));
+    const auto digits_after = [&](std::size_t at) {
+      std::size_t end = at;
+      while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+      return end - at;
+    };
+    const auto take = [&](std::size_t count) {
+      digits += text_.substr(span.end + 1, count);
+      span.end += count + 1;
+    };
+    if (shape.length <= 3) {
+      while (span.end < text_.size() && text_[span.end] == ',' && digits_after(span.end + 1) == 3) {
+        take(3);
+        shape.grouped = true;
+      }
+    }
+    const bool point = span.end < text_.size() && text_[span.end] == '.';
+    const std::size_t decimals = point ? digits_after(span.end + 1) : 0;
+    const std::size_t after = span.end + 1 + decimals;
+    const bool dotted = after < text_.size() && text_[after] == '.' && digits_after(after + 1) > 0;
+    const bool preceded = span.begin > 1 && text_[span.begin - 1] == '.' && text_[span.begin - 2] >= '0' && text_[span.begin - 2] <= '9';
+    if (decimals > 0 && decimals <= 6 && !dotted && !preceded) {
+      digits += '.';
+      take(decimals);
+      shape.decimal = true;
+    }
+    shape.length = digits.size();
+    std::from_chars(digits.data(), digits.data() + digits.size(), shape.value);
+    while (current_ && current_->span.begin < span.end) advance();
+    last_end_ = span.end;
+    const Word* literal = shape.grouped || shape.decimal ? nullptr : vocabulary_.find(digits, false);
+    add({span, literal != nullptr ? literal->symbol : vocabulary_.symbol_of(shape), literal, shape.value});
+    return last_symbol() != unknown_symbol;
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  Tokenizer walk_;
+  std::optional<RawToken> current_;
+  SymbolText result_;
+  std::size_t last_end_ = 0;
+};
+
+}  // namespace
+
+SymbolText scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
+
+}  // namespace annals

@@ -1,0 +1,255 @@
+// Loading a pack, in the order in which things depend on each other:
+//
+//   1. lexicons and the literal tokens of all patterns make the vocabulary, which numbers the symbols;
+//   2. each pattern becomes a regular expression over symbols, its placeholders numbered groups;
+//   3. each value expression is parsed against its pattern's captures;
+//   4. each layer's expressions are joined into one automaton to scan with, and a set that says which of them matched.
+
+#include "rules/rule_set.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules/rule_reader.h"
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr std::int64_t automaton_memory = 64 << 20;
+
+RE2::Options symbol_options(bool longest) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_longest_match(longest);
+  options.set_max_mem(automaton_memory);
+  return options;
+}
+
+bool is_rule_file(const PackFile& file) {
+  const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
+  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml";
+}
+
+bool is_lexicon_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1).starts_with("lexicon"); }
+
+// Compiles one rule against the vocabulary and the types of the categories of earlier layers.
+class RuleCompiler {
+ public:
+  RuleCompiler(const Vocabulary& vocabulary, const std::map<std::string, Type>& category_types)
+      : vocabulary_(vocabulary), category_types_(category_types) {}
+
+  Result<Rule> compile(RuleText text) {
+    rule_ = std::move(text.rule);
+    rule_.category = *vocabulary_.category(text.yields);
+    for (const PatternElement& element : text.elements) {
+      if (auto error = add(element)) return std::move(*error).at(text.pattern_place);
+    }
+    if (auto error = compile_expressions(text)) return std::move(*error);
+    auto matcher = std::make_shared<RE2>(rule_.expression, symbol_options(false));
+    if (!matcher->ok()) return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
+    if (RE2::FullMatch("", *matcher)) return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
+    rule_.matcher = std::move(matcher);
+    if (auto error = compile_veto(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
+    if (auto error = compile_veto(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    return std::move(rule_);
+  }
+
+ private:
+  static Error fault(std::string message) { return {ErrorKind::bad_rule, std::move(message), ""}; }
+
+  Status add(const PatternElement& element) {
+    using Kind = PatternElement::Kind;
+    switch (element.kind) {
+      case Kind::space: append_symbol(space_symbol, rule_.expression); return {};
+      case Kind::close: rule_.expression += ')'; return {};
+      case Kind::sign: rule_.expression += element.text; return {};
+      case Kind::token: {
+        const std::string folded = fold(element.text);
+        const bool capital = first_is_capital(element.text);
+        rule_.expression += vocabulary_.expression_for_literal(folded, capital).value();
+        return {};
+      }
+      case Kind::open:
+        if (element.name.empty()) {
+          rule_.expression += "(?:";
+          return {};
+        }
+        return open_group(element.name);
+      case Kind::placeholder: return add_placeholder(element);
+    }
+    return {};
+  }
+
+  Status open_group(const std::string& name) {
+    int* group = name == "mention" ? &rule_.mention_group : name == "begin" ? &rule_.begin_group : name == "end" ? &rule_.end_group : nullptr;
+    if (group == nullptr) return fault("a named group can only be mention, begin or end, not '" + name + "'");
+    if (*group != 0) return fault("the group '" + name + "' stands twice");
+    *group = ++groups_;
+    rule_.expression += '(';
+    return {};
+  }
+
+  Status add_placeholder(const PatternElement& element) {
+    const auto expression = vocabulary_.expression_for_placeholder(element.text);
+    if (!expression) return fault("there is no lexicon, category or number class '" + element.text + "'");
+    rule_.expression += "(" + *expression + ")";
+    const int group = ++groups_;
+    const auto type = type_of(element.text);
+    if (!type) return type.error();
+    Capture capture{element.name, *type, {}, {group}};
+    add_lexicons(element.text, capture.lexicons);
+    const auto found = std::ranges::find(rule_.captures, element.name, &Capture::name);
+    if (found == rule_.captures.end()) {
+      rule_.captures.push_back(std::move(capture));
+      return {};
+    }
+    if (found->type != *type) return fault("the capture '" + element.name + "' stands for two different things");
+    found->groups.push_back(group);
+    found->lexicons.insert(found->lexicons.end(), capture.lexicons.begin(), capture.lexicons.end());
+    return {};
+  }
+
+  void add_lexicons(const std::string& what, std::vector<std::size_t>& lexicons) const {
+    if (const auto lexicon = vocabulary_.lexicon(what)) lexicons.push_back(*lexicon);
+    const auto* members = vocabulary_.group(what);
+    if (members == nullptr) return;
+    for (const std::string& member : *members) add_lexicons(member, lexicons);
+  }
+
+  // The type of what a placeholder captures. The members of a group have to agree.
+  Result<Type> type_of(const std::string& what) const {
+    if (number_class_named(what)) return Type::number;
+    if (const auto lexicon = vocabulary_.lexicon(what)) return vocabulary_.lexicon_type(*lexicon);
+    if (const auto* members = vocabulary_.group(what)) {
+      std::optional<Type> common;
+      for (const std::string& member : *members) {
+        const auto type = type_of(member);
+        if (!type) return type.error();
+        if (common && *common != *type) return fault("the members of the group '" + what + "' are of different types");
+        common = *type;
+      }
+      if (!common) return fault("the group '" + what + "' is empty");
+      return *common;
+    }
+    const auto found = category_types_.find(what);
+    if (found == category_types_.end()) return fault("'" + what + "' is yielded by no earlier layer");
+    return found->second;
+  }
+
+  Status compile_expressions(const RuleText& text) {
+    std::vector<CaptureType> types;
+    for (const Capture& capture : rule_.captures) types.push_back({capture.name, capture.type});
+    std::set<std::size_t> used;
+    const auto compile = [&](const std::string& source, const std::string& place, std::optional<Expression>& target) -> Status {
+      if (source.empty()) return {};
+      auto expression = Expression::parse(source, types);
+      if (!expression) return std::move(expression).error().at(place);
+      used.insert(expression->captures().begin(), expression->captures().end());
+      target = std::move(*expression);
+      return {};
+    };
+    if (auto error = compile(rule_.value_text, text.value_place, rule_.value)) return error;
+    if (auto error = compile(text.begin_text, text.begin_place, rule_.begin)) return error;
+    if (auto error = compile(text.end_text, text.end_place, rule_.end)) return error;
+    for (std::size_t i = 0; i < rule_.captures.size(); ++i) {
+      if (!used.contains(i) && !rule_.captures[i].name.starts_with('_'))
+        return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression").at(text.pattern_place);
+    }
+    if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
+      return fault("a range needs the groups (?P<begin>…) and (?P<end>…)").at(text.pattern_place);
+    if (rule_.begin && (rule_.begin->type() != Type::date || rule_.end->type() != Type::date))
+      return fault("the two values of a range have to be dates").at(text.begin_place);
+    return {};
+  }
+
+  static Status compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+    if (source.empty()) return {};
+    RE2::Options options;
+    options.set_log_errors(false);
+    auto veto = std::make_shared<RE2>(source, options);
+    if (!veto->ok()) return fault(veto->error()).at(place);
+    target = std::move(veto);
+    return {};
+  }
+
+  const Vocabulary& vocabulary_;
+  const std::map<std::string, Type>& category_types_;
+  Rule rule_;
+  int groups_ = 0;
+};
+
+Result<std::vector<RuleText>> read_all(const PackFiles& files, VocabularyBuilder& builder) {
+  std::vector<RuleText> texts;
+  for (const PackFile& file : files) {
+    if (is_lexicon_file(file)) {
+      const auto lexicons = parse_lexicons(file);
+      if (!lexicons) return lexicons.error();
+      for (const Lexicon& lexicon : *lexicons) builder.add_lexicon(lexicon);
+    } else if (is_rule_file(file)) {
+      auto rules = read_rules(file);
+      if (!rules) return std::move(rules).error();
+      std::ranges::move(*rules, std::back_inserter(texts));
+    }
+  }
+  for (const RuleText& text : texts) {
+    builder.add_category(text.yields);
+    for (const PatternElement& element : text.elements) {
+      if (element.kind == PatternElement::Kind::token) builder.add_literal(element.text);
+    }
+  }
+  std::ranges::stable_sort(texts, {}, [](const RuleText& text) { return text.rule.layer; });
+  return texts;
+}
+
+Result<Layer> compile_layer(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
+  std::ranges::stable_sort(members, std::greater<>(), [&](std::size_t i) { return rules[i].priority; });
+  std::string joined;
+  auto which = std::make_shared<RE2::Set>(symbol_options(true), RE2::ANCHOR_BOTH);
+  for (const std::size_t i : members) {
+    joined += (joined.empty() ? "(?:" : "|(?:") + rules[i].expression + ")";
+    std::string error;
+    if (which->Add(rules[i].expression, &error) < 0) return Error{ErrorKind::bad_rule, error, rules[i].file};
+  }
+  auto scan = std::make_shared<RE2>(joined, symbol_options(true));
+  if (!scan->ok() || !which->Compile())
+    return Error{ErrorKind::bad_rule, "layer " + std::to_string(number) + " is too large: " + scan->error(), ""};
+  return Layer{number, std::move(members), std::move(scan), std::move(which)};
+}
+
+}  // namespace
+
+Result<RuleSet> load_rules(const PackFiles& files) {
+  VocabularyBuilder builder;
+  auto texts = read_all(files, builder);
+  if (!texts) return std::move(texts).error();
+  RuleSet set;
+  set.vocabulary = std::move(builder).build();
+
+  std::map<std::string, Type> known, yielded;
+  std::map<int, std::vector<std::size_t>> layers;
+  int layer = 0;
+  for (RuleText& text : *texts) {
+    if (text.rule.layer != layer) {
+      known.insert(yielded.begin(), yielded.end());
+      layer = text.rule.layer;
+    }
+    const std::string yields = text.yields, place = text.pattern_place, name = text.rule.name;
+    auto rule = RuleCompiler(set.vocabulary, known).compile(std::move(text));
+    if (!rule) return std::move(rule).error();
+    const auto [at, added] = yielded.try_emplace(yields, rule->type());
+    if (!added && at->second != rule->type())
+      return Error{ErrorKind::bad_rule, "rule '" + name + "' yields '" + yields + "' with another type than the rules before it", place};
+    layers[layer].push_back(set.rules.size());
+    set.rules.push_back(std::move(*rule));
+  }
+  for (auto& [number, members] : layers) {
+    auto compiled = compile_layer(number, std::move(members), set.rules);
+    if (!compiled) return std::move(compiled).error();
+    set.layers.push_back(std::move(*compiled));
+  }
+  return set;
+}
+
+}  // namespace annals

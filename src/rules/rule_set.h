@@ -1,0 +1,35 @@
+// A pack's rules, compiled: the vocabulary, the rules and one automaton for each layer.
+//
+// Thread safety: immutable after loading; freely shared.
+#pragma once
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <memory>
+#include <vector>
+
+#include "rules/pack_files.h"
+#include "rules/rule.h"
+#include "rules/vocabulary.h"
+
+namespace annals {
+
+struct Layer {
+  int number;
+  std::vector<std::size_t> rules;            // indices into RuleSet::rules, best first where they match the same words
+  std::shared_ptr<const RE2> scan;           // any of the rules, leftmost-longest
+  std::shared_ptr<const RE2::Set> which;     // which of `rules` (by place in it) match a stretch from end to end
+};
+
+struct RuleSet {
+  Vocabulary vocabulary;
+  std::vector<Rule> rules;  // in order of file and place
+  std::vector<Layer> layers;
+};
+
+// Compiles the lexicons and rules of a pack. Files named grammar.toml, holidays.toml and display.toml are not rules and are
+// passed over. Errors: bad_rule with "file:line:column" for everything that docs/rules.md calls an error.
+Result<RuleSet> load_rules(const PackFiles& files);
+
+}  // namespace annals

@@ -1,0 +1,253 @@
+// Symbols are numbered once, when all features are known: a token's features, sorted, are looked up in a map from feature
+// sets to symbols, and each feature remembers the symbols it occurs in, which is its character class.
+
+#include "rules/vocabulary.h"
+
+#include <algorithm>
+
+#include "text/token.h"
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr std::array<std::string_view, 11> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+                                                                 "month-number", "hour-number", "four-digits",   "year-number",
+                                                                 "eight-digits", "grouped",     "decimal"};
+
+std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
+
+bool starts_with_capital(std::string_view text) { return fold(text.substr(0, 1)) != text.substr(0, 1); }
+
+// The number classes of a number, as bits.
+unsigned classes_of(const NumberShape& number) {
+  unsigned classes = 0;
+  const auto add = [&](NumberClass c, bool holds) { classes |= holds ? 1U << static_cast<unsigned>(c) : 0U; };
+  const auto in = [&](double low, double high) { return number.value >= low && number.value <= high; };
+  if (number.decimal || number.grouped) {
+    add(NumberClass::grouped, number.grouped && !number.decimal);
+    add(NumberClass::decimal, number.decimal);
+    return classes;
+  }
+  add(NumberClass::digits, true);
+  add(NumberClass::two_digits, number.length == 2);
+  add(NumberClass::minute_number, number.length == 2 && in(0, 59));
+  add(NumberClass::day_number, number.length <= 2 && in(1, 31));
+  add(NumberClass::month_number, number.length <= 2 && in(1, 12));
+  add(NumberClass::hour_number, number.length <= 2 && in(0, 24));
+  add(NumberClass::four_digits, number.length == 4);
+  add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
+  add(NumberClass::eight_digits, number.length == 8);
+  return classes;
+}
+
+std::vector<std::string> folded_tokens(std::string_view surface) {
+  std::vector<std::string> tokens;
+  for (Tokenizer walk(surface); !walk.done();) {
+    const RawToken token = walk.next();
+    const bool blank = token.kind == TokenKind::space || token.kind == TokenKind::paragraph;
+    tokens.push_back(blank ? "" : fold(token.span.of(surface)));
+  }
+  return tokens;
+}
+
+}  // namespace
+
+void append_symbol(Symbol symbol, std::string& symbols) {
+  symbols += static_cast<char>(0xC0 | (symbol >> 6));
+  symbols += static_cast<char>(0x80 | (symbol & 0x3F));
+}
+
+std::optional<NumberClass> number_class_named(std::string_view name) {
+  const auto found = std::ranges::find(number_class_names, name);
+  if (found == number_class_names.end()) return std::nullopt;
+  return static_cast<NumberClass>(found - number_class_names.begin());
+}
+
+const Literal* Word::value_in(std::size_t lexicon) const {
+  const auto found = std::ranges::find(values, lexicon, &std::pair<std::size_t, Literal>::first);
+  return found == values.end() ? nullptr : &found->second;
+}
+
+const Word* Vocabulary::find(std::string_view folded, bool capital) const {
+  const auto found = words_.find(folded);
+  if (found == words_.end()) return nullptr;
+  const Word& word = capital ? found->second.capital : found->second.plain;
+  return word.symbol == unknown_symbol ? nullptr : &word;
+}
+
+Symbol Vocabulary::symbol_of(const NumberShape& number) const {
+  const auto found = number_symbols_.find(classes_of(number));
+  return found == number_symbols_.end() ? unknown_symbol : found->second;
+}
+
+std::string Vocabulary::class_of(Feature feature) const {
+  std::string out = "[";
+  const auto found = symbols_with_.find(feature);
+  if (found == symbols_with_.end()) return "[^\\x{0}-\\x{10FFFF}]";
+  for (const Symbol symbol : found->second) append_symbol(symbol, out);
+  return out + "]";
+}
+
+std::optional<std::string> Vocabulary::expression_for_literal(std::string_view folded, bool capital) const {
+  const auto found = literal_features_.find(capital_key(folded, capital));
+  if (found == literal_features_.end()) return std::nullopt;
+  return class_of(found->second);
+}
+
+std::string Vocabulary::lexicon_expression(const StoredLexicon& lexicon) const {
+  std::string out = "(?:" + class_of(lexicon.feature);
+  for (const auto& tokens : lexicon.long_surfaces) {
+    out += '|';
+    for (const std::string& token : tokens) {
+      if (token.empty()) append_symbol(space_symbol, out);
+      else out += expression_for_literal(token, false).value();
+    }
+  }
+  return out + ")";
+}
+
+std::optional<std::string> Vocabulary::expression_for_placeholder(std::string_view name) const {
+  if (const auto number = number_class_named(name)) return class_of(static_cast<Feature>(*number));
+  if (const auto found = lexicon(name)) return lexicon_expression(lexicons_[*found]);
+  if (const auto found = category(name)) {
+    std::string out;
+    append_symbol(category_symbols_[*found], out);
+    return out;
+  }
+  if (const auto* members = group(name)) {
+    std::string out = "(?:";
+    for (const std::string& member : *members) {
+      const auto expression = expression_for_placeholder(member);
+      if (!expression) return std::nullopt;
+      if (out.size() > 3) out += '|';
+      out += *expression;
+    }
+    return out + ")";
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Vocabulary::lexicon(std::string_view name) const {
+  const auto found = std::ranges::find(lexicons_, name, &StoredLexicon::name);
+  if (found == lexicons_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - lexicons_.begin());
+}
+
+std::optional<std::size_t> Vocabulary::category(std::string_view name) const {
+  const auto found = std::ranges::find(categories_, name);
+  if (found == categories_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - categories_.begin());
+}
+
+const std::vector<std::string>* Vocabulary::group(std::string_view name) const {
+  const auto found = std::ranges::find(groups_, name, [](const auto& group) -> std::string_view { return group.first; });
+  return found == groups_.end() ? nullptr : &found->second;
+}
+
+const Literal* Vocabulary::surface_value(std::size_t lexicon, std::string_view folded) const {
+  const auto& values = lexicons_[lexicon].long_values;
+  const auto found = values.find(folded);
+  return found == values.end() ? nullptr : &found->second;
+}
+
+VocabularyBuilder::Feature VocabularyBuilder::literal_feature(const std::string& folded, bool capital) {
+  const auto [at, added] = vocabulary_.literal_features_.try_emplace(capital_key(folded, capital), next_feature_);
+  if (added) {
+    WordFeatures& word = word_features_[folded];
+    (capital ? word.capital_only : word.any_case).push_back(next_feature_++);
+  }
+  return at->second;
+}
+
+void VocabularyBuilder::add_literal(std::string_view token) { literal_feature(fold(token), starts_with_capital(token)); }
+
+void VocabularyBuilder::add_category(std::string_view name) {
+  if (!vocabulary_.category(name)) vocabulary_.categories_.emplace_back(name);
+}
+
+void VocabularyBuilder::add_lexicon(const Lexicon& lexicon) {
+  if (!lexicon.any.empty()) {
+    vocabulary_.groups_.emplace_back(lexicon.name, lexicon.any);
+    return;
+  }
+  const std::size_t index = vocabulary_.lexicons_.size();
+  Vocabulary::StoredLexicon stored{lexicon.name, lexicon.type, next_feature_++, {}, {}};
+  for (const LexiconEntry& entry : lexicon.entries) {
+    auto tokens = folded_tokens(entry.surface);
+    if (tokens.size() == 1) {
+      WordFeatures& word = word_features_[tokens.front()];
+      const bool capital = starts_with_capital(entry.surface);
+      (capital ? word.capital_only : word.any_case).push_back(stored.feature);
+      (capital ? word.capital_values : word.values).emplace_back(index, entry.value);
+      continue;
+    }
+    std::string joined;
+    for (const std::string& token : tokens) {
+      joined += token.empty() ? " " : token;
+      if (!token.empty()) literal_feature(token, false);
+    }
+    stored.long_values.emplace(std::move(joined), entry.value);
+    stored.long_surfaces.push_back(std::move(tokens));
+  }
+  vocabulary_.lexicons_.push_back(std::move(stored));
+}
+
+Symbol VocabularyBuilder::symbol_for(std::vector<Feature> features) {
+  std::ranges::sort(features);
+  features.erase(std::ranges::unique(features).begin(), features.end());
+  if (features.empty()) return unknown_symbol;
+  const auto next = static_cast<Symbol>(paragraph_symbol + 1 + symbols_.size());
+  const auto [at, added] = symbols_.try_emplace(features, next);
+  if (added) {
+    for (const Feature feature : features) vocabulary_.symbols_with_[feature].push_back(at->second);
+  }
+  return at->second;
+}
+
+// A symbol for each set of number classes that some number has: all numbers of up to four digits, and one of each further shape.
+void VocabularyBuilder::number_numbers() {
+  const auto add = [&](const NumberShape& number) {
+    const unsigned classes = classes_of(number);
+    if (vocabulary_.number_symbols_.contains(classes)) return;
+    std::vector<Feature> features;
+    for (Feature feature = 0; feature < number_class_names.size(); ++feature) {
+      if ((classes >> feature & 1U) != 0) features.push_back(feature);
+    }
+    vocabulary_.number_symbols_.emplace(classes, symbol_for(std::move(features)));
+  };
+  for (std::size_t length = 1, limit = 10; length <= 4; ++length, limit *= 10) {
+    for (std::size_t value = 0; value < limit; ++value) add({length, static_cast<double>(value)});
+  }
+  add({5, 10000});
+  add({8, 20250203});
+  add({4, 1000, true, false});
+  add({2, 2.5, false, true});
+}
+
+Vocabulary VocabularyBuilder::build() && {
+  number_numbers();
+  for (auto& [text, word] : word_features_) {
+    std::vector<Feature> features = word.any_case;
+    const bool number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    if (number) {
+      const unsigned classes = classes_of({text.size(), std::stod(text)});
+      for (Feature f = 0; f < number_class_names.size(); ++f) {
+        if ((classes >> f & 1U) != 0) features.push_back(f);
+      }
+    }
+    Vocabulary::Forms forms;
+    forms.plain = {symbol_for(features), word.values};
+    features.insert(features.end(), word.capital_only.begin(), word.capital_only.end());
+    forms.capital = {symbol_for(features), word.values};
+    forms.capital.values.insert(forms.capital.values.end(), word.capital_values.begin(), word.capital_values.end());
+    vocabulary_.words_.emplace(text, std::move(forms));
+  }
+  for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
+    const Feature feature = next_feature_++;
+    vocabulary_.category_symbols_.push_back(symbol_for({feature}));
+  }
+  return std::move(vocabulary_);
+}
+
+}  // namespace annals

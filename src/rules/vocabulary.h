@@ -1,0 +1,133 @@
+// The vocabulary: every token that some pattern or lexicon knows, reduced to one symbol for each way in which it may be read.
+//
+// Patterns are regular expressions over symbols. Two words with the same lexicons ("tuesday", "friday") have the same symbol;
+// a word that stands in two lexicons or also literally in a pattern ("may": a month, a modal) has one of its own. What no
+// pattern knows has none. So the alphabet, and with it RE2's automata, stays small however long the lexicons grow.
+//
+//   feature    "is in lexicon month", "is the word this", "is a number from 1 to 31", "is a date found in an earlier layer"
+//   symbol     a set of features that some token has; a code point U+0083 .. U+07FF, two bytes in UTF-8, so that token i of a
+//              text is at byte 2i of its symbols
+//
+// Number classes, all of ASCII digits:
+//   digits        any                     two-digits    exactly two           minute-number  two digits, 00..59
+//   day-number    1..31, up to 2 digits   month-number  1..12, up to 2        hour-number    0..24, up to 2
+//   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
+//   grouped       1,000                   decimal       2.5
+//
+// Thread safety: immutable after building; freely shared.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/grammar.h"
+#include "rules/lexicon.h"
+
+namespace annals {
+
+using Symbol = char16_t;
+
+inline constexpr Symbol unknown_symbol = 0x80;    // words that no rule knows
+inline constexpr Symbol space_symbol = 0x81;
+inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
+
+void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
+
+enum class NumberClass : unsigned char {
+  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal
+};
+std::optional<NumberClass> number_class_named(std::string_view name);
+
+// A number as it stands in the text.
+struct NumberShape {
+  std::size_t length;    // digits, without commas
+  double value;
+  bool grouped = false;  // "1,000"
+  bool decimal = false;  // "2.5"
+};
+
+// How one token of the text may be read.
+struct Word {
+  Symbol symbol = unknown_symbol;
+  std::vector<std::pair<std::size_t, Literal>> values;  // by lexicon, as index
+
+  const Literal* value_in(std::size_t lexicon) const;
+};
+
+class Vocabulary {
+ public:
+  // The word, folded, as it is read when it is written in lower case or with a capital; nullptr where no rule knows it.
+  const Word* find(std::string_view folded, bool capital) const;
+  Symbol symbol_of(const NumberShape& number) const;
+  Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
+
+  // The regular expression, over symbols, for what a pattern names; nullopt where nothing has that name.
+  std::optional<std::string> expression_for_literal(std::string_view folded, bool capital) const;
+  std::optional<std::string> expression_for_placeholder(std::string_view name) const;
+
+  std::optional<std::size_t> lexicon(std::string_view name) const;
+  std::optional<std::size_t> category(std::string_view name) const;
+  Type lexicon_type(std::size_t lexicon) const { return lexicons_[lexicon].type; }
+  const std::vector<std::string>* group(std::string_view name) const;  // the members of a group
+
+  // The value of a surface of several tokens, folded and joined as in the text.
+  const Literal* surface_value(std::size_t lexicon, std::string_view folded) const;
+
+ private:
+  friend class VocabularyBuilder;
+  using Feature = std::size_t;
+  struct Forms {
+    Word plain, capital;
+  };
+  struct StoredLexicon {
+    std::string name;
+    Type type = Type::word;
+    Feature feature = 0;
+    std::vector<std::vector<std::string>> long_surfaces;  // token by token; "" is a space
+    std::unordered_map<std::string, Literal, StringHash, std::equal_to<>> long_values;
+  };
+
+  std::string class_of(Feature feature) const;
+  std::string lexicon_expression(const StoredLexicon& lexicon) const;
+
+  std::unordered_map<std::string, Forms, StringHash, std::equal_to<>> words_;
+  std::vector<StoredLexicon> lexicons_;
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
+  std::vector<std::string> categories_;
+  std::vector<Symbol> category_symbols_;
+  std::map<unsigned, Symbol> number_symbols_;  // by the set of number classes
+  std::map<std::string, Feature, std::less<>> literal_features_;
+  std::map<Feature, std::vector<Symbol>> symbols_with_;
+};
+
+// Collects lexicons, the literal tokens of patterns and the names of categories, then numbers the symbols.
+class VocabularyBuilder {
+ public:
+  void add_lexicon(const Lexicon& lexicon);
+  void add_literal(std::string_view token);  // as written in a pattern
+  void add_category(std::string_view name);
+  Vocabulary build() &&;
+
+ private:
+  using Feature = Vocabulary::Feature;
+  struct WordFeatures {
+    std::vector<Feature> any_case, capital_only;
+    std::vector<std::pair<std::size_t, Literal>> values, capital_values;
+  };
+
+  Feature literal_feature(const std::string& folded, bool capital);
+  Symbol symbol_for(std::vector<Feature> features);
+  void number_numbers();
+
+  Vocabulary vocabulary_;
+  std::map<std::string, WordFeatures> word_features_;
+  std::map<std::vector<Feature>, Symbol> symbols_;
+  Feature next_feature_ = 16;  // below are the number classes
+};
+
+}  // namespace annals
