@@ -1,8 +1,6 @@
-// One function for each table of the file; each states its keys, their members of Wording, and their placeholders. They
-// run through `Table`, which remembers the first error and the keys that were asked for, so that the rest is unknown.
+// One function for each table of the file states its keys, the members of Wording that they fill, and their placeholders.
+// Reading goes on after an error, so that these functions need not look; the first one is what is reported.
 #include "rules/wording.h"
-
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -12,22 +10,22 @@
 #include <string>
 #include <vector>
 
+#include "rules/toml_reader.h"
+
 namespace annals {
 namespace {
 
-// The file's name and the first error in it.
+// The file and the first error in it.
 struct Reading {
-  std::string_view file_name;
+  const PackFile& file;
   std::optional<Error> error = {};
 
-  void fail(const toml::source_position& place, std::string message) {
-    if (error) return;
-    error = Error{ErrorKind::bad_rule, std::move(message),
-                  std::string(file_name) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column)};
+  void fail(const toml::source_region& where, std::string message) {
+    if (!error) error = Error{ErrorKind::bad_rule, std::move(message), place_of(file, where)};
   }
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return "'" + std::string(text) + "'";
 }
 
@@ -52,7 +50,7 @@ class Table {
   // The table under `key`; a missing one is an error here, and nothing is read from it.
   Table table(std::string_view key) {
     const toml::node* node = find(key);
-    if (node && !node->is_table()) reading_.fail(node->source().begin, quoted(key) + " has to be a table");
+    if (node && !node->is_table()) reading_.fail(node->source(), in_quotes(key) + " has to be a table");
     return Table(node ? node->as_table() : nullptr, name_.empty() ? std::string(key) : name_ + "." + std::string(key),
                  reading_);
   }
@@ -62,19 +60,19 @@ class Table {
     const toml::node* node = find(key);
     if (!node) return;
     const auto* text = node->as_string();
-    if (!text) return reading_.fail(node->source().begin, quoted(key) + " has to be a text");
+    if (!text) return reading_.fail(node->source(), in_quotes(key) + " has to be a text");
     member = text->get();
     if (const auto unknown = unknown_placeholder(member, placeholders))
-      reading_.fail(node->source().begin, quoted(*unknown) + " is no placeholder of " + quoted(key) +
-                                              (placeholders.empty() ? "" : ", which has " + std::string(placeholders)));
+      reading_.fail(node->source(), in_quotes(*unknown) + " is no placeholder of " + in_quotes(key) +
+                                        (placeholders.empty() ? "" : ", which has " + std::string(placeholders)));
   }
 
   void texts(std::string_view key, std::vector<std::string>& member) {
     const toml::node* node = find(key);
     if (!node) return;
     const toml::array* array = node->as_array();
-    if (!array || !array->is_homogeneous<std::string>())
-      return reading_.fail(node->source().begin, quoted(key) + " has to be a list of texts");
+    if (!array || !(array->empty() || array->is_homogeneous<std::string>()))
+      return reading_.fail(node->source(), in_quotes(key) + " has to be a list of texts");
     for (const toml::node& element : *array) member.push_back(element.as_string()->get());
   }
 
@@ -85,7 +83,7 @@ class Table {
     const toml::node* node = find(key);
     if (!node || !node->is_array()) return;
     if (read.size() != size)
-      return reading_.fail(node->source().begin, quoted(key) + " has to have " + std::to_string(size) + " texts");
+      return reading_.fail(node->source(), in_quotes(key) + " has to have " + std::to_string(size) + " texts");
     std::move(read.begin(), read.end(), member.begin());
   }
 
@@ -100,8 +98,8 @@ class Table {
     if (!content_) return;
     for (const auto& [key, node] : *content_)
       if (!read_.contains(key.str()))
-        reading_.fail(key.source().begin,
-                      "unknown key " + quoted(key.str()) + (name_.empty() ? "" : " in [" + name_ + "]"));
+        reading_.fail(key.source(),
+                      "unknown key " + in_quotes(key.str()) + (name_.empty() ? "" : " in [" + name_ + "]"));
   }
 
  private:
@@ -111,8 +109,8 @@ class Table {
     read_.insert(std::string(key));
     const toml::node* node = content_->get(key);
     if (!node)
-      reading_.fail(content_->source().begin,
-                    "key " + quoted(key) + " is missing" + (name_.empty() ? "" : " from [" + name_ + "]"));
+      reading_.fail(content_->source(),
+                    "key " + in_quotes(key) + " is missing" + (name_.empty() ? "" : " from [" + name_ + "]"));
     return node;
   }
 
@@ -278,15 +276,13 @@ Wording read(const toml::table& content, Reading& reading) {
 }  // namespace
 
 Result<Wording> parse_wording(std::string_view toml, std::string_view file_name) {
-  Reading reading{file_name};
-  try {
-    const toml::table content = toml::parse(toml, file_name);
-    Wording wording = read(content, reading);
-    if (!reading.error) return wording;
-  } catch (const toml::parse_error& error) {
-    reading.fail(error.source().begin, std::string(error.description()));
-  }
-  return *std::move(reading.error);
+  const PackFile file{std::string(file_name), std::string(toml)};
+  const Result<toml::table> content = parse_toml(file);
+  if (!content) return content.error();
+  Reading reading{file};
+  Wording wording = read(*content, reading);
+  if (reading.error) return *std::move(reading.error);
+  return wording;
 }
 
 }  // namespace annals
