@@ -18,6 +18,13 @@ Portioned portioned(Granularity granularity) {
   return is_phrase ? Portioned::phrase : Portioned::name;
 }
 
+Portioned portioned(const Value& value) {
+  if (const auto* period = std::get_if<Period>(&value.what)) return portioned(period->granularity());
+  const auto* date = std::get_if<PartialDate>(&value.what);
+  if (!date || date->half || date->week || date->weekend) return Portioned::phrase;
+  return date->day || date->weekday || date->part || date->time ? Portioned::day : Portioned::name;
+}
+
 const std::string& pattern_of(const Wording::Portion& portion, Portioned portioned) {
   if (portioned == Portioned::name) return portion.name;
   return portioned == Portioned::phrase ? portion.phrase : portion.day;
@@ -65,11 +72,9 @@ struct Content {
   const Wording& wording;
   Modifier modifier;
 
-  // "the 1990s", and yet "early 1990s".
   std::string operator()(const Period& period) const {
     const std::string text = display_parts::period(period, wording);
-    if (period.granularity() != Granularity::decade || is_portion(modifier)) return text;
-    return fill(wording.years.decade_alone, {{"decade", text}});
+    return period.granularity() == Granularity::decade ? decade(text) : text;
   }
   std::string operator()(const Interval& interval) const {
     if (!interval.end) return fill(wording.ranges.from, {{"begin", (*this)(*interval.begin)}});
@@ -82,7 +87,15 @@ struct Content {
     if (vague == Vague::past) return wording.vague.past;
     return vague == Vague::present ? wording.vague.present : wording.vague.future;
   }
-  std::string operator()(const PartialDate& date) const { return display_parts::partial_date(date, wording); }
+  std::string operator()(const PartialDate& date) const {
+    const std::string text = display_parts::partial_date(date, wording);
+    return date.decade && !date.year && !date.year_in_century ? decade(text) : text;
+  }
+
+  // "the 1990s", and yet "early 1990s".
+  std::string decade(const std::string& text) const {
+    return is_portion(modifier) ? text : fill(wording.years.decade_alone, {{"decade", text}});
+  }
 };
 
 // "since 2019" said in 2025 goes on past 2019: from there to the last day. What lies within the period is told in days.
@@ -104,7 +117,7 @@ std::string display(const Value& value, const Wording& wording) {
     return modified(set_bounds(*value.set_bounds, period, wording), modifier, Portioned::phrase, wording);
   }
   const std::string text = std::visit(Content{wording, value.modifier}, value.what);
-  return modified(text, value.modifier, period ? portioned(period->granularity()) : Portioned::phrase, wording);
+  return modified(text, value.modifier, portioned(value), wording);
 }
 
 }  // namespace annals

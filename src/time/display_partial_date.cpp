@@ -15,7 +15,7 @@ std::string partial_year(const PartialDate& date, const Wording& wording) {
   if (date.year_in_century) return fill(wording.years.short_year, {{"number", digits(*date.year_in_century, 2)}});
   if (date.decade && date.decade_of_any_century)
     return fill(wording.years.short_decade, {{"number", digits(*date.decade * 10, 2)}});
-  if (date.decade) return fill(wording.years.decade_alone, {{"decade", decade(*date.decade, wording)}});
+  if (date.decade) return decade(*date.decade, wording);
   if (date.century) return century(*date.century, wording);
   return "";
 }

@@ -18,11 +18,12 @@ std::string fill(std::string_view pattern, Fields fields);
 
 std::string ordinal(int number, const Wording& wording);
 std::string year(date::year year, const Wording& wording);
-std::string decade(int tens, const Wording& wording);  // without article
+std::string decade(int tens, const Wording& wording);
 std::string century(int hundreds, const Wording& wording);
 std::string month(date::month month, const Wording& wording);
 std::string time(const ClockTime& time, const Wording& wording);
 
+// Decades, here too, are without their article.
 std::string period(const Period& period, const Wording& wording);
 std::string partial_date(const PartialDate& date, const Wording& wording);
 std::string duration(const Duration& duration, const Wording& wording);

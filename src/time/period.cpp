@@ -284,6 +284,7 @@ std::optional<Period> Period::shifted(int count) const {
     moved.first_ = sys_days{std::chrono::floor<days>(second)};
     moved.time_ = at_second(*time_, second - std::chrono::floor<days>(second));
   } else {
+    if (count < -most_days || count > most_days) return std::nullopt;
     const std::optional<sys_days> first = first_day_shifted(*this, count);
     if (!first) return std::nullopt;
     moved.first_ = *first;
