@@ -14,17 +14,10 @@
 
 #include "events/entry.h"
 #include "page/article.h"
+#include "resolve/resolve.h"
 #include "resolve/resolved_mention.h"
 
 namespace annals {
-
-struct Pack;  // rules, lexicons and grammar of one language; see rules/pack.h
-
-// Which date relative expressions count from: the publication date, or the last date mentioned.
-enum class Mode : unsigned char { automatic, news, narrative };
-
-// Which of two equally possible readings is taken: by the rules (tense, kind of document), or always one way.
-enum class Preference : unsigned char { by_context, past, future, nearest };
 
 struct ReadingOptions {
   Mode mode = Mode::automatic;

@@ -31,9 +31,9 @@ struct Block {
 
 // The day a document was published, and why that day is believed.
 struct PublicationDate {
-  date::sys_days day;      // in the publisher's own time zone
-  std::string source;      // where it was found: "given", "json-ld datePublished", "meta article:published_time", "url", …
-  double confidence;       // 0..1
+  date::sys_days day;  // in the publisher's own time zone
+  std::string source;  // where it was found: "given", "json-ld datePublished", "meta article:published_time", "url", …
+  double confidence;   // 0..1
 };
 
 struct Article {

@@ -29,8 +29,8 @@ class Recognizer {
 
   Recognition run() {
     for (const Layer& layer : rules_.layers) run_layer(layer);
-    for (const Token& token : symbols_.tokens) {
-      if (token.meaning != Token::no_meaning) emit(finds_[token.meaning]);
+    for (const SymbolToken& token : symbols_.tokens) {
+      if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning]);
     }
     return std::move(result_);
   }
@@ -41,7 +41,7 @@ class Recognizer {
   };
 
   void run_layer(const Layer& layer) {
-    std::vector<Token> next;
+    std::vector<SymbolToken> next;
     std::string next_symbols;
     std::size_t copied = 0;
     const auto copy_until = [&](std::size_t end) {
@@ -110,7 +110,7 @@ class Recognizer {
 
   bool allowed(const Rule& rule, Match match) {
     const Span extent = extent_of(match);
-    if (!at_word_edges(text_, extent)) {
+    if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
       note(extent, rule, MatchTrace::Outcome::not_at_word_edge);
       return false;
     }
@@ -154,9 +154,9 @@ class Recognizer {
   }
 
   Meaning meaning_of(const Capture& capture, Match match) const {
-    const Token& token = symbols_.tokens[match.begin];
+    const SymbolToken& token = symbols_.tokens[match.begin];
     if (match.end == match.begin + 1) {
-      if (token.meaning != Token::no_meaning) return finds_[token.meaning].meaning;
+      if (token.meaning != SymbolToken::no_meaning) return finds_[token.meaning].meaning;
       for (const std::size_t lexicon : capture.lexicons) {
         const Literal* value = token.word != nullptr ? token.word->value_in(lexicon) : nullptr;
         if (value != nullptr) return {Operation::literal, *value, {}};
@@ -166,7 +166,7 @@ class Recognizer {
     }
     std::string surface;
     for (std::size_t i = match.begin; i < match.end; ++i) {
-      const Token& part = symbols_.tokens[i];
+      const SymbolToken& part = symbols_.tokens[i];
       surface += part.symbol == space_symbol ? " " : fold(part.span.of(text_));
     }
     for (const std::size_t lexicon : capture.lexicons) {

@@ -26,14 +26,14 @@ class Scanner {
         case TokenKind::digits: letters_and_digits(); break;
       }
     }
-    for (const Token& token : result_.tokens) append_symbol(token.symbol, result_.symbols);
+    for (const SymbolToken& token : result_.tokens) append_symbol(token.symbol, result_.symbols);
     return std::move(result_);
   }
 
  private:
   void advance() { current_ = walk_.done() ? std::nullopt : std::optional(walk_.next()); }
 
-  void add(Token token) { result_.tokens.push_back(std::move(token)); }
+  void add(SymbolToken token) { result_.tokens.push_back(std::move(token)); }
 
   Symbol last_symbol() const { return result_.tokens.empty() ? unknown_symbol : result_.tokens.back().symbol; }
 
@@ -52,7 +52,7 @@ class Scanner {
   void punctuation() {
     const Span span = current_->span;
     if (text_.substr(span.begin, 3) == "://" || text_[span.begin] == '@') return web_address();
-    const Word* word = vocabulary_.find(fold(span.of(text_)), false);
+    const KnownWord* word = vocabulary_.find(fold(span.of(text_)), false);
     if (word != nullptr) add({span, word->symbol, word});
     else unknown(span);
     advance();
@@ -92,16 +92,16 @@ class Scanner {
     last_end_ = span.end;
     advance();
     const std::string_view surface = span.of(text_);
-    const bool capital = first_is_capital(surface);
+    const bool capital = starts_with_capital(surface);
     const std::string folded = fold(surface);
-    if (const Word* whole = vocabulary_.find(folded, capital)) {
+    if (const KnownWord* whole = vocabulary_.find(folded, capital)) {
       add({span, whole->symbol, whole});
       return true;
     }
     const std::size_t apostrophe = folded.rfind('\'');
     if (apostrophe == std::string::npos) return false;
-    const Word* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
-    const Word* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
+    const KnownWord* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
+    const KnownWord* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
     if (base == nullptr) return false;
     // The apostrophe may be three bytes wide in the text; what follows it is as long there as here.
     const std::size_t cut = span.end - (folded.size() - apostrophe - 1) - (text_.substr(span.begin, span.size()).find('\'') == std::string_view::npos ? 3 : 1);
@@ -145,7 +145,7 @@ class Scanner {
     std::from_chars(digits.data(), digits.data() + digits.size(), shape.value);
     while (current_ && current_->span.begin < span.end) advance();
     last_end_ = span.end;
-    const Word* literal = shape.grouped || shape.decimal ? nullptr : vocabulary_.find(digits, false);
+    const KnownWord* literal = shape.grouped || shape.decimal ? nullptr : vocabulary_.find(digits, false);
     add({span, literal != nullptr ? literal->symbol : vocabulary_.symbol_of(shape), literal, shape.value});
     return last_symbol() != unknown_symbol;
   }

@@ -19,18 +19,18 @@
 
 namespace annals {
 
-struct Token {
+struct SymbolToken {
   static constexpr std::size_t no_meaning = static_cast<std::size_t>(-1);
 
   Span span;
   Symbol symbol;
-  const Word* word = nullptr;         // of a word or mark, for its values
-  std::optional<double> number;       // of a number
+  const KnownWord* word = nullptr;         // of a word or mark, for its values
+  std::optional<double> number = {};  // of a number
   std::size_t meaning = no_meaning;   // of what an earlier layer found: its index there
 };
 
 struct SymbolText {
-  std::vector<Token> tokens;
+  std::vector<SymbolToken> tokens;
   std::string symbols;  // two bytes a token
 };
 

@@ -1,42 +1,101 @@
-// The words of a language that are no time expressions and still decide what one means: verbs and their tenses, modals,
+// The words of a language that are no time expressions and still decide what one means: verbs and their forms, modals,
 // reporting verbs, pronouns, prepositions, conjunctions, titles, abbreviations. All of it is data: rules/<language>/grammar.toml.
 //
 //   [lists]
-//   abbreviations = ["mr", "gen", "u.s", …]          a full stop after these ends no sentence
-//   [maps]
-//   irregular-verbs = { "went" = "past", "goes" = "present", … }
+//   abbreviations = ["mr", "gen", "e.g", …]                          words of one class; the names are those of WordClass
+//   reporting-verbs = ["say", "announce", …]                         of verbs, by base form: all forms get the class
+//   [contractions]
+//   "won't" = "will n't"                                             two words written as one
+//   [words]
+//   passive-one = "was"                                              words that labels are put together with
+//   [verb-endings]
+//   "e" = { present = "es", past = "ed", participle = "ed", gerund = "ing" }      how regular verbs make their forms
+//   [word-endings]
+//   "ed" = ["past", "participle"]                                    classes of words that no list knows
+//   [verbs]
+//   regular = ["arrest", "plan/plann", …]                            base form / stem that endings are put to
+//   irregular = [["go", "goes", "went", "gone", "going"], …]         base, present, past, participle, gerund, future, conditional
 //
-// A stage asks for a list by name; `load_grammar` checks that every list that the program asks for is there, so that a
-// missing one is an error with a place when the pack is loaded and never a silent empty list later.
+// `load_grammar` checks that every list of WordClass is there and no other, so that a missing or misspelt one is an error
+// with a place when the pack is loaded and never a silent empty list later.
 //
-// Words are stored folded (lower case, typographic apostrophes as '); look-ups take folded words.
+// Words are stored folded (text/words.h); look-ups take folded words.
 //
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "text/result.h"
+#include "text/sentences.h"
+#include "text/words.h"
 
 namespace annals {
 
-// Lets maps keyed by std::string be searched with a std::string_view.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+// What a word can be; one word can be several. In rules/<language>/grammar.toml stands what each is for.
+enum class WordClass : unsigned char {
+  abbreviation, closing_abbreviation, sentence_opener,
+  determiner, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
+  preposition, time_preposition, time_adverb, event_preposition, binding_preposition,
+  coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
+  be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
+  past_auxiliary, present_auxiliary, participle_auxiliary,
+  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, plural,
+  planning_word, planning_noun, habit_word, state_noun, state_sign, event_noun,
+  reporting_verb, saying_verb, state_verb, planning_verb,
+  base, present, past, participle, gerund, future, conditional,  // verb forms
+  count
 };
 
-using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
-using WordMap = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
+class WordClasses {
+ public:
+  constexpr WordClasses() = default;
+  constexpr WordClasses(std::initializer_list<WordClass> classes) {
+    for (const WordClass c : classes) add(c);
+  }
+
+  constexpr bool has(WordClass c) const { return (bits_ & bit(c)) != 0; }
+  constexpr bool any_of(WordClasses other) const { return (bits_ & other.bits_) != 0; }
+  constexpr bool none() const { return bits_ == 0; }
+  constexpr void add(WordClass c) { bits_ |= bit(c); }
+  constexpr void add(WordClasses other) { bits_ |= other.bits_; }
+
+ private:
+  static constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
+
+  std::uint64_t bits_ = 0;
+};
+static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 struct Grammar {
   std::unordered_map<std::string, WordSet, StringHash, std::equal_to<>> lists;
-  std::unordered_map<std::string, WordMap, StringHash, std::equal_to<>> maps;
+  std::unordered_map<std::string, WordClasses, StringHash, std::equal_to<>> classes;    // every listed word and verb form
+  std::vector<std::pair<std::string, WordClasses>> endings;                             // of other words, longest first
+  std::unordered_map<std::string, std::pair<std::string, std::string>, StringHash, std::equal_to<>> contractions;
+  WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
+  WordMap base_forms;  // of every other form: "filed" is "file"
 
-  // The list or map of that name; an empty one where the grammar has none (load_grammar has made sure of those in use).
+  WordMap words;       // single words that labels are put together with
+
+  // The word of that name ("infinitive"); load_grammar has made sure of it.
+  const std::string& word(std::string_view name) const;
+
+  // The list of that name ("abbreviations"); an empty one where the grammar has none.
   const WordSet& list(std::string_view name) const;
-  const WordMap& map(std::string_view name) const;
+
+  // All that the word can be; by its ending where no list has it.
+  WordClasses classes_of(std::string_view folded) const;
 };
+
+// What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.
+SentenceEnds sentence_ends(const Grammar& grammar);
+
+// bad_rule, with file:line:column: no TOML, an unknown or missing list or table, an entry of the wrong type.
+Result<Grammar> load_grammar(std::string_view toml, std::string_view file_name);
 
 }  // namespace annals

@@ -52,7 +52,7 @@ std::optional<Literal> literal(Type type, const toml::node& node) {
   return std::nullopt;
 }
 
-Status read_group(const PackFile& file, const toml::node& any, Lexicon& lexicon) {
+Failure read_group(const PackFile& file, const toml::node& any, Lexicon& lexicon) {
   const toml::array* names = any.as_array();
   if (names == nullptr) return rule_error(file, any, "'any' has to be a list of names");
   for (const toml::node& name : *names) {
@@ -63,7 +63,7 @@ Status read_group(const PackFile& file, const toml::node& any, Lexicon& lexicon)
   return {};
 }
 
-Status read_values(const PackFile& file, const toml::table& table, Lexicon& lexicon) {
+Failure read_values(const PackFile& file, const toml::table& table, Lexicon& lexicon) {
   const auto type_name = table["type"].value<std::string>();
   const auto type = type_name ? type_named(*type_name) : std::nullopt;
   if (!type) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a type that exists");

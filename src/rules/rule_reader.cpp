@@ -20,7 +20,7 @@ constexpr std::array text_keys = {TextKey{"begin", &RuleText::begin_text, &RuleT
                                   TextKey{"not-after", &RuleText::not_after_text, &RuleText::not_after_place},
                                   TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place}};
 
-Status read_example(const PackFile& file, const toml::node& node, std::vector<RuleExample>& examples) {
+Failure read_example(const PackFile& file, const toml::node& node, std::vector<RuleExample>& examples) {
   const toml::table* table = node.as_table();
   if (table == nullptr) return rule_error(file, node, "an example has to be a table { text, on, value }");
   RuleExample example;
@@ -43,7 +43,7 @@ Status read_example(const PackFile& file, const toml::node& node, std::vector<Ru
   return {};
 }
 
-Status read_list(const PackFile& file, std::string_view key, const toml::node& node, Rule& rule) {
+Failure read_list(const PackFile& file, std::string_view key, const toml::node& node, Rule& rule) {
   const toml::array* list = node.as_array();
   if (list == nullptr) return rule_error(file, node, "'" + std::string(key) + "' has to be a list");
   for (const toml::node& item : *list) {
@@ -59,14 +59,14 @@ Status read_list(const PackFile& file, std::string_view key, const toml::node& n
 }
 
 template <class T>
-Status read_plain(const PackFile& file, const std::string& key, const toml::node& node, T& target) {
+Failure read_plain(const PackFile& file, const std::string& key, const toml::node& node, T& target) {
   const auto value = node.value_exact<T>();
   if (!value) return rule_error(file, node, "the value of '" + key + "' is of the wrong type");
   target = *value;
   return {};
 }
 
-Status read_key(const PackFile& file, const std::string& key, const toml::node& node, RuleText& text) {
+Failure read_key(const PackFile& file, const std::string& key, const toml::node& node, RuleText& text) {
   Rule& rule = text.rule;
   if (key == "pattern") {
     text.pattern_place = place_of(file, node.source());
@@ -93,7 +93,7 @@ Status read_key(const PackFile& file, const std::string& key, const toml::node& 
   return rule_error(file, node, "unknown key '" + key + "'");
 }
 
-Status check_form(const PackFile& file, const toml::node& node, const RuleText& text) {
+Failure check_form(const PackFile& file, const toml::node& node, const RuleText& text) {
   const Rule& rule = text.rule;
   const bool range = !text.begin_text.empty() && !text.end_text.empty();
   if (rule.pattern_text.empty()) return rule_error(file, node, "rule '" + rule.name + "' has no pattern");

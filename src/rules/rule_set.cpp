@@ -59,7 +59,7 @@ class RuleCompiler {
  private:
   static Error fault(std::string message) { return {ErrorKind::bad_rule, std::move(message), ""}; }
 
-  Status add(const PatternElement& element) {
+  Failure add(const PatternElement& element) {
     using Kind = PatternElement::Kind;
     switch (element.kind) {
       case Kind::space: append_symbol(space_symbol, rule_.expression); return {};
@@ -67,7 +67,7 @@ class RuleCompiler {
       case Kind::sign: rule_.expression += element.text; return {};
       case Kind::token: {
         const std::string folded = fold(element.text);
-        const bool capital = first_is_capital(element.text);
+        const bool capital = starts_with_capital(element.text);
         rule_.expression += vocabulary_.expression_for_literal(folded, capital).value();
         return {};
       }
@@ -82,7 +82,7 @@ class RuleCompiler {
     return {};
   }
 
-  Status open_group(const std::string& name) {
+  Failure open_group(const std::string& name) {
     int* group = name == "mention" ? &rule_.mention_group : name == "begin" ? &rule_.begin_group : name == "end" ? &rule_.end_group : nullptr;
     if (group == nullptr) return fault("a named group can only be mention, begin or end, not '" + name + "'");
     if (*group != 0) return fault("the group '" + name + "' stands twice");
@@ -91,7 +91,7 @@ class RuleCompiler {
     return {};
   }
 
-  Status add_placeholder(const PatternElement& element) {
+  Failure add_placeholder(const PatternElement& element) {
     const auto expression = vocabulary_.expression_for_placeholder(element.text);
     if (!expression) return fault("there is no lexicon, category or number class '" + element.text + "'");
     rule_.expression += "(" + *expression + ")";
@@ -138,11 +138,11 @@ class RuleCompiler {
     return found->second;
   }
 
-  Status compile_expressions(const RuleText& text) {
+  Failure compile_expressions(const RuleText& text) {
     std::vector<CaptureType> types;
     for (const Capture& capture : rule_.captures) types.push_back({capture.name, capture.type});
     std::set<std::size_t> used;
-    const auto compile = [&](const std::string& source, const std::string& place, std::optional<Expression>& target) -> Status {
+    const auto compile = [&](const std::string& source, const std::string& place, std::optional<Expression>& target) -> Failure {
       if (source.empty()) return {};
       auto expression = Expression::parse(source, types);
       if (!expression) return std::move(expression).error().at(place);
@@ -164,7 +164,7 @@ class RuleCompiler {
     return {};
   }
 
-  static Status compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+  static Failure compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
     if (source.empty()) return {};
     RE2::Options options;
     options.set_log_errors(false);

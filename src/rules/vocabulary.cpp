@@ -17,8 +17,6 @@ constexpr std::array<std::string_view, 11> number_class_names = {"digits",      
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
 
-bool starts_with_capital(std::string_view text) { return fold(text.substr(0, 1)) != text.substr(0, 1); }
-
 // The number classes of a number, as bits.
 unsigned classes_of(const NumberShape& number) {
   unsigned classes = 0;
@@ -64,15 +62,15 @@ std::optional<NumberClass> number_class_named(std::string_view name) {
   return static_cast<NumberClass>(found - number_class_names.begin());
 }
 
-const Literal* Word::value_in(std::size_t lexicon) const {
+const Literal* KnownWord::value_in(std::size_t lexicon) const {
   const auto found = std::ranges::find(values, lexicon, &std::pair<std::size_t, Literal>::first);
   return found == values.end() ? nullptr : &found->second;
 }
 
-const Word* Vocabulary::find(std::string_view folded, bool capital) const {
+const KnownWord* Vocabulary::find(std::string_view folded, bool capital) const {
   const auto found = words_.find(folded);
   if (found == words_.end()) return nullptr;
-  const Word& word = capital ? found->second.capital : found->second.plain;
+  const KnownWord& word = capital ? found->second.capital : found->second.plain;
   return word.symbol == unknown_symbol ? nullptr : &word;
 }
 

@@ -52,7 +52,7 @@ struct NumberShape {
 };
 
 // How one token of the text may be read.
-struct Word {
+struct KnownWord {
   Symbol symbol = unknown_symbol;
   std::vector<std::pair<std::size_t, Literal>> values;  // by lexicon, as index
 
@@ -62,7 +62,7 @@ struct Word {
 class Vocabulary {
  public:
   // The word, folded, as it is read when it is written in lower case or with a capital; nullptr where no rule knows it.
-  const Word* find(std::string_view folded, bool capital) const;
+  const KnownWord* find(std::string_view folded, bool capital) const;
   Symbol symbol_of(const NumberShape& number) const;
   Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
 
@@ -82,7 +82,7 @@ class Vocabulary {
   friend class VocabularyBuilder;
   using Feature = std::size_t;
   struct Forms {
-    Word plain, capital;
+    KnownWord plain, capital;
   };
   struct StoredLexicon {
     std::string name;

@@ -120,4 +120,10 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+bool starts_with_capital(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<UChar32>(code_point_at(text, 0));
+  return u_isupper(first) != 0 || u_istitle(first) != 0;
+}
+
 }  // namespace annals

@@ -43,6 +43,9 @@ bool is_word_character(char32_t character);
 // Whether no word goes across `offset`: not both of the characters around it are word characters. The ends are boundaries.
 bool is_word_boundary(std::string_view text, std::size_t offset);
 
+// Whether the first character is an upper- or title-case letter.
+bool starts_with_capital(std::string_view text);
+
 // As words stand in lexicons: simple case folding (one character for one, so that code-point offsets stay as they are),
 // and the typographic apostrophe U+2019 as '.
 std::string fold(std::string_view text);

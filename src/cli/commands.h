@@ -1,0 +1,27 @@
+// The commands that read documents, each in a file of its own. Each gives the exit status.
+#pragma once
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/reader.h"
+#include "export/table.h"
+
+namespace annals {
+
+// One chronology of all documents; as JSON lines, each document's own, one after the other.
+int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output);
+
+// The time expressions of each document.
+int dates_command(const Options& options, const Console& console, const Reader& reader, Output& output);
+
+// Title, publication date and text of each document.
+int article_command(const Options& options, const Console& console, const Reader& reader, Output& output);
+
+// The format that was asked for; else a table for a person and csv for a program.
+Format format_of(const Options& options, const Console& console);
+
+// Whether the output is coloured, and how wide it may be.
+TableStyle table_style(const Options& options, const Console& console);
+
+}  // namespace annals

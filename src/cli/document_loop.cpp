@@ -1,0 +1,58 @@
+// The documents run through in_order: read one after the other, worked on side by side, used and complained about in order.
+#include "cli/document_loop.h"
+
+#include <algorithm>
+#include <thread>
+#include <variant>
+
+#include "cli/document_stream.h"
+#include "cli/in_order.h"
+
+namespace annals {
+namespace {
+
+unsigned thread_count(const Options& options) {
+  return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+void complain(const Console& console, const Error& error) {
+  console.err("annals: " + error.text() + "\n");
+}
+
+Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
+                       const Use& use) {
+  const std::vector<std::string> arguments = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
+  DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date);
+  Loop loop;
+  in_order<Result<Document>, Result<Outcome>>(
+      thread_count(options), [&] { return documents.next(); },
+      [&](Result<Document> document) -> Result<Outcome> {
+        if (!document) return std::move(document).error();
+        Result<Article> article = reader.article(*document);
+        if (!article) return std::move(article).error();
+        return work(*document, *article);
+      },
+      [&](Result<Outcome> outcome) {
+        if (!outcome) {
+          loop.any_failed = true;
+          complain(console, outcome.error());
+          return true;
+        }
+        loop.any_read = true;
+        for (const std::string& warning : outcome->warnings) console.err("annals: " + warning + "\n");
+        loop.unwritable = use(*std::move(outcome));
+        return !loop.unwritable;
+      });
+  return loop;
+}
+
+int finished(const Loop& loop, Output& output, const Console& console) {
+  Failure failure = loop.unwritable;
+  if (!failure && loop.any_read) failure = output.finish();
+  if (failure) complain(console, *failure);
+  return failure || loop.any_failed ? incomplete : done;
+}
+
+}  // namespace annals

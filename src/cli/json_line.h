@@ -1,0 +1,32 @@
+// One line of JSON lines as a document.
+//
+//   {"id": "a1", "html": "<html>…", "url": "https://…"}
+//   {"id": "a2", "text": "The bill passed on Tuesday.", "date": "2025-02-27", "title": "…", "language": "en"}
+//
+// "text" is the article's body and is taken verbatim; "html" is a page. A record has one of them; where it has both, "text"
+// counts. Other fields are optional, null is the same as absent, and unknown fields are ignored. An id may be a number;
+// without one, the document is called by its place. A date is an ISO day, or begins with one and goes on with "T…" or " …".
+//
+// Thread safety: belongs to one thread at a time (it keeps the parser's memory).
+#pragma once
+
+#include <simdjson.h>
+
+#include <string>
+#include <string_view>
+
+#include "cli/document.h"
+#include "text/result.h"
+
+namespace annals {
+
+class JsonLineParser {
+ public:
+  // bad_record, with `place`.
+  Result<Document> parse(std::string_view line, const std::string& place);
+
+ private:
+  simdjson::dom::parser parser_;
+};
+
+}  // namespace annals

@@ -1,0 +1,178 @@
+// Boost.Program_options splits the arguments into options and others; what each word means is parsed by option_values, so
+// that every message says what the option takes. Boost's exceptions end here.
+#include "cli/options.h"
+
+#include <boost/program_options.hpp>
+
+#include "cli/option_values.h"
+
+namespace annals {
+namespace {
+
+namespace po = boost::program_options;
+
+using Words = std::vector<std::string>;
+
+po::options_description described() {
+  po::options_description options;
+  const auto word = [] { return po::value<std::string>(); };
+  const auto words = [] { return po::value<Words>()->composing(); };
+  auto add = options.add_options();
+  add("format,f", word())("output,o", word())("date", word())("mode", word())("prefer", word())("rules", word());
+  add("since", word())("until", word())("min-confidence", word())("match", word());
+  add("status", words())("kind", words())("precision", words());
+  add("threads", word())("max-bytes", word())("color", word());
+  add("explain", po::bool_switch())("help,h", po::bool_switch())("version", po::bool_switch());
+  add("argument", words());
+  return options;
+}
+
+// The option's words with the dashes that the user knows it by, as Boost's messages are not written for them.
+Error usage_error(const po::error& error) {
+  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
+    return {ErrorKind::bad_usage, "unknown option " + unknown->get_option_name(), ""};
+  }
+  return {ErrorKind::bad_usage, error.what(), ""};
+}
+
+// Takes the value of an option, where it was given, through its parser to its place.
+class Taking {
+ public:
+  explicit Taking(const po::variables_map& given) : given_(given) {}
+
+  template <class Parser, class T>
+  void one(const char* option, Parser parser, T& into) {
+    if (failure_ || given_.count(option) == 0) return;
+    auto value = parser(given_[option].as<std::string>());
+    if (value) {
+      into = *std::move(value);
+    } else {
+      failure_ = value.error();
+    }
+  }
+
+  template <class Parser, class T>
+  void all(const char* option, Parser parser, std::vector<T>& into) {
+    if (failure_ || given_.count(option) == 0) return;
+    for (const std::string& word : given_[option].as<Words>()) {
+      auto values = parser(word);
+      if (!values) {
+        failure_ = values.error();
+        return;
+      }
+      into.insert(into.end(), values->begin(), values->end());
+    }
+  }
+
+  const Failure& failure() const { return failure_; }
+
+ private:
+  const po::variables_map& given_;
+  Failure failure_;
+};
+
+Failure take_values(const po::variables_map& given, Options& options) {
+  const auto text = [](const std::string& word) { return Result<std::string>(word); };
+  Taking taking(given);
+  taking.one("format", parse_format, options.format);
+  taking.one("output", text, options.output);
+  taking.one(
+      "date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
+  taking.one("mode", parse_mode, options.reading.mode);
+  taking.one("prefer", parse_preference, options.reading.prefer);
+  taking.one("rules", text, options.rules);
+  Selection& selection = options.selection;
+  taking.one(
+      "since", [](const std::string& word) { return parse_first_day("--since", word); }, selection.since);
+  taking.one(
+      "until", [](const std::string& word) { return parse_last_day("--until", word); }, selection.until);
+  taking.one("min-confidence", parse_confidence, selection.min_confidence);
+  taking.one("match", text, selection.match);
+  taking.all("status", parse_statuses, selection.statuses);
+  taking.all("kind", parse_kinds, selection.kinds);
+  taking.all("precision", parse_precisions, selection.precisions);
+  taking.one("threads", parse_threads, options.threads);
+  taking.one("max-bytes", parse_bytes, options.max_bytes);
+  taking.one("color", parse_colour, options.colour);
+  options.explain = given["explain"].as<bool>();
+  options.help = given["help"].as<bool>();
+  options.version = given["version"].as<bool>();
+  return taking.failure();
+}
+
+Failure take_arguments(Words arguments, Options& options) {
+  const auto usage = [](std::string message) { return Error{ErrorKind::bad_usage, std::move(message), ""}; };
+  const std::string first = arguments.empty() ? "" : arguments.front();
+  std::size_t used = 1;
+  if (first == "dates") {
+    options.command = Command::dates;
+  } else if (first == "article") {
+    options.command = Command::article;
+  } else if (first == "rules") {
+    const std::string what = arguments.size() > 1 ? arguments[1] : "";
+    if (what != "check" && what != "list") return usage("rules: say what to do, rules check or rules list");
+    options.command = what == "check" ? Command::rules_check : Command::rules_list;
+    used = 2;
+  } else {
+    used = 0;
+  }
+  options.inputs.assign(arguments.begin() + static_cast<std::ptrdiff_t>(used), arguments.end());
+  return std::nullopt;
+}
+
+// Options that the command has no use for are refused: who gives one expects that it does something.
+Failure check_command(const po::variables_map& given, const Options& options) {
+  static constexpr const char* of_chronology[] = {"since",     "until",          "status", "kind",
+                                                  "precision", "min-confidence", "match"};
+  static constexpr const char* of_reading[] = {"mode", "prefer", "rules"};
+  static constexpr const char* of_documents[] = {"date", "threads", "max-bytes", "format", "output"};
+  const auto refuse = [&](const auto& names, const char* where) -> Failure {
+    for (const char* name : names) {
+      if (given.count(name) > 0) {
+        return Error{ErrorKind::bad_usage, std::string("--") + name + " has no meaning for " + where, ""};
+      }
+    }
+    return std::nullopt;
+  };
+  const char* command = options.command == Command::dates     ? "annals dates"
+                        : options.command == Command::article ? "annals article"
+                                                              : "annals rules";
+  if (options.explain && options.command != Command::dates) {
+    return Error{ErrorKind::bad_usage, "--explain has a meaning for annals dates only", ""};
+  }
+  if (options.explain && options.format) {
+    return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
+  }
+  if (options.command == Command::chronology) return std::nullopt;
+  if (Failure failure = refuse(of_chronology, command)) return failure;
+  if (options.command == Command::dates) return std::nullopt;
+  if (Failure failure = refuse(of_reading, command)) return failure;
+  if (options.command == Command::article) return std::nullopt;
+  return refuse(of_documents, command);
+}
+
+}  // namespace
+
+Result<Options> parse_options(const std::vector<std::string>& arguments) {
+  po::variables_map given;
+  try {
+    using Style = po::command_line_style::style_t;
+    const int style = Style::unix_style & ~Style::allow_guessing;
+    po::positional_options_description positional;
+    positional.add("argument", -1);
+    po::store(po::command_line_parser(arguments).options(described()).positional(positional).style(style).run(), given);
+  } catch (const po::error& error) {
+    return usage_error(error);
+  }
+  Options options;
+  if (Failure failure = take_values(given, options)) return *failure;
+  if (options.help || options.version) return options;
+  if (given.count("argument") > 0) {
+    if (Failure failure = take_arguments(given["argument"].as<Words>(), options)) return *failure;
+  }
+  if (Failure failure = check_command(given, options)) return *failure;
+  if (!options.format) options.format = format_of_file(options.output);
+  return options;
+}
+
+}  // namespace annals

@@ -1,0 +1,64 @@
+// The command line, as values.
+//
+//   annals --format csv --date 2025-02-27 a.html b.html    chronology of two files, as csv
+//   annals dates --explain -                               how each time expression of standard input is resolved
+//   annals rules check DIR                                 a rule pack and its examples
+//
+// The first argument that is no option names the command where it is one of "dates", "article" and "rules"; a file of such a
+// name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <date/date.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annals.h"
+#include "text/result.h"
+
+namespace annals {
+
+enum class Command : unsigned char { chronology, dates, article, rules_check, rules_list };
+enum class Format : unsigned char { csv, json, jsonl, table };
+enum class Colour : unsigned char { automatic, always, never };
+
+// Which entries are shown; a vector that is empty lets all pass.
+struct Selection {
+  std::optional<date::sys_days> since;  // entries that end on it or later
+  std::optional<date::sys_days> until;  // entries that start on it or earlier
+  std::vector<Status> statuses;
+  std::vector<Kind> kinds;
+  std::vector<Precision> precisions;
+  double min_confidence = 0.0;
+  std::string match;  // in label or sentence, without regard to case; empty lets all pass
+};
+
+struct Options {
+  Command command = Command::chronology;
+  std::vector<std::string> inputs;  // of the rules commands: the packs' directories
+  std::optional<Format> format;
+  std::string output;  // empty: standard output
+  std::optional<date::sys_days> date;
+  ReadingOptions reading;
+  std::string rules;  // a directory; empty: the embedded pack
+  Selection selection;
+  unsigned threads = 0;  // 0: as many as the machine has
+  std::size_t max_bytes = std::size_t{64} << 20;
+  Colour colour = Colour::automatic;
+  bool explain = false;
+  bool help = false;
+  bool version = false;
+};
+
+// bad_usage. Arguments are those after the program's name.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+// What --help prints; fits a screen of 80 columns.
+std::string_view help_text();
+
+}  // namespace annals

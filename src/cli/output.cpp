@@ -1,0 +1,100 @@
+// mkstemp for the name beside, fsync before the rename: a disk that is full, or a machine that stops, leaves the old file.
+#include "cli/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+namespace annals {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error unwritable(int code, const std::string& place) {
+  return {ErrorKind::unwritable, std::strerror(code), place};
+}
+
+Failure write_all(int file, std::string_view text, const std::string& place) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(file, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unwritable(errno, place);
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return std::nullopt;
+}
+
+// The permissions that a new file gets: those of the one that it replaces, else what the umask leaves.
+mode_t permissions(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+}  // namespace
+
+struct Output::File {
+  int number = -1;
+  std::string beside;  // empty: written to directly, or finished
+  std::string target;
+  std::string shown;  // the target as the user named it
+
+  ~File() {
+    if (number >= 0) ::close(number);
+    if (!beside.empty()) ::unlink(beside.c_str());
+  }
+};
+
+Result<Output> Output::open(const std::string& path, const Console& console) {
+  Output output;
+  if (path.empty() || path == "-") {
+    output.out_ = console.out;
+    return output;
+  }
+  auto file = std::make_shared<File>();
+  file->shown = path;
+  std::error_code code;
+  const fs::file_status status = fs::status(path, code);
+  if (fs::is_directory(status)) return unwritable(EISDIR, path);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    file->number = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file->number < 0) return unwritable(errno, path);
+  } else {
+    const fs::path followed = fs::weakly_canonical(path, code);
+    file->target = code ? path : followed.string();
+    const fs::path target = file->target;
+    file->beside = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    file->number = ::mkstemp(file->beside.data());
+    if (file->number < 0) {
+      const int reason = errno;
+      file->beside.clear();
+      return unwritable(reason, path);
+    }
+  }
+  output.out_ = [file](std::string_view text) { return write_all(file->number, text, file->shown); };
+  output.file_ = std::move(file);
+  return output;
+}
+
+Failure Output::write(std::string_view text) {
+  return text.empty() ? std::nullopt : out_(text);
+}
+
+Failure Output::finish() {
+  if (!file_ || file_->beside.empty()) return std::nullopt;
+  if (::fchmod(file_->number, permissions(file_->target)) != 0 || ::fsync(file_->number) != 0) {
+    return unwritable(errno, file_->shown);
+  }
+  if (std::rename(file_->beside.c_str(), file_->target.c_str()) != 0) return unwritable(errno, file_->shown);
+  file_->beside.clear();
+  return std::nullopt;
+}
+
+}  // namespace annals

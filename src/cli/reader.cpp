@@ -1,0 +1,45 @@
+// Every document is read by the pack of one language: that of --rules, or the embedded English one.
+#include "cli/reader.h"
+
+#include "page/page_rules.h"
+
+#include "rules/pack.h"
+
+namespace annals {
+namespace {
+
+constexpr std::string_view default_language = "en";
+
+Result<Pack> load_pack_of(const Options& options) {
+  Result<PackFiles> files = options.rules.empty() ? embedded_pack(default_language) : pack_files_in(options.rules);
+  if (!files) return files.error();
+  return load_pack(*files);
+}
+
+}  // namespace
+
+Result<Reader> Reader::load(const Options& options) {
+  Reader reader;
+  Result<PageRules> page_rules = embedded_page_rules();
+  if (!page_rules) return page_rules.error();
+  reader.page_rules_ = std::make_shared<const PageRules>(*std::move(page_rules));
+  reader.options_ = options.reading;
+  if (options.command == Command::article) return reader;
+
+  Result<Pack> pack = load_pack_of(options);
+  if (!pack) return pack.error();
+  reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
+  return reader;
+}
+
+Result<Article> Reader::article(const Document& document) const {
+  Result<Article> article = read_article(document.bytes, document.hint, *page_rules_);
+  if (!article) return std::move(article).error().at(document.place);
+  return article;
+}
+
+Reading Reader::read(const Article& article, const Document& document) const {
+  return annals::read(article, document.id, *pack_, options_);
+}
+
+}  // namespace annals

@@ -1,0 +1,35 @@
+// The only place where the command line meets the stages: a document in, its article and what was read in it out.
+//
+//   Result<Reader> reader = Reader::load(options);       // page rules and rule pack
+//   Result<Article> article = reader->article(document);
+//   Reading reading = reader->read(*article, document);
+//
+// Thread safety: immutable once loaded; freely shared.
+#pragma once
+
+#include <memory>
+
+#include "annals.h"
+#include "cli/document.h"
+#include "cli/options.h"
+
+namespace annals {
+
+class Reader {
+ public:
+  // The error of a pack that --rules names, or a file of it, has its place.
+  static Result<Reader> load(const Options& options);
+
+  // Errors have the document's place.
+  Result<Article> article(const Document& document) const;
+  Reading read(const Article& article, const Document& document) const;
+
+ private:
+  Reader() = default;
+
+  std::shared_ptr<const PageRules> page_rules_;
+  std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
+  ReadingOptions options_;
+};
+
+}  // namespace annals

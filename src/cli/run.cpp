@@ -1,0 +1,75 @@
+// Options, then the rule pack, then the output, then the documents: what can be wrong with the command is found before
+// anything is read.
+#include "cli/run.h"
+
+#include "cli/commands.h"
+#include "cli/document_loop.h"
+#include "cli/rules_command.h"
+#include "cli/version.h"
+
+namespace annals {
+namespace {
+
+int print(const Console& console, std::string_view text) {
+  const Failure failure = console.out(text);
+  if (failure) complain(console, *failure);
+  return failure ? incomplete : done;
+}
+
+int refuse(const Console& console, const Error& error) {
+  complain(console, error);
+  console.err("annals: see annals --help\n");
+  return wrong_usage;
+}
+
+int read_documents(const Options& options, const Console& console) {
+  if (options.inputs.empty() && console.in_is_terminal) {
+    return refuse(console,
+                  {ErrorKind::bad_usage, "nothing to read: name a file or a directory, or - to type text", ""});
+  }
+  Result<Reader> reader = Reader::load(options);
+  if (!reader) {
+    complain(console, reader.error());
+    return wrong_usage;
+  }
+  Result<Output> output = Output::open(options.output, console);
+  if (!output) {
+    complain(console, output.error());
+    return incomplete;
+  }
+  switch (options.command) {
+    case Command::dates:
+      return dates_command(options, console, *reader, *output);
+    case Command::article:
+      return article_command(options, console, *reader, *output);
+    default:
+      return chronology_command(options, console, *reader, *output);
+  }
+}
+
+}  // namespace
+
+Format format_of(const Options& options, const Console& console) {
+  if (options.format) return *options.format;
+  return options.output.empty() && console.out_is_terminal ? Format::table : Format::csv;
+}
+
+TableStyle table_style(const Options& options, const Console& console) {
+  const bool to_terminal = options.output.empty() && console.out_is_terminal;
+  const bool colour = options.colour == Colour::always ||
+                      (options.colour == Colour::automatic && to_terminal && console.colour_allowed);
+  return {console.width, colour};
+}
+
+int run(const std::vector<std::string>& arguments, const Console& console) {
+  const Result<Options> options = parse_options(arguments);
+  if (!options) return refuse(console, options.error());
+  if (options->help) return print(console, help_text());
+  if (options->version) return print(console, "annals " + std::string(program_version()) + "\n");
+  if (options->command == Command::rules_check || options->command == Command::rules_list) {
+    return rules_command(*options, console);
+  }
+  return read_documents(*options, console);
+}
+
+}  // namespace annals

@@ -1,0 +1,216 @@
+// A table is rows of cells; `grid` gives each column the width of its widest cell, except the one that wraps, which
+// takes what is left of the line. Colours are put around cells after they were measured, so that they never count as
+// width.
+#include "export/table.h"
+
+#include <algorithm>
+
+#include "export/columns.h"
+#include "export/when.h"
+#include "time/iso_date.h"
+#include "time/timex3.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t gap = 2;  // columns between two columns
+constexpr std::size_t narrowest_table = 40;
+constexpr std::size_t narrowest_wrapping = 16;
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view dim = "\x1b[2m";
+constexpr std::string_view cyan = "\x1b[36m";
+constexpr std::string_view yellow = "\x1b[33m";
+constexpr std::string_view magenta = "\x1b[35m";
+constexpr std::string_view green = "\x1b[32m";
+constexpr std::string_view red = "\x1b[31m";
+constexpr std::string_view plain = "\x1b[0m";
+
+struct Cell {
+  std::string text;         // printable
+  std::string_view colour;  // empty: the terminal's own
+};
+
+using TableRow = std::vector<Cell>;
+
+struct Column {
+  std::size_t widest;  // a wider cell is cut; of the column that wraps, ignored
+  bool wraps = false;
+};
+
+std::vector<std::size_t> column_widths(const std::vector<TableRow>& rows, const std::vector<Column>& columns,
+                                       std::size_t table_width) {
+  std::vector<std::size_t> widths(columns.size(), 0);
+  std::size_t others = gap * (columns.size() - 1);
+  std::size_t wrapping = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (const TableRow& row : rows) widths[i] = std::max(widths[i], width(row[i].text));
+    if (columns[i].wraps) {
+      wrapping = i;
+    } else {
+      widths[i] = std::min(widths[i], columns[i].widest);
+      others += widths[i];
+    }
+  }
+  const std::size_t left = table_width > others + narrowest_wrapping ? table_width - others : narrowest_wrapping;
+  widths[wrapping] = std::min(widths[wrapping], left);
+  return widths;
+}
+
+void append_cell(std::string& line, const std::string& text, std::string_view colour, bool coloured) {
+  const bool paint = coloured && !colour.empty() && text.find_first_not_of(' ') != std::string::npos;
+  if (paint) line += colour;
+  line += text;
+  if (paint) line += plain;
+}
+
+void append_line(std::string& out, std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  out.append(line).push_back('\n');
+}
+
+void append_row(std::string& out, const TableRow& row, const std::vector<Column>& columns,
+                const std::vector<std::size_t>& widths, bool coloured) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    cells.push_back(columns[i].wraps ? wrapped(row[i].text, widths[i]) : std::vector{fitted(row[i].text, widths[i])});
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t y = 0; y < height; ++y) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string text = fitted(y < cells[i].size() ? cells[i][y] : "", widths[i]);
+      if (i > 0) line.append(gap, ' ');
+      append_cell(line, text, row[i].colour, coloured);
+    }
+    append_line(out, std::move(line));
+  }
+}
+
+std::string grid(const std::vector<TableRow>& rows, const std::vector<Column>& columns, const TableStyle& style) {
+  const auto widths = column_widths(rows, columns, std::max(style.width, narrowest_table));
+  std::string out;
+  for (const TableRow& row : rows) append_row(out, row, columns, widths, style.colour);
+  return out;
+}
+
+// The document above a table: its title, its publication date, its name, as far as there are any.
+std::string heading(std::string_view id, std::string_view title, std::string_view published, const TableStyle& style) {
+  std::string words = printable(title);
+  if (!published.empty()) words.append(words.empty() ? "" : " · ").append(published);
+  if (!id.empty()) words.append(words.empty() ? "" : " · ").append(printable(id));
+  std::string out;
+  for (const std::string& line : wrapped(words, std::max(style.width, narrowest_table))) {
+    append_cell(out, line, bold, style.colour);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string_view colour_of(Status status) {
+  switch (status) {
+    case Status::happened:
+      return green;
+    case Status::planned:
+      return yellow;
+    case Status::hypothetical:
+      return magenta;
+    case Status::ongoing:
+      return cyan;
+  }
+  return {};
+}
+
+std::string source_names(const Entry& entry) {
+  std::string names = printable(entry.sources.front().id);
+  if (entry.sources.size() > 1) names += " +" + std::to_string(entry.sources.size() - 1);
+  return names;
+}
+
+bool from_one_document(const std::vector<Entry>& entries) {
+  const std::string& id = entries.front().sources.front().id;
+  return std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return std::all_of(entry.sources.begin(), entry.sources.end(),
+                       [&](const Source& source) { return source.id == id; });
+  });
+}
+
+std::string value_text(const ResolvedMention& mention) {
+  if (!mention.value) return "unresolved";
+  const Timex3 timex = timex3(*mention.value);
+  std::string text = timex.value;
+  for (const std::string& attribute : {timex.mod, timex.quant, timex.freq}) {
+    if (!attribute.empty()) text += " " + attribute;
+  }
+  return text;
+}
+
+std::string origin_text(const ResolvedMention& mention) {
+  std::string text = mention.rule;
+  if (!mention.unresolved.empty()) return text + ": " + mention.unresolved;
+  if (!mention.reference.empty()) text += ", from " + mention.reference;
+  return text;
+}
+
+}  // namespace
+
+std::string chronology_table(const std::vector<Entry>& entries, const TableStyle& style) {
+  if (entries.empty()) return {};
+  const Source& first = entries.front().sources.front();
+  const bool one_document = from_one_document(entries);
+  std::vector<Column> columns = {{28}, {0, true}, {12}};
+  if (!one_document) columns.push_back({24});
+
+  std::vector<TableRow> rows;
+  for (const Entry& entry : entries) {
+    TableRow row = {
+        {when(entry), cyan}, {printable(entry.label), {}}, {std::string{name(entry.status)}, colour_of(entry.status)}};
+    if (!one_document) row.push_back({source_names(entry), dim});
+    rows.push_back(std::move(row));
+  }
+  const std::string above = one_document ? heading(first.id, first.title, first.published, style) + '\n' : "";
+  return above + grid(rows, columns, style);
+}
+
+std::string mentions_table(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
+                           const TableStyle& style) {
+  const std::string published = article.published ? iso_date(article.published->day) : "";
+  std::string out = heading(id, article.title, published, style);
+  if (mentions.empty()) return out;
+
+  std::vector<TableRow> rows;
+  for (const ResolvedMention& mention : mentions) {
+    const std::optional<Bounds> span = mention.value ? bounds(*mention.value) : std::nullopt;
+    rows.push_back({{printable(mention.span.of(article.text)), {}},
+                    {printable(value_text(mention)), mention.value ? cyan : red},
+                    {span ? days(*span) : "", {}},
+                    {printable(origin_text(mention)), dim}});
+  }
+  return out + '\n' + grid(rows, {{24}, {24}, {24}, {0, true}}, style);
+}
+
+std::string article_table(std::string_view id, const Article& article, const TableStyle& style) {
+  std::string date = article.no_date_reason.empty() ? "none" : "none: " + article.no_date_reason;
+  if (article.published) date = iso_date(article.published->day) + " (" + article.published->source + ")";
+
+  std::vector<TableRow> rows = {{{"document", dim}, {printable(id), {}}},
+                                {{"title", dim}, {printable(article.title), bold}},
+                                {{"published", dim}, {printable(date), cyan}}};
+  if (!article.language.empty()) rows.push_back({{"language", dim}, {printable(article.language), {}}});
+  if (!article.url.empty()) rows.push_back({{"address", dim}, {printable(article.url), {}}});
+  std::string out = grid(rows, {{12}, {0, true}}, style);
+
+  const std::size_t text_width = std::min<std::size_t>(std::max(style.width, narrowest_table), 100);
+  for (const Block& block : article.blocks) {
+    out += '\n';
+    for (std::string& line : wrapped(printable(block.span.of(article.text)), text_width)) {
+      std::string shown;
+      append_cell(shown, line, block.kind == BlockKind::heading ? bold : std::string_view{}, style.colour);
+      append_line(out, std::move(shown));
+    }
+  }
+  return out;
+}
+
+}  // namespace annals

@@ -1,0 +1,194 @@
+// One pass over the subtree's nodes. Entering or leaving an element that is not inline ends the block at hand; what the
+// block is follows from the elements that are open around it, which a small stack keeps.
+#include "page/html_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace annals {
+namespace {
+
+struct Around {
+  std::uint32_t node;
+  std::uint32_t end;
+  BlockKind kind;
+  bool sets_kind;
+};
+
+BlockKind kind_of(Tag tag, BlockKind outer) {
+  switch (tag) {
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+      return BlockKind::heading;
+    case Tag::li:
+    case Tag::dd:
+    case Tag::dt:
+      return outer == BlockKind::caption ? outer : BlockKind::list_item;
+    case Tag::blockquote:
+      return BlockKind::quote;
+    case Tag::figcaption:
+    case Tag::caption:
+    case Tag::figure:
+      return BlockKind::caption;
+    case Tag::pre:
+    case Tag::xmp:
+      return BlockKind::preformatted;
+    default:
+      return outer;
+  }
+}
+
+class Writer {
+ public:
+  Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out)
+      : tree_(tree), left_out_(left_out) {
+    around_.push_back({root, tree.nodes[root].end, BlockKind::paragraph, false});
+  }
+
+  std::vector<TextBlock> blocks() {
+    const std::uint32_t root = around_.front().node;
+    for (std::uint32_t at = root; at < tree_.nodes[root].end;) {
+      leave(at);
+      const Node& node = tree_.nodes[at];
+      if (at != root && left_out_[at]) {
+        if (!is_inline(node.tag)) end_block();
+        at = node.end;
+        continue;
+      }
+      enter(at, node);
+      ++at;
+    }
+    end_block();
+    return std::move(blocks_);
+  }
+
+ private:
+  void leave(std::uint32_t at) {
+    while (around_.size() > 1 && around_.back().end <= at) {
+      end_block();
+      around_.pop_back();
+    }
+    if (at >= link_end_) link_end_ = 0;
+    if (at >= table_end_) table_end_ = 0;
+  }
+
+  void enter(std::uint32_t at, const Node& node) {
+    if (node.tag == Tag::text) return add_text(at);
+    if (node.tag == Tag::br) return line_break();
+    if (node.tag == Tag::a) link_end_ = std::max(link_end_, node.end);
+    if (node.tag == Tag::table) table_end_ = std::max(table_end_, node.end);
+    if (is_inline(node.tag)) return;
+    // Cells of a table row are read as one line.
+    if ((node.tag == Tag::td || node.tag == Tag::th) && node.end - at < 8) {
+      space_ = true;
+      return;
+    }
+    end_block();
+    around_.push_back({at, node.end, kind_of(node.tag, around_.back().kind), false});
+  }
+
+  void add_text(std::uint32_t at) {
+    const bool preformatted = around_.back().kind == BlockKind::preformatted;
+    const std::size_t before = current_.text.size();
+    for (const char c : tree_.text(at)) {
+      if (preformatted && c == '\n') {
+        current_.text.push_back(c);
+        space_ = false;
+      } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        space_ = true;
+      } else {
+        if (space_ && !current_.text.empty() && current_.text.back() != '\n') current_.text.push_back(' ');
+        space_ = false;
+        current_.text.push_back(c);
+      }
+    }
+    if (current_.text.size() == before) return;
+    if (before == 0) current_.begin = at;
+    current_.end = at + 1;
+    breaks_ = 0;
+    if (link_end_ != 0) current_.link_bytes += current_.text.size() - before;
+  }
+
+  void line_break() {
+    space_ = true;
+    if (++breaks_ >= 2) end_block();
+  }
+
+  void end_block() {
+    space_ = false;
+    breaks_ = 0;
+    while (!current_.text.empty() && (current_.text.back() == '\n' || current_.text.back() == ' '))
+      current_.text.pop_back();
+    if (!current_.text.empty()) {
+      current_.kind = around_.back().kind;
+      current_.node = around_.back().node;
+      current_.tag = tree_.nodes[current_.node].tag;
+      current_.in_table = table_end_ != 0;
+      blocks_.push_back(std::move(current_));
+    }
+    current_ = {};
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<bool>& left_out_;
+  std::vector<Around> around_;
+  std::vector<TextBlock> blocks_;
+  TextBlock current_;
+  std::uint32_t link_end_ = 0;
+  std::uint32_t table_end_ = 0;
+  bool space_ = false;
+  int breaks_ = 0;
+};
+
+}  // namespace
+
+bool is_inline(Tag tag) {
+  switch (tag) {
+    case Tag::text:
+    case Tag::unknown:
+    case Tag::a:
+    case Tag::abbr:
+    case Tag::b:
+    case Tag::br:
+    case Tag::cite:
+    case Tag::code:
+    case Tag::em:
+    case Tag::font:
+    case Tag::i:
+    case Tag::img:
+    case Tag::label:
+    case Tag::map:
+    case Tag::q:
+    case Tag::s:
+    case Tag::small:
+    case Tag::span:
+    case Tag::strong:
+    case Tag::sub:
+    case Tag::sup:
+    case Tag::time:
+    case Tag::u:
+    case Tag::wbr:
+    case Tag::picture:
+    case Tag::meta:
+    case Tag::link:
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::svg:
+    case Tag::button:
+    case Tag::input:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out) {
+  return Writer(tree, root, left_out).blocks();
+}
+
+}  // namespace annals

@@ -1,0 +1,170 @@
+// Prose is measured in bytes of text outside links, in blocks long enough to be sentences. As nodes lie in document
+// order, the prose of any element is a difference of two prefix sums.
+#include "page/html_body.h"
+
+#include <algorithm>
+#include <string>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t kProseBytes = 60;  // a block with less text outside links is no evidence of prose
+
+bool never_text(Tag tag) {
+  switch (tag) {
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::svg:
+    case Tag::iframe:
+    case Tag::button:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::input:
+    case Tag::template_:
+    case Tag::head:
+    case Tag::audio:
+    case Tag::video:
+    case Tag::object:
+    case Tag::canvas:
+    case Tag::embed:
+    case Tag::math:
+    case Tag::map:
+    case Tag::title:
+    case Tag::fieldset:
+    case Tag::label:
+    case Tag::menu:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool furniture_tag(Tag tag) {
+  return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form;
+}
+
+// Sums of prose over node ranges.
+class Prose {
+ public:
+  Prose(const HtmlTree& tree, const std::vector<TextBlock>& blocks) : sums_(tree.nodes.size() + 1, 0) {
+    for (const TextBlock& block : blocks) {
+      const std::size_t own = block.text.size() - block.link_bytes;
+      if (own < kProseBytes || own < block.link_bytes || block.kind == BlockKind::caption) continue;
+      sums_[block.begin + 1] += own;
+    }
+    for (std::size_t at = 1; at < sums_.size(); ++at) sums_[at] += sums_[at - 1];
+  }
+  std::size_t within(std::uint32_t begin, std::uint32_t end) const { return sums_[end] - sums_[begin]; }
+  std::size_t total() const { return sums_.back(); }
+
+ private:
+  std::vector<std::size_t> sums_;
+};
+
+class Search {
+ public:
+  Search(const HtmlTree& tree, const std::vector<ElementMarks>& marks, const PageRules& rules)
+      : tree_(tree), marks_(marks), rules_(rules), left_out_(tree.nodes.size(), false) {}
+
+  HtmlBody body(std::string_view title) {
+    leave_out_never_text();
+    const std::vector<TextBlock> all = text_blocks(tree_, 0, left_out_);
+    leave_out_furniture(Prose(tree_, all));
+    HtmlBody found;
+    found.container = container(Prose(tree_, text_blocks(tree_, 0, left_out_)));
+    found.blocks = kept(text_blocks(tree_, found.container, left_out_), title);
+    return found;
+  }
+
+ private:
+  void leave_out_never_text() {
+    for (std::uint32_t at = 1; at < tree_.nodes.size(); ++at)
+      left_out_[at] = never_text(tree_.nodes[at].tag) || (marks_[at].hidden);
+  }
+
+  // Whether the subtree holds what tells an article: a first-level heading or an element called its body.
+  bool holds_article(std::uint32_t at) const {
+    for (std::uint32_t in = at; in < tree_.nodes[at].end; ++in) {
+      if (tree_.nodes[in].tag == Tag::h1 || (marks_[in].words & ClassWord::body) != 0) return true;
+    }
+    return false;
+  }
+
+  void leave_out_furniture(const Prose& prose) {
+    for (std::uint32_t at = 1; at < tree_.nodes.size(); ++at) {
+      const Node& node = tree_.nodes[at];
+      if (left_out_[at] || node.tag == Tag::text || node.tag == Tag::body || node.tag == Tag::html ||
+          node.tag == Tag::main)
+        continue;
+      const unsigned words = marks_[at].words;
+      const bool said = (words & (ClassWord::furniture | ClassWord::byline)) != 0;
+      if (!said && !furniture_tag(node.tag)) continue;
+      const std::size_t held = prose.within(at, node.end);
+      const bool most = held * 10 > prose.total() * 3;
+      if (most && (held * 20 > prose.total() * 17 || holds_article(at))) continue;
+      left_out_[at] = true;
+    }
+  }
+
+  std::uint32_t container(const Prose& prose) const {
+    std::uint32_t at = 0;
+    for (;;) {
+      const std::size_t held = prose.within(at, tree_.nodes[at].end);
+      std::uint32_t best = 0;
+      std::size_t best_held = 0;
+      for (std::uint32_t child = at + 1; child < tree_.nodes[at].end; child = tree_.nodes[child].end) {
+        if (tree_.nodes[child].tag == Tag::text || left_out_[child]) continue;
+        const std::size_t child_held = prose.within(child, tree_.nodes[child].end);
+        if (child_held > best_held) {
+          best_held = child_held;
+          best = child;
+        }
+      }
+      if (best == 0 || is_inline(tree_.nodes[best].tag) || tree_.nodes[best].tag == Tag::p) return at;
+      const bool named = (marks_[best].words & ClassWord::body) != 0 || tree_.nodes[best].tag == Tag::article ||
+                         tree_.nodes[best].tag == Tag::main;
+      if (best_held * 100 < held * (named ? 50 : 80)) return at;
+      at = best;
+    }
+  }
+
+  bool keeps(const TextBlock& block, std::string_view folded_title, bool first) const {
+    const std::string text = folded(block.text);
+    if (block.kind == BlockKind::caption) return false;
+    if (block.kind == BlockKind::heading && first && (text == folded_title || block.tag == Tag::h1)) return false;
+    const std::size_t own = block.text.size() - block.link_bytes;
+    if (block.link_bytes > own * 2 && block.text.size() < 200) return false;
+    if (block.text.size() < 200 && rules_.furniture_phrases.match_start(text) > 0) return false;
+    return true;
+  }
+
+  std::vector<TextBlock> kept(std::vector<TextBlock> blocks, std::string_view title) const {
+    const std::string folded_title = folded(title);
+    std::vector<TextBlock> out;
+    bool prose_seen = false;
+    for (TextBlock& block : blocks) {
+      if (prose_seen && block.text.size() < 60 && rules_.end_phrases.match_start(folded(block.text)) > 0) break;
+      if (!keeps(block, folded_title, !prose_seen)) continue;
+      prose_seen = prose_seen || block.text.size() >= kProseBytes;
+      out.push_back(std::move(block));
+    }
+    while (!out.empty() && out.back().kind == BlockKind::heading) out.pop_back();
+    return out;
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<ElementMarks>& marks_;
+  const PageRules& rules_;
+  std::vector<bool> left_out_;
+};
+
+}  // namespace
+
+HtmlBody html_body(const HtmlTree& tree, const std::vector<ElementMarks>& marks, std::string_view title,
+                   const PageRules& rules) {
+  return Search(tree, marks, rules).body(title);
+}
+
+}  // namespace annals

@@ -1,0 +1,39 @@
+// The publication date of an HTML page.
+//
+// Collected are: JSON-LD, metadata elements, the address, microdata, <time> elements, fields in scripts, elements that
+// their class calls a date, and dates in visible text with what is said in front of them ("Published", "Updated").
+// Chosen is the most trusted of them; see choose_date. Dates of comments, related articles and events on the page are
+// no candidates.
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "page/article.h"
+#include "page/date_candidate.h"
+#include "page/element_marks.h"
+#include "page/html_metadata.h"
+#include "page/html_tree.h"
+
+namespace annals {
+
+std::vector<DateCandidate> date_candidates(const HtmlTree& tree, const std::vector<ElementMarks>& marks,
+                                           const HtmlMetadata& metadata, std::string_view url, const PageRules& rules);
+
+// Whether a page writes 03/04 for 4 March, by its language, region and host.
+bool writes_month_first(const HtmlMetadata& metadata, std::string_view url, const PageRules& rules);
+
+struct DateChoice {
+  std::optional<PublicationDate> date;
+  std::string no_date_reason;  // set where `date` is not
+};
+
+// The candidate that is believed. Published stamps of metadata come first; a stamp in UTC yields to a visible date one
+// day off, which is the publisher's own; modified stamps count only where nothing else is found.
+DateChoice choose_date(const std::vector<DateCandidate>& candidates);
+
+}  // namespace annals

@@ -1,0 +1,37 @@
+// What an HTML page says of itself outside its body: metadata elements and JSON-LD, in one value for the steps that
+// read it.
+//
+// Thread safety: values.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/html_tree.h"
+#include "page/json_fields.h"
+#include "page/page_rules.h"
+
+namespace annals {
+
+struct MetaField {
+  std::string key;  // folded name, property, itemprop or http-equiv
+  std::string value;
+};
+
+struct HtmlMetadata {
+  std::vector<MetaField> meta;
+  std::vector<JsonFields> json_ld;
+  std::string title;          // the article's: og:title or headline, the <h1> or <title>, without the site's name
+  std::string language;       // primary tag
+  std::string region;         // upper or lower case as given, "us"; empty where none is said
+  std::string canonical;      // URL
+  std::uint32_t heading = 0;  // the <h1> that is the article's headline; 0 where there is none
+
+  // The value of the first of the metas with that key; empty where there is none.
+  std::string_view value(std::string_view key) const;
+};
+
+HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules);
+
+}  // namespace annals

@@ -1,0 +1,218 @@
+// Loads the word lists. Each file's tables are read by name; a table may stand in any of the files, so that the lists
+// can be split as their authors like. Faults carry toml++'s own source positions.
+#include "page/page_rules.h"
+
+#include <toml++/toml.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace annals {
+namespace {
+
+Error fault(const toml::node& node, const std::string& file, std::string message) {
+  const auto& at = node.source().begin;
+  return {ErrorKind::bad_rule, std::move(message),
+          file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
+}
+
+// Calls `take(word, index)` for each string of an array; the Error where something else stands in it.
+template <class Take>
+Status for_each_word(const toml::node& list, const std::string& file, Take take) {
+  const toml::array* words = list.as_array();
+  if (words == nullptr) return fault(list, file, "a list of words is expected here");
+  std::size_t index = 0;
+  for (const toml::node& item : *words) {
+    const auto word = item.value<std::string>();
+    if (!word) return fault(item, file, "a word in quotes is expected here");
+    if (Status status = take(item, folded(*word), index++)) return status;
+  }
+  return {};
+}
+
+Status load_set(const toml::node& list, const std::string& file, WordSet& set) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
+    set.insert(std::move(word));
+    return {};
+  });
+}
+
+Status load_phrases(const toml::node& list, const std::string& file, PhraseList& phrases) {
+  return for_each_word(list, file, [&](const toml::node& item, std::string word, std::size_t) -> Status {
+    if (word.empty()) return fault(item, file, "an empty phrase matches everything");
+    phrases.add(std::move(word));
+    return {};
+  });
+}
+
+Status load_months(const toml::node& language, const std::string& file, WordMap<unsigned>& months) {
+  const toml::array* list = language.as_array();
+  if (list == nullptr || list->size() != 12) return fault(language, file, "twelve months are expected here");
+  return for_each_word(
+      language, file, [&](const toml::node& item, const std::string& names, std::size_t index) -> Status {
+        const unsigned month = static_cast<unsigned>(index) + 1;
+        for (std::size_t begin = 0; begin <= names.size();) {
+          const std::size_t end = std::min(names.find(',', begin), names.size());
+          const auto [known, added] = months.emplace(names.substr(begin, end - begin), month);
+          if (!added && known->second != month) {
+            return fault(item, file, "'" + known->first + "' is month " + std::to_string(known->second) + " elsewhere");
+          }
+          begin = end + 1;
+        }
+        return {};
+      });
+}
+
+Status load_role(const std::string& table, const toml::node& list, const std::string& file, DateRole role,
+                 PageRules& rules) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t index) -> Status {
+    if (table == "cues") {
+      rules.cues.emplace(std::move(word), role);
+    } else {
+      rules.keys.emplace(std::move(word), MetaKey{role, index});
+    }
+    return {};
+  });
+}
+
+Status load_class_words(const toml::node& list, const std::string& file, unsigned bit, WordMap<unsigned>& words) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
+    words[std::move(word)] |= bit;
+    return {};
+  });
+}
+
+std::optional<DateRole> role_named(std::string_view name) {
+  if (name == "published") return DateRole::published;
+  if (name == "generic") return DateRole::generic;
+  if (name == "modified") return DateRole::modified;
+  if (name == "other") return DateRole::other;
+  return {};
+}
+
+unsigned class_bit_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 8> bits = {{{"body", ClassWord::body},
+                                                                                 {"furniture", ClassWord::furniture},
+                                                                                 {"kept", ClassWord::kept},
+                                                                                 {"captions", ClassWord::caption},
+                                                                                 {"published", ClassWord::published},
+                                                                                 {"dated", ClassWord::dated},
+                                                                                 {"modified", ClassWord::modified},
+                                                                                 {"byline", ClassWord::byline}}};
+  for (const auto& [known, bit] : bits) {
+    if (known == name) return bit;
+  }
+  return 0;
+}
+
+Status load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
+                 PageRules& rules) {
+  if (table == "months") return load_months(list, file, rules.months);
+  if (table == "between" && key == "words") return load_set(list, file, rules.between_words);
+  if (table == "between" && key == "year_marks") return load_set(list, file, rules.year_marks);
+  if (table == "between" && key == "month_marks") return load_set(list, file, rules.month_marks);
+  if (table == "between" && key == "day_marks") return load_set(list, file, rules.day_marks);
+  if (table == "order" && key == "month_first") return load_set(list, file, rules.month_first_languages);
+  if (table == "order" && key == "day_first_hosts") return load_set(list, file, rules.day_first_hosts);
+  if (table == "schema" && key == "articles") return load_set(list, file, rules.article_types);
+  if (table == "schema" && key == "pages") return load_set(list, file, rules.page_types);
+  if (table == "phrases" && key == "furniture") return load_phrases(list, file, rules.furniture_phrases);
+  if (table == "phrases" && key == "ends") return load_phrases(list, file, rules.end_phrases);
+  if (table == "cues" || table == "keys") {
+    if (const auto role = role_named(key)) return load_role(table, list, file, *role, rules);
+  }
+  if (table == "classes") {
+    if (const unsigned bit = class_bit_named(key)) return load_class_words(list, file, bit, rules.class_words);
+  }
+  return fault(list, file, "unknown list [" + table + "] " + key);
+}
+
+Status load_file(const RuleText& source, PageRules& rules) {
+  toml::table file;
+  try {
+    file = toml::parse(source.content, source.name);
+  } catch (const toml::parse_error& error) {
+    const auto& at = error.source().begin;
+    return Error{ErrorKind::bad_rule, std::string(error.description()),
+                 source.name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
+  }
+  for (const auto& [name, node] : file) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) return fault(node, source.name, "a table is expected here");
+    for (const auto& [key, list] : *table) {
+      if (Status status = load_list(std::string(name.str()), std::string(key.str()), list, source.name, rules))
+        return status;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void PhraseList::add(std::string phrase) {
+  std::string first = phrase.substr(0, phrase.find(' '));
+  by_first_word_[std::move(first)].push_back(std::move(phrase));
+}
+
+std::size_t PhraseList::match_start(std::string_view folded_text) const {
+  // A phrase's first word may end with punctuation ("tags:") or be followed by it, so every prefix up to the first
+  // space that ends at a word's end is looked up.
+  const std::size_t first_end = std::min(folded_text.find(' '), folded_text.size());
+  std::size_t longest = 0;
+  for (std::size_t size = 1; size <= std::min<std::size_t>(first_end, 60); ++size) {
+    const auto found = by_first_word_.find(folded_text.substr(0, size));
+    if (found == by_first_word_.end()) continue;
+    for (const std::string& phrase : found->second) {
+      if (phrase.size() <= longest || !folded_text.starts_with(phrase)) continue;
+      const unsigned char last = static_cast<unsigned char>(phrase.back());
+      const unsigned char next =
+          phrase.size() < folded_text.size() ? static_cast<unsigned char>(folded_text[phrase.size()]) : ' ';
+      const bool cjk = last >= 0x80 && phrase.size() <= 18 && static_cast<unsigned char>(phrase.front()) >= 0xE3;
+      const bool word_goes_on = (std::isalnum(last) != 0 || last >= 0x80) && (std::isalnum(next) != 0 || next >= 0xC3);
+      if (!word_goes_on || cjk) longest = phrase.size();
+    }
+  }
+  return longest;
+}
+
+Result<PageRules> load_page_rules(const std::vector<RuleText>& files) {
+  PageRules rules;
+  for (const RuleText& file : files) {
+    if (Status status = load_file(file, rules)) return *std::move(status);
+  }
+  return rules;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 c = 0;
+    if (bytes[at] < 0x80) {
+      c = bytes[at++];
+      if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    } else {
+      U8_NEXT_OR_FFFD(bytes, at, size, c);
+      c = u_foldCase(c, U_FOLD_CASE_DEFAULT);
+    }
+    if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x3000) {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out.push_back(' ');
+    space = false;
+    std::array<char, 4> encoded{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(encoded.data(), length, c);
+    out.append(encoded.data(), static_cast<std::size_t>(length));
+  }
+  return out;
+}
+
+}  // namespace annals

@@ -1,0 +1,87 @@
+// The page stage's word lists: month names, date cues, metadata keys, the class words of page makers, boilerplate
+// phrases.
+//
+// They come from rules/page/*.toml, where each list says what it holds; nothing of any language stands in code.
+//
+//   PageRules rules = *load_page_rules({{"rules/page/dates.toml", text}, …});   // or
+//   PageRules rules = *embedded_page_rules();                                   // those that the build embedded
+//
+// Words are stored case-folded (ICU's default folding); look them up folded (see `folded`).
+//
+// Thread safety: immutable after loading; freely shared.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "text/result.h"
+
+namespace annals {
+
+struct TransparentHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class T>
+using WordMap = std::unordered_map<std::string, T, TransparentHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::string, TransparentHash, std::equal_to<>>;
+
+// What a date on a page says of the page.
+enum class DateRole : unsigned char { published, generic, modified, other };
+
+// What a word in a class or id attribute says of its element; bits, as one word can say several things.
+struct ClassWord {
+  static constexpr unsigned body = 1, furniture = 2, kept = 4, caption = 8, published = 16, dated = 32, modified = 64,
+                            byline = 128;
+};
+
+struct MetaKey {
+  DateRole role;
+  std::size_t rank;  // place in its list, 0 first
+};
+
+// Phrases found at the start of a text: by their first word, all that begin with it.
+class PhraseList {
+ public:
+  void add(std::string phrase);
+  // Length in bytes of the longest phrase with which `folded_text` begins at a word's end; 0 where none does.
+  std::size_t match_start(std::string_view folded_text) const;
+
+ private:
+  WordMap<std::vector<std::string>> by_first_word_;
+};
+
+struct PageRules {
+  WordMap<unsigned> months;  // 1..12
+  WordSet between_words;
+  WordSet year_marks, month_marks, day_marks;
+  WordSet month_first_languages;      // "en-us", "en"
+  WordSet day_first_hosts;            // last labels of host names, "uk"
+  WordMap<DateRole> cues;             // "published on"
+  WordMap<MetaKey> keys;              // "article:published_time"
+  WordMap<unsigned> class_words;      // bits of ClassWord
+  WordSet article_types, page_types;  // schema.org types, "newsarticle"
+  PhraseList furniture_phrases;
+  PhraseList end_phrases;
+};
+
+struct RuleText {
+  std::string name;  // for messages: "rules/page/dates.toml"
+  std::string content;
+};
+
+// bad_rule with file, line and column where a file is no TOML, a list has the wrong type or a month name is ambiguous.
+Result<PageRules> load_page_rules(const std::vector<RuleText>& files);
+
+// The rules embedded at build time.
+Result<PageRules> embedded_page_rules();
+
+// ICU default case folding of UTF-8, with runs of white space (no-break ones too) made one space.
+std::string folded(std::string_view text);
+
+}  // namespace annals

@@ -1,0 +1,25 @@
+// The lines of a plain text and what their looks say: the evidence that plain_text.h weighs.
+//
+// Thread safety: values.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "page/page_rules.h"
+#include "text/span.h"
+
+namespace annals {
+
+struct PlainLine {
+  Span span;                 // without white space at its ends; never empty
+  bool after_blank = false;  // a blank line, or the text's beginning, stands before it
+  bool prose = false;        // long, or a sentence of some length
+  bool furniture = false;    // begins like boilerplate, or stands more than once
+  bool ends = false;         // begins with a phrase that the article ends at
+  double weight = 0;         // for the article; negative: against it
+};
+
+std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules);
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+// The article is the stretch of lines with the greatest sum of weights; its title is sought in the lines before it, its
+// date around it.
+#include "page/plain_text.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "page/plain_date.h"
+#include "page/plain_lines.h"
+#include "page/written_date.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t kTitleReach = 60;  // lines before the article
+
+// The stretch of greatest total weight (Kadane).
+std::pair<std::size_t, std::size_t> best_stretch(const std::vector<PlainLine>& lines) {
+  std::pair<std::size_t, std::size_t> best{0, 0};
+  double best_weight = 0;
+  double weight = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (weight <= 0) {
+      weight = 0;
+      begin = at;
+    }
+    weight += lines[at].weight;
+    if (weight > best_weight) {
+      best_weight = weight;
+      best = {begin, at + 1};
+    }
+  }
+  return best;
+}
+
+// The share of a line's words of four letters and more that the article has too.
+double overlap(std::string_view line, const WordSet& article_words) {
+  const std::string key = folded(line);
+  double shared = 0;
+  double all = 0;
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    if (end - begin >= 4) {
+      ++all;
+      shared += article_words.contains(std::string_view(key).substr(begin, end - begin)) ? 1 : 0;
+    }
+    begin = end + 1;
+  }
+  return all == 0 ? 0 : shared / all;
+}
+
+WordSet words_between(std::string_view text, std::size_t begin, std::size_t end) {
+  WordSet words;
+  const std::string key = folded(text.substr(begin, std::min<std::size_t>(end - begin, 20000)));
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t stop = std::min(key.find_first_of(" .,;:", at), key.size());
+    words.insert(key.substr(at, stop - at));
+    at = stop + 1;
+  }
+  return words;
+}
+
+// The line that heads the article: among those before it the one most like a headline, by length, shared words and
+// nearness.
+std::optional<std::size_t> title_line(std::string_view text, const PlainLayout& layout, const PageRules& rules) {
+  if (layout.begin == 0) return {};
+  const WordSet words =
+      words_between(text, layout.lines[layout.begin].span.begin, layout.lines[layout.end - 1].span.end);
+  std::optional<std::size_t> best;
+  double best_score = 0.45;
+  for (std::size_t at = layout.begin - std::min(layout.begin, kTitleReach); at < layout.begin; ++at) {
+    const std::string_view line = layout.lines[at].span.of(text);
+    if (line.size() < 12 || line.size() > 250 || !find_dates(line, rules, true).empty()) continue;
+    if (layout.lines[at].furniture && rules.furniture_phrases.match_start(folded(line)) > 0) continue;
+    const double away = static_cast<double>(layout.begin - at);
+    const double score = overlap(line, words) + std::min(static_cast<double>(line.size()), 60.0) / 120 - away / 100;
+    if (score > best_score) {
+      best_score = score;
+      best = at;
+    }
+  }
+  // Pages often say the title again above a picture; dates stand below the first.
+  for (std::size_t at = layout.begin - std::min(layout.begin, kTitleReach); best && at < *best; ++at) {
+    if (layout.lines[at].span.of(text) == layout.lines[*best].span.of(text)) best = at;
+  }
+  return best;
+}
+
+void add_block(Article& article, BlockKind kind, std::string_view text) {
+  if (!article.text.empty()) article.text += "\n\n";
+  const std::size_t begin = article.text.size();
+  article.text += text;
+  article.blocks.push_back({kind, {begin, article.text.size()}});
+}
+
+void date_by(const PlainLayout& layout, std::string_view text, const DocumentHint& hint, const PageRules& rules,
+             Article& article) {
+  const HtmlMetadata metadata{.meta = {},
+                              .json_ld = {},
+                              .title = {},
+                              .language = hint.language.empty() ? "en" : hint.language,
+                              .region = {},
+                              .canonical = {}};
+  DateChoice choice = plain_date(text, layout, rules, writes_month_first(metadata, hint.url, rules));
+  article.published = std::move(choice.date);
+  article.no_date_reason = std::move(choice.no_date_reason);
+}
+
+}  // namespace
+
+Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
+  PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
+  std::tie(layout.begin, layout.end) = best_stretch(layout.lines);
+  if (layout.begin == layout.end) layout.end = layout.lines.size();
+  layout.title = title_line(text, layout, rules);
+
+  Article article;
+  article.url = hint.url;
+  if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
+  for (std::size_t at = layout.begin; at < layout.end; ++at) {
+    if (!layout.lines[at].furniture) add_block(article, BlockKind::paragraph, layout.lines[at].span.of(text));
+  }
+  date_by(layout, text, hint, rules, article);
+  return article;
+}
+
+Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
+  PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
+  layout.end = layout.lines.size();
+  while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
+
+  Article article;
+  article.url = hint.url;
+  for (const PlainLine& line : layout.lines) {
+    if (!article.blocks.empty() && !line.after_blank) {
+      article.blocks.back().span.end = line.span.end;
+    } else {
+      article.blocks.push_back({BlockKind::paragraph, line.span});
+    }
+  }
+  date_by(layout, text, hint, rules, article);
+  article.text = std::move(text);
+  return article;
+}
+
+}  // namespace annals

@@ -1,0 +1,27 @@
+// Plain text, already UTF-8 → Article: which lines of a text copied from a page, a mail or a file are the article's
+// own.
+//
+// A text without furniture is taken whole. Otherwise lines are weighed by length, sentence shape and position: the
+// article is the stretch of lines that holds the most prose with the least between; lines that repeat, that are dates
+// alone or that begin like boilerplate end or leave it. The publication date is sought in the lines before the article,
+// then after it.
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/article.h"
+#include "page/html_date.h"
+#include "page/page_rules.h"
+#include "page/read_article.h"
+
+namespace annals {
+
+Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules);
+
+// The text byte for byte; blocks are stretches between blank lines. Dated by a "Published" line or a dateline only.
+Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules);
+
+}  // namespace annals

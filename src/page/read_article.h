@@ -1,0 +1,47 @@
+// The page stage: bytes of a document → its Article.
+//
+//   Result<Article> article = read_article(bytes, {.name = "page.html", .url = "https://…"}, rules);
+//
+//   form        what becomes of the bytes
+//   html        decoded, parsed; body, title, language and publication date found (html_body.h, html_date.h)
+//   text        decoded; lines of page furniture told from the article's own (plain_text.h)
+//   markdown    as text, with YAML front matter read first
+//   plain_body  the text as it is, byte for byte; blocks at blank lines; only the hint or a date line dates it
+//   unknown     html where the bytes look like it, else text
+//
+// Errors: not_text for binary data or text in no known encoding; bad_record for a document without any text;
+// too_large above 1 GiB.
+//
+// Thread safety: pure function.
+#pragma once
+
+#include <date/date.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "page/article.h"
+#include "page/page_rules.h"
+#include "text/result.h"
+
+namespace annals {
+
+// What is known of a document beforehand. Everything may be empty; what is given wins over what the document says.
+struct DocumentHint {
+  enum class Form : unsigned char { unknown, html, text, markdown, plain_body };
+
+  std::string name;  // file name; may hold a date ("2025-02-27-title.txt")
+  std::string url;
+  std::string title;
+  std::string language;  // BCP 47
+  std::optional<date::sys_days> date;
+  Form form = Form::unknown;
+};
+
+Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, const PageRules& rules);
+
+// Whether the bytes look like an HTML page: tags of a page or a fragment near the beginning.
+bool looks_like_html(std::string_view bytes);
+
+}  // namespace annals

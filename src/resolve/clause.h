@@ -1,0 +1,95 @@
+// The clauses of a sentence, as far as closed-class words, verb forms, marks and position show them. No model: a sketch that
+// is right where it has to be, at the verbs that times hang on.
+//
+//   "When the state named six gangs this month, that step opened the way, officials said."
+//    clause 0  main          verb "opened"   tense past    subject "that step"
+//    clause 1  adverbial     verb "named"    tense past    subject "the state"        (of 0; the time stands here)
+//    clause 2  attribution   verb "said"     tense past    subject "officials"
+//
+// Every token belongs to exactly one clause. A clause need not be one stretch: a relative clause can stand in the middle
+// of another. Time expressions are given by their spans and are never taken for verbs ("May", "march", "second").
+//
+// Thread safety: pure functions, values.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "resolve/tense.h"
+#include "rules/grammar.h"
+#include "text/span.h"
+#include "text/words.h"
+
+namespace annals {
+
+struct Token {
+  Word word;
+  WordClasses classes;
+  bool time = false;       // part of one of the time expressions given
+  bool bracketed = false;  // inside brackets, or a bracket
+  bool quoted = false;     // inside quotation marks, or one of them
+
+  bool is(WordClass c) const { return classes.has(c); }
+};
+
+// Tokens, end exclusive.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return begin >= end; }
+  bool contains(std::size_t i) const { return begin <= i && i < end; }
+};
+
+// "has quietly been given", "will vote", "is set to arrive": the words from the first to the main verb.
+struct VerbGroup {
+  Range range;
+  std::size_t head = 0;  // the main verb, or the last auxiliary where a noun or adjective follows ("is a city")
+  Tense tense = Tense::unknown;
+  bool perfect = false;
+  bool progressive = false;
+  bool passive = false;
+  bool negated = false;
+  bool planned = false;     // by a planning word: "is set to", "plans to"
+  bool possible = false;    // by a modal that only says how likely: "could", "may"
+};
+
+enum class ClauseKind : unsigned char {
+  main,         // the sentence's first clause of its own
+  coordinate,   // beside another: "…, and the court agreed"
+  complement,   // what is said, thought, shown: "said that …"
+  adverbial,    // "when …", "after …", "if …"
+  relative,     // "who …", "which …"
+  participial,  // "…, killing two", "the man arrested on Friday"
+  attribution,  // "…, officials said"
+};
+
+struct Clause {
+  ClauseKind kind = ClauseKind::main;
+  std::optional<std::size_t> parent;
+  std::optional<std::size_t> marker;   // the token that opens it: "when", "who", "and"
+  std::size_t begin = 0;               // its first token behind the marker
+  std::optional<VerbGroup> verb;
+  Range subject;                       // tokens that hold it, with what stands before and around it; may be empty
+  bool shares_subject = false;         // a coordinate verb whose subject is the previous clause's
+};
+
+struct Parse {
+  std::vector<Token> tokens;
+  std::vector<Clause> clauses;       // the first is the main clause
+  std::vector<std::size_t> owner;    // of each token: its clause
+
+  // The first token that overlaps the span; nullopt where none does.
+  std::optional<std::size_t> token_at(Span span) const;
+};
+
+// `times` are spans within `sentence`, in order of text.
+Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
+
+// The tense of the clause that a token stands in, as governing_tense of tense.h.
+Tense tense_at(const Parse& parse, std::size_t token);
+
+}  // namespace annals

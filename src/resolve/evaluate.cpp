@@ -1,0 +1,518 @@
+// A walk over the meaning's tree. Dates travel through it as Terms: a description (what the words say, to be completed) or a
+// period of the calendar, with what modifies it; completing happens as late as possible, so that "Tuesday morning" or
+// "May 3" + "2019" are put together before a candidate is chosen. A failure ends the walk with its reason.
+
+#include "resolve/evaluate.h"
+
+#include <cmath>
+#include <variant>
+
+#include "resolve/complete.h"
+
+namespace annals {
+namespace {
+
+using date::days;
+using date::sys_days;
+
+// A reason for which a meaning has no value. Thrown and caught within this file only.
+struct Unresolved {
+  std::string reason;
+};
+
+struct Term {
+  std::variant<Description, Value> what;  // a Value's own modifier and bounds hold; a description's are these:
+  Modifier modifier = Modifier::none;
+};
+
+class Evaluator {
+ public:
+  explicit Evaluator(const Context& context) : context_(context) {}
+
+  Evaluation run(const Meaning& meaning) {
+    try {
+      result_.value = value_of(evaluate(meaning));
+    } catch (const Unresolved& unresolved) {
+      result_.unresolved = unresolved.reason;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  Term evaluate(const Meaning& meaning);
+  Term said(const Meaning& meaning);
+  Term relative(const Meaning& meaning);
+
+  // --- literals
+
+  static std::optional<double> number(const Meaning& meaning) {
+    if (meaning.operation == Operation::sum || meaning.operation == Operation::product) {
+      double total = meaning.operation == Operation::sum ? 0 : 1;
+      for (const Meaning& part : meaning.parts) {
+        if (part.absent()) continue;
+        const auto value = number(part);
+        if (!value) return std::nullopt;
+        total = meaning.operation == Operation::sum ? total + *value : total * *value;
+      }
+      return total;
+    }
+    const double* value = std::get_if<double>(&meaning.literal);
+    return value != nullptr ? std::optional(*value) : std::nullopt;
+  }
+
+  static int whole(const Meaning& meaning) {
+    const auto value = number(meaning);
+    if (!value || *value != std::floor(*value) || std::abs(*value) > 99999) throw Unresolved{"not a whole number"};
+    return static_cast<int>(*value);
+  }
+
+  template <class T>
+  static T literal(const Meaning& meaning) {
+    const T* value = std::get_if<T>(&meaning.literal);
+    if (value == nullptr) throw Unresolved{"a part of the expression is missing"};
+    return *value;
+  }
+
+  static const Meaning& part(const Meaning& meaning, std::size_t index) {
+    static const Meaning absent;
+    return index < meaning.parts.size() ? meaning.parts[index] : absent;
+  }
+
+  static int count(const Meaning& meaning, std::size_t index) { return part(meaning, index).absent() ? 1 : whole(part(meaning, index)); }
+
+  // --- anchors
+
+  sys_days reference() {
+    if (!context_.reference) throw Unresolved{"no reference date"};
+    result_.used_reference = true;
+    return *context_.reference;
+  }
+
+  Period reference_day() { return Period::containing(reference(), Granularity::day); }
+
+  // The date mentioned before; without one, the reference.
+  Period previous() {
+    if (!context_.previous) return reference_day();
+    result_.used_previous = true;
+    return *context_.previous;
+  }
+
+  // Today, or in a narrative the date that the story has reached.
+  Period base() { return context_.narrative && context_.previous ? previous() : reference_day(); }
+
+  // --- from terms to values
+
+  static Period existing(std::optional<Period> period) {
+    if (!period) throw Unresolved{"outside the calendar"};
+    return *period;
+  }
+
+  Period completed(const Description& description, std::optional<Direction> forced = std::nullopt) {
+    Context context = context_;
+    if (forced) context.forced = forced;
+    Completion completion = complete(description, context);
+    if (!completion.period) throw Unresolved{completion.reason};
+    result_.by_direction = result_.by_direction || completion.by_direction;
+    if (completion.by_direction) {
+      const bool from_previous = context.previous && (context.narrative || !context.reference);
+      (from_previous ? result_.used_previous : result_.used_reference) = true;
+      if (completion.rejected) result_.rejected = Value{*completion.rejected, Modifier::none, {}};
+    }
+    return *completion.period;
+  }
+
+  Period period_of(const Term& term) {
+    if (const auto* description = std::get_if<Description>(&term.what)) return completed(*description);
+    if (const auto* period = std::get_if<Period>(&std::get<Value>(term.what).what)) return *period;
+    throw Unresolved{"not a date"};
+  }
+
+  Value value_of(const Term& term) {
+    if (const auto* value = std::get_if<Value>(&term.what)) return *value;
+    const Description& description = std::get<Description>(term.what);
+    if (!context_.anchor() && description.holiday == nullptr) {
+      Completion completion = complete(description, context_);
+      if (completion.reason == "no reference date") {
+        result_.unresolved = completion.reason;
+        return {description.said, term.modifier, {}};
+      }
+    }
+    const Period period = completed(description);
+    Modifier modifier = term.modifier;
+    if (description.holiday != nullptr && description.holiday->approximate() && modifier == Modifier::none) modifier = Modifier::approx;
+    Value value{period, modifier, {}};
+    if (description.holiday != nullptr && description.holiday->days > 1 && period.granularity() == Granularity::day)
+      value.set_bounds = Bounds{period.first(), period.first() + days(description.holiday->days - 1)};
+    return value;
+  }
+
+  Description description_of(const Term& term) {
+    if (const auto* description = std::get_if<Description>(&term.what)) return *description;
+    return {described(period_of(term)), nullptr};
+  }
+
+  static Term described_as(PartialDate said) { return {Description{std::move(said), nullptr}}; }
+  static Term dated(Period period) { return {Value{period, Modifier::none, {}}}; }
+
+  // --- durations
+
+  Duration duration(const Meaning& meaning) {
+    const Term term = evaluate(meaning);
+    if (const auto* value = std::get_if<Value>(&term.what)) {
+      if (const auto* found = std::get_if<Duration>(&value->what)) return *found;
+    }
+    throw Unresolved{"not a duration"};
+  }
+
+  // The period as far from the start as the duration says, no finer than its unit: three weeks before a day is a week.
+  Period moved(const Period& start, const Duration& by, int sign) {
+    Period at = start;
+    Granularity finest = Granularity::millennium;
+    for (Duration::Term term : by.terms) {
+      if (!term.count) throw Unresolved{"how many is not said"};
+      if (*term.count != std::floor(*term.count)) term = split(term);
+      if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
+      finest = std::max(finest, term.unit);
+      if (at.granularity() < term.unit && !(at.granularity() == Granularity::month && term.unit == Granularity::season))
+        throw Unresolved{"the date it counts from is not known so precisely"};
+      const double count = sign * *term.count;
+      if (std::abs(count) > 100000) throw Unresolved{"outside the calendar"};
+      at = stepped(at, term.unit, static_cast<int>(count));
+    }
+    return finest < at.granularity() ? at.widened(finest) : at;
+  }
+
+  // Half years and the like in the next smaller unit.
+  static Duration::Term split(Duration::Term term) {
+    switch (term.unit) {
+      case Granularity::year: return {*term.count * 12, Granularity::month};
+      case Granularity::decade: return {*term.count * 10, Granularity::year};
+      case Granularity::century: return {*term.count * 100, Granularity::year};
+      case Granularity::week: return {std::round(*term.count * 7), Granularity::day};
+      case Granularity::month: return {std::round(*term.count * 4), Granularity::week};
+      case Granularity::day: return {*term.count * 24, Granularity::hour};
+      case Granularity::hour: return {*term.count * 60, Granularity::minute};
+      default: return term;
+    }
+  }
+
+  // A day moved by `count` units, kept a day (the last of a month where the month is shorter); coarser periods move whole.
+  Period stepped(const Period& start, Granularity unit, int count) {
+    if (unit >= Granularity::week && unit <= Granularity::day && start.granularity() >= Granularity::day) {
+      const int in_days = unit == Granularity::day ? count : 7 * count;
+      return Period::containing(start.first() + days(in_days), Granularity::day);
+    }
+    if (unit > Granularity::day) {
+      if (start.granularity() == unit) return existing(start.shifted(count));
+      if (unit == Granularity::part_of_day) return existing(start.shifted(count));
+      // The hour is not known, so hours move no day unless they fill days.
+      const int per_day = unit == Granularity::hour ? 24 : unit == Granularity::minute ? 24 * 60 : 24 * 3600;
+      return existing(Period::containing(start.first(), Granularity::day).shifted(count / per_day));
+    }
+    if (start.granularity() < Granularity::day && start.granularity() == unit) return existing(start.shifted(count));
+    const date::year_month_day day = start.first_day();
+    const Period target = existing(Period::containing(start.first(), unit).shifted(count));
+    if (unit == Granularity::weekend || unit == Granularity::week) return target;
+    if (start.granularity() == Granularity::month || start.granularity() < Granularity::month) return Period::containing(target.first(), start.granularity());
+    // Months into the unit are kept: 3 May 2020 two years later is 3 May 2022.
+    const date::months into = date::year_month(day.year(), day.month()) - first_month(Period::containing(start.first(), unit));
+    const date::year_month month = first_month(target) + into;
+    const date::year_month_day same = month / day.day();
+    const date::year_month_day last{month / date::last};
+    return existing(Period::day(same.ok() ? same : last));
+  }
+
+  static date::year_month first_month(const Period& period) {
+    const date::year_month_day day = period.first_day();
+    return day.year() / day.month();
+  }
+
+  Bounds stretch(sys_days from, const Duration& by, int sign) {
+    Period end = Period::containing(from, Granularity::day);
+    for (Duration::Term term : by.terms) {
+      if (!term.count) throw Unresolved{"how many is not said"};
+      if (*term.count != std::floor(*term.count)) term = split(term);
+      if (std::abs(*term.count) > 100000) throw Unresolved{"outside the calendar"};
+      if (term.unit == Granularity::weekend) term.unit = Granularity::week;
+      end = stepped(end, term.unit, sign * static_cast<int>(*term.count));
+    }
+    return sign < 0 ? Bounds{end.first(), from} : Bounds{from, end.first()};
+  }
+
+  Term anchored(const Meaning& meaning, int sign) {
+    const Duration length = duration(part(meaning, 0));
+    Value value{length, Modifier::none, {}};
+    if (!context_.reference) return {value};
+    try {
+      value.set_bounds = stretch(reference(), length, sign);
+    } catch (const Unresolved&) {
+      // "the past several years": a duration all the same, without bounds
+    }
+    return {value};
+  }
+
+  // --- neighbours: last week, next Tuesday, the following month
+
+  // The count-th unit, or the count-th time that the description holds, before (count < 0) or after the base.
+  Term neighbour(const Meaning& what, const Period& base, int count) {
+    if (const auto* unit = std::get_if<Granularity>(&what.literal); unit != nullptr && what.operation == Operation::literal) {
+      if (base.granularity() < *unit) throw Unresolved{"the date it counts from is not known so precisely"};
+      return dated(existing(base.widened(*unit).shifted(count)));
+    }
+    const Term term = evaluate(what);
+    const auto* description = std::get_if<Description>(&term.what);
+    if (description == nullptr) throw Unresolved{"not a date that recurs"};
+    Context context = context_;
+    context.narrative = false;
+    context.forced = count < 0 ? Direction::past : Direction::future;
+    sys_days anchor = count < 0 ? base.first() : base.last();
+    Period found = base;
+    for (int step = 0; step < std::abs(count); ++step) {
+      for (int tries = 0; tries < 2; ++tries) {
+        context.reference = anchor;
+        const Completion completion = complete(*description, context);
+        if (!completion.period) throw Unresolved{completion.reason};
+        found = *completion.period;
+        // The period that we stand in is neither the last nor the next one.
+        const bool inside = found.first() <= base.last() && found.last() >= base.first();
+        anchor = count < 0 ? found.first() - days(1) : found.last() + days(1);
+        if (!inside) break;
+      }
+    }
+    return {Value{found, Modifier::none, {}}, term.modifier};
+  }
+
+  Term same(const Meaning& what) {
+    const Period base = previous();
+    if (const auto* unit = std::get_if<Granularity>(&what.literal); unit != nullptr && what.operation == Operation::literal) {
+      if (base.granularity() < *unit && *unit != Granularity::part_of_day) throw Unresolved{"the date it refers to is not known so precisely"};
+      return dated(base.granularity() == *unit ? base : base.widened(*unit));
+    }
+    const Description description = description_of(evaluate(what));
+    Context context = context_;
+    context.reference = base.first();
+    context.narrative = false;
+    context.forced = Direction::nearest;
+    if (base.granularity() <= Granularity::month && base.granularity() >= Granularity::year && !description.said.year)
+      return {merged({PartialDate{.year = base.first_day().year()}, nullptr}, description)};
+    const Completion completion = complete(description, context);
+    if (!completion.period) throw Unresolved{completion.reason};
+    return dated(*completion.period);
+  }
+
+  Term nth(const Meaning& meaning) {
+    const int n = whole(part(meaning, 0));
+    const Period within = period_of(evaluate(part(meaning, 2)));
+    if (const auto* weekday = std::get_if<date::weekday>(&part(meaning, 1).literal)) {
+      sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first())) : within.last() - (date::weekday(within.last()) - *weekday);
+      if (n > 1) day += days(7 * (n - 1));
+      if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
+      return dated(Period::containing(day, Granularity::day));
+    }
+    const auto unit = literal<Granularity>(part(meaning, 1));
+    if (unit <= within.granularity()) throw Unresolved{"not a part of it"};
+    const Period found = existing(Period::containing(n > 0 ? within.first() : within.last(), unit).shifted(n > 0 ? n - 1 : n + 1));
+    if (found.last() < within.first() || found.first() > within.last()) throw Unresolved{"no such part of it"};
+    return dated(found);
+  }
+
+  // --- the rest
+
+  Term modified(const Meaning& meaning) {
+    Term term = evaluate(part(meaning, 0));
+    const Meaning& modifier = part(meaning, 1);
+    if (modifier.absent()) return term;
+    term.modifier = literal<Modifier>(modifier);
+    if (auto* value = std::get_if<Value>(&term.what)) value->modifier = term.modifier;
+    return term;
+  }
+
+  Term within(const Meaning& meaning) {
+    const Period period = period_of(evaluate(part(meaning, 0)));
+    const auto modifier = literal<Modifier>(part(meaning, 1));
+    Value value{period, modifier, {}};
+    const sys_days today = reference();
+    if (today >= period.first() && today <= period.last())
+      value.set_bounds = modifier == Modifier::start ? Bounds{period.first(), today} : modifier == Modifier::end ? Bounds{today, period.last()} : period.bounds();
+    return {value};
+  }
+
+  Term since(const Meaning& meaning) {
+    const Term term = evaluate(part(meaning, 0));
+    Value value = value_of(term);
+    const auto own = bounds(value);
+    if (own && context_.reference && own->first <= *context_.reference) value.set_bounds = Bounds{own->first, reference()};
+    return {value};
+  }
+
+  Term every(const Meaning& meaning) {
+    const Term term = evaluate(part(meaning, 0));
+    Recurrence recurrence;
+    if (const auto* description = std::get_if<Description>(&term.what)) recurrence.pattern = description->said;
+    else if (const auto* length = std::get_if<Duration>(&std::get<Value>(term.what).what)) recurrence.pattern = *length;
+    else throw Unresolved{"nothing that recurs"};
+    if (!part(meaning, 1).absent()) recurrence.quant = literal<std::string>(part(meaning, 1));
+    if (!part(meaning, 2).absent()) recurrence.freq = literal<std::string>(part(meaning, 2));
+    return {Value{recurrence, term.modifier, {}}};
+  }
+
+  Term clock(const Meaning& meaning) {
+    int hour = whole(part(meaning, 0));
+    ClockTime time{std::chrono::hours(hour), {}, {}, {}};
+    if (!part(meaning, 1).absent()) time.minute = std::chrono::minutes(whole(part(meaning, 1)));
+    if (!part(meaning, 2).absent()) time.second = std::chrono::seconds(whole(part(meaning, 2)));
+    if (!part(meaning, 3).absent()) {
+      const auto half = literal<HalfDay>(part(meaning, 3));
+      if (hour > 12 || hour == 0) throw Unresolved{"no such time of day"};
+      if (half == HalfDay::pm && hour < 12) hour += 12;
+      if (half == HalfDay::am && hour == 12) hour = 0;
+    }
+    if (hour > 24 || (time.minute && time.minute->count() > 59)) throw Unresolved{"no such time of day"};
+    time.hour = std::chrono::hours(hour == 24 ? 0 : hour);
+    return described_as({.time = time});
+  }
+
+  const Context& context_;
+  Evaluation result_;
+};
+
+// What the words say of a date.
+Term Evaluator::said(const Meaning& meaning) {
+  const Meaning& first = part(meaning, 0);
+  switch (meaning.operation) {
+    case Operation::year: return described_as({.year = date::year(whole(first))});
+    case Operation::short_year: return described_as({.year_in_century = whole(first)});
+    case Operation::decade: return described_as({.decade = whole(first) / 10});
+    case Operation::short_decade: return described_as({.decade = whole(first) / 10, .decade_of_any_century = true});
+    case Operation::century: return described_as({.century = whole(first) - 1});
+    case Operation::millennium: return dated(existing(Period::millennium(whole(first) - 1)));
+    case Operation::half: return described_as({.half = whole(first)});
+    case Operation::quarter: return described_as({.quarter = whole(first)});
+    case Operation::season: return described_as({.season = literal<Season>(first)});
+    case Operation::month: {
+      if (const auto* month = std::get_if<date::month>(&first.literal)) return described_as({.month = *month});
+      const date::month month(static_cast<unsigned>(whole(first)));
+      if (!month.ok()) throw Unresolved{"no such month"};
+      return described_as({.month = month});
+    }
+    case Operation::week: return described_as({.week = whole(first)});
+    case Operation::day: return described_as({.day = date::day(static_cast<unsigned>(whole(first)))});
+    case Operation::weekday: return described_as({.weekday = literal<date::weekday>(first)});
+    case Operation::weekend: return described_as({.weekend = true});
+    case Operation::part: return described_as({.part = literal<DayPart>(first)});
+    case Operation::holiday: {
+      const auto found = context_.holidays->find(literal<HolidayName>(first).id);
+      if (found == context_.holidays->end()) throw Unresolved{"a holiday without a date"};
+      Description description{{}, &found->second};
+      if (const auto* single = std::get_if<SingleDay>(&found->second.rule)) description.said.year = single->day.year();
+      return {description};
+    }
+    case Operation::bc: {
+      Description description = description_of(evaluate(first));
+      if (description.said.year) description.said.year = date::year(1 - static_cast<int>(*description.said.year));
+      if (description.said.century) description.said.century = -(*description.said.century + 1);
+      if (description.said.decade) throw Unresolved{"a decade before Christ"};
+      return {description};
+    }
+    case Operation::fiscal: {
+      Description description = description_of(evaluate(first));
+      description.said.fiscal = true;
+      return {description};
+    }
+    case Operation::zoned: {
+      Description description = description_of(evaluate(first));
+      if (description.said.time) description.said.time->offset = literal<std::chrono::minutes>(part(meaning, 1));
+      return {description};
+    }
+    case Operation::join: {
+      Description all;
+      Modifier modifier = Modifier::none;
+      for (const Meaning& one : meaning.parts) {
+        if (one.absent()) continue;
+        const Term term = evaluate(one);
+        const auto* value = std::get_if<Value>(&term.what);
+        const Modifier own = value != nullptr ? value->modifier : term.modifier;
+        if (own != Modifier::none) modifier = own;
+        all = merged(std::move(all), description_of(term));
+      }
+      return {all, modifier};
+    }
+    default: break;
+  }
+  return relative(meaning);
+}
+
+// Dates that hang on the reference or on the date mentioned before.
+Term Evaluator::relative(const Meaning& meaning) {
+  const Meaning& first = part(meaning, 0);
+  switch (meaning.operation) {
+    case Operation::today: return dated(base());
+    case Operation::this_: {
+      if (const auto* unit = std::get_if<Granularity>(&first.literal); unit != nullptr && first.operation == Operation::literal)
+        return dated(Period::containing(reference(), *unit));
+      const Term term = evaluate(first);
+      if (std::holds_alternative<Value>(term.what)) return term;
+      const Description description = description_of(term);
+      // A bare "this Friday" is the one to come; months and seasons go by the tense.
+      const bool weekly = description.said.weekday || description.said.weekend;
+      Direction direction = context_.tense == Tense::past ? Direction::past : Direction::future;
+      if (!weekly && context_.tense != Tense::past && context_.tense != Tense::future) direction = Direction::nearest;
+      return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
+    }
+    case Operation::last: return neighbour(first, reference_day(), -count(meaning, 1));
+    case Operation::next: return neighbour(first, reference_day(), count(meaning, 1));
+    case Operation::prior: return neighbour(first, previous(), -count(meaning, 1));
+    case Operation::following: return neighbour(first, previous(), count(meaning, 1));
+    case Operation::ago: return dated(moved(reference_day(), duration(first), -1));
+    case Operation::hence: return dated(moved(reference_day(), duration(first), 1));
+    case Operation::earlier: return dated(moved(previous(), duration(first), -1));
+    case Operation::later: return dated(moved(previous(), duration(first), 1));
+    case Operation::after: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
+    case Operation::before: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
+    case Operation::same: return same(first);
+    case Operation::nth: return nth(meaning);
+    default: break;
+  }
+  throw Unresolved{"no value"};
+}
+
+Term Evaluator::evaluate(const Meaning& meaning) {
+  const Meaning& first = part(meaning, 0);
+  switch (meaning.operation) {
+    case Operation::modify: return modified(meaning);
+    case Operation::within: return within(meaning);
+    case Operation::since: return since(meaning);
+    case Operation::until: return evaluate(first);
+    case Operation::clock: return clock(meaning);
+    case Operation::length: {
+      const auto unit = literal<Granularity>(part(meaning, 1));
+      return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};
+    }
+    case Operation::plus: {
+      Duration sum = duration(first);
+      const Duration more = duration(part(meaning, 1));
+      sum.terms.insert(sum.terms.end(), more.terms.begin(), more.terms.end());
+      return {Value{sum, Modifier::none, {}}};
+    }
+    case Operation::recent: return anchored(meaning, -1);
+    case Operation::coming: return anchored(meaning, 1);
+    case Operation::every: return every(meaning);
+    case Operation::frequency: {
+      Term term = evaluate(first);
+      if (auto* value = std::get_if<Value>(&term.what)) {
+        if (auto* recurrence = std::get_if<Recurrence>(&value->what)) recurrence->freq = literal<std::string>(part(meaning, 1));
+      }
+      return term;
+    }
+    case Operation::past: return {Value{Vague::past, Modifier::none, {}}};
+    case Operation::present: return {Value{Vague::present, Modifier::none, {}}};
+    case Operation::future: return {Value{Vague::future, Modifier::none, {}}};
+    default: return said(meaning);
+  }
+}
+
+}  // namespace
+
+Evaluation evaluate(const Meaning& meaning, const Context& context) { return Evaluator(context).run(meaning); }
+
+}  // namespace annals

@@ -1,0 +1,44 @@
+// Resolution: mentions as values on the calendar.
+//
+//   said on Thursday 2025-02-27          value        because
+//   The bill passed on Tuesday.          2025-02-25   past tense: the latest Tuesday
+//   The bill will be voted on Tuesday.   2025-03-04   future tense: the next one
+//   He was freed two days later.         2025-02-27   counted from the date mentioned before it
+//
+// In news, dates count from the publication day; in narrative texts an incomplete date ("on 10 August") hangs on the date
+// mentioned before. `Mode::automatic` takes a text for a narrative where most of its dates name a year and lie years away
+// from the publication day, or there is none. docs/resolution.md has the whole table.
+//
+// Thread safety: pure.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "recognize/mention.h"
+#include "resolve/resolved_mention.h"
+#include "rules/pack.h"
+
+namespace annals {
+
+// Which date relative expressions count from: the publication date, or the last date mentioned.
+enum class Mode : unsigned char { automatic, news, narrative };
+
+// Which of two possible readings is taken: by tense and kind of document, or always one way.
+enum class Preference : unsigned char { by_context, past, future, nearest };
+
+struct ResolveOptions {
+  std::optional<date::sys_days> reference;  // the publication day
+  Mode mode = Mode::automatic;
+  Preference prefer = Preference::by_context;
+};
+
+// `mentions` are those of `text`, in order; the result has one for each of them, in the same order.
+std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
+                                     const ResolveOptions& options);
+
+// What `Mode::automatic` decides.
+bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference);
+
+}  // namespace annals

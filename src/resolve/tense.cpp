@@ -1,0 +1,18 @@
+// The sentence is parsed into clauses (clause.h); the tense is that of the clause that owns the position.
+
+#include "resolve/tense.h"
+
+#include <array>
+
+#include "resolve/clause.h"
+
+namespace annals {
+
+Tense governing_tense(std::string_view sentence, Span position, const Grammar& grammar) {
+  const std::array<Span, 1> times = {position};
+  const Parse parsed = parse(sentence, times, grammar);
+  const auto token = parsed.token_at(position);
+  return token ? tense_at(parsed, *token) : Tense::unknown;
+}
+
+}  // namespace annals

@@ -1,0 +1,163 @@
+// A group is read from its first auxiliary or verb onwards: auxiliaries, negations and adverbs are taken as long as a verb
+// form that fits the last auxiliary can still follow. A planning word behind "be" takes the infinitive behind it along.
+
+#include "resolve/verb_group.h"
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses kAuxiliaries = {be, have, do_, future_modal, conditional_modal, present_modal};
+constexpr WordClasses kModals = {future_modal, conditional_modal, present_modal};
+
+class GroupReader {
+ public:
+  GroupReader(std::span<const Token> tokens, std::size_t begin) : tokens_(tokens), at_(begin) {
+    group_.range = {begin, begin};
+  }
+
+  std::optional<VerbCandidate> read() {
+    const Token& first = tokens_[at_];
+    if (first.is(future) || first.is(conditional)) return take_simple(first.is(future) ? Tense::future : Tense::conditional);
+    if (first.classes.any_of(kAuxiliaries) && !first.is(participle_auxiliary)) return read_auxiliaries();
+    if (first.is(past) && !first.is(participle) && !first.is(base)) return take_simple(Tense::past);
+    if (first.is(past)) return take_simple(Tense::past, Certainty::participle);
+    if (first.is(participle)) return take_simple(Tense::past, Certainty::participle);
+    if (first.is(present)) return take_simple(Tense::present, Certainty::present);
+    if (first.is(base)) return take_simple(Tense::present, Certainty::base);
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<VerbCandidate> take_simple(Tense tense, Certainty certainty = Certainty::finite) {
+    group_.tense = tense;
+    take();
+    if (tokens_[group_.head].is(planning_verb)) take_infinitive();
+    return VerbCandidate{group_, certainty};
+  }
+
+  void take() {
+    group_.head = at_;
+    group_.range.end = ++at_;
+  }
+
+  std::optional<VerbCandidate> read_auxiliaries() {
+    const Token& first = tokens_[at_];
+    if (first.is(future_modal)) group_.tense = Tense::future;
+    else if (first.is(conditional_modal)) group_.tense = Tense::conditional;
+    else if (first.is(past_auxiliary)) group_.tense = Tense::past;
+    else group_.tense = Tense::present;
+    group_.possible = first.is(possibility_modal);
+    WordClasses last = first.classes;
+    take();
+    for (;;) {
+      const std::size_t next = after_adverbs();
+      if (next >= tokens_.size() || !fits(tokens_[next], last)) break;
+      note(tokens_[next], last);
+      at_ = next;
+      last = tokens_[next].classes;
+      take();
+      if (!last.any_of(kAuxiliaries)) break;
+    }
+    take_planned(last);
+    return VerbCandidate{group_, Certainty::finite};
+  }
+
+  // Past adverbs and negations, and past the subject of a question.
+  std::size_t after_adverbs() {
+    std::size_t next = at_;
+    while (next < tokens_.size() && tokens_[next].classes.any_of({adverb, dropped_adverb, negation, time_adverb}) &&
+           !tokens_[next].classes.any_of({participle, determiner}) && !tokens_[next].time) {
+      group_.negated = group_.negated || tokens_[next].is(negation);
+      ++next;
+    }
+    return next;
+  }
+
+  // Whether `token` can be the verb that the auxiliary `last` asks for.
+  static bool fits(const Token& token, WordClasses last) {
+    if (token.time || token.bracketed) return false;
+    if (last.any_of(kModals) || last.has(do_)) return token.is(base) || token.is(have) || token.is(be);
+    if (last.has(have)) return token.is(participle) || (token.is(participle_auxiliary) && token.is(be));
+    if (last.has(be)) return token.is(participle) || token.is(gerund);
+    return false;
+  }
+
+  void note(const Token& token, WordClasses last) {
+    if (last.has(have)) {
+      group_.perfect = true;
+      if (group_.tense == Tense::present) group_.tense = Tense::past;
+    }
+    if (last.has(be)) {
+      group_.progressive = token.is(gerund);
+      group_.passive = token.is(participle) && !token.is(gerund) && !token.is(be);
+    }
+  }
+
+  // "is set to arrive", "was expected to be", "are likely to": behind a form of be.
+  void take_planned(WordClasses last) {
+    std::size_t word = group_.head;
+    if (last.has(be)) word = after_adverbs();
+    if (word >= tokens_.size() || !tokens_[word].is(planning_word)) return;
+    const bool has_be = last.has(be) || group_.passive || group_.progressive;
+    if (!has_be) return;
+    at_ = word + 1;
+    if (take_infinitive()) return;
+    at_ = group_.range.end;
+    if (word == group_.head && group_.passive) group_.planned = true;  // "is expected on Friday"
+    if (last.has(be) && word != group_.head && at_ == word) {          // "is due on Friday"
+      take();
+      group_.planned = true;
+    }
+    if (group_.planned && group_.tense != Tense::conditional) group_.tense = Tense::future;
+  }
+
+  // "to" and a base form, and the passive behind it.
+  bool take_infinitive() {
+    std::size_t next = at_;
+    while (next < tokens_.size() && tokens_[next].is(adverb)) ++next;
+    if (next + 1 >= tokens_.size() || !tokens_[next].is(infinitive_marker)) return false;
+    std::size_t verb = next + 1;
+    while (verb < tokens_.size() && tokens_[verb].classes.any_of({adverb, dropped_adverb}) && !tokens_[verb].is(base)) ++verb;
+    if (verb >= tokens_.size() || !tokens_[verb].classes.any_of({base, be, have})) return false;
+    group_.planned = true;
+    if (group_.tense != Tense::conditional) group_.tense = Tense::future;
+    at_ = verb;
+    take();
+    if (tokens_[verb].is(be) && at_ < tokens_.size() && tokens_[at_].classes.any_of({participle, gerund})) {
+      group_.passive = tokens_[at_].is(participle);
+      take();
+    }
+    return true;
+  }
+
+  std::span<const Token> tokens_;
+  std::size_t at_;
+  VerbGroup group_;
+};
+
+// A form that can be a noun or an adjective is no verb behind an article, a number, a possessive or a preposition.
+bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
+  if (i == 0 || tokens[i - 1].time) return false;
+  const Token& before = tokens[i - 1];
+  if (before.word.kind == WordKind::number) return certainty != Certainty::participle;
+  if (before.word.possessive || before.is(possessive)) return true;
+  if (before.is(determiner)) return !before.classes.any_of({pronoun, relative, dropped_adverb});
+  return before.is(preposition) && !before.is(subordinator);
+}
+
+}  // namespace
+
+std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  if (token.time || token.bracketed || token.word.kind != WordKind::word) return std::nullopt;
+  if (token.word.capital && i > 0 && tokens[i - 1].word.is_word()) return std::nullopt;  // part of a name
+  const bool behind_infinitive = i > 0 && tokens[i - 1].is(infinitive_marker);
+  if (behind_infinitive) return std::nullopt;
+  auto candidate = GroupReader(tokens, i).read();
+  if (candidate && candidate->certainty != Certainty::finite && is_noun_by_place(tokens, i, candidate->certainty)) return std::nullopt;
+  return candidate;
+}
+
+}  // namespace annals

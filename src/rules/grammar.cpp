@@ -1,0 +1,342 @@
+// The TOML tree is read once, and every word gets the set of its classes in one table, so that the later stages ask once a
+// word. Verbs are written by their base forms; their other forms are made here from the endings in the data.
+
+#include "rules/grammar.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+struct ListName {
+  std::string_view name;
+  WordClass word_class;
+  bool of_verbs = false;  // holds base forms; every form belongs to the class
+};
+
+using enum WordClass;
+
+constexpr std::array kLists = {
+    ListName{"abbreviations", abbreviation},
+    ListName{"closing-abbreviations", closing_abbreviation},
+    ListName{"sentence-openers", sentence_opener},
+    ListName{"determiners", determiner},
+    ListName{"articles", article},
+    ListName{"possessives", possessive},
+    ListName{"pronouns", pronoun},
+    ListName{"person-pronouns", person_pronoun},
+    ListName{"thing-pronouns", thing_pronoun},
+    ListName{"first-person", first_person},
+    ListName{"object-pronouns", object_pronoun},
+    ListName{"prepositions", preposition},
+    ListName{"time-prepositions", time_preposition},
+    ListName{"time-adverbs", time_adverb},
+    ListName{"event-prepositions", event_preposition},
+    ListName{"binding-prepositions", binding_preposition},
+    ListName{"coordinators", coordinator},
+    ListName{"subordinators", subordinator},
+    ListName{"relatives", relative},
+    ListName{"complementizers", complementizer},
+    ListName{"conditions", condition},
+    ListName{"negations", negation},
+    ListName{"infinitive-markers", infinitive_marker},
+    ListName{"be", be},
+    ListName{"have", have},
+    ListName{"do", do_},
+    ListName{"future-modals", future_modal},
+    ListName{"conditional-modals", conditional_modal},
+    ListName{"possibility-modals", possibility_modal},
+    ListName{"present-modals", present_modal},
+    ListName{"past-auxiliaries", past_auxiliary},
+    ListName{"present-auxiliaries", present_auxiliary},
+    ListName{"participle-auxiliaries", participle_auxiliary},
+    ListName{"adverbs", adverb},
+    ListName{"dropped-adverbs", dropped_adverb},
+    ListName{"courtesy-titles", courtesy_title},
+    ListName{"titles", title},
+    ListName{"thing-names", thing_name},
+    ListName{"attributions", attribution},
+    ListName{"agents", agent},
+    ListName{"plurals", plural},
+    ListName{"planning-words", planning_word},
+    ListName{"planning-nouns", planning_noun},
+    ListName{"habit-words", habit_word},
+    ListName{"state-nouns", state_noun},
+    ListName{"state-signs", state_sign},
+    ListName{"event-nouns", event_noun},
+    ListName{"reporting-verbs", reporting_verb, true},
+    ListName{"saying-verbs", saying_verb, true},
+    ListName{"state-verbs", state_verb, true},
+    ListName{"planning-verbs", planning_verb, true},
+};
+
+constexpr std::array<std::string_view, 3> kWords = {"infinitive", "passive-one", "passive-many"};
+
+// The forms of a verb, in the order in which irregular verbs are written.
+constexpr std::array kForms = {
+    std::pair{std::string_view("base"), base},
+    std::pair{std::string_view("present"), present},
+    std::pair{std::string_view("past"), past},
+    std::pair{std::string_view("participle"), participle},
+    std::pair{std::string_view("gerund"), gerund},
+    std::pair{std::string_view("future"), future},
+    std::pair{std::string_view("conditional"), conditional},
+};
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    if (space != 0) parts.emplace_back(text.substr(0, space));
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return parts;
+}
+
+class Loader {
+ public:
+  explicit Loader(std::string_view file_name) : file_name_(file_name) {}
+
+  Result<Grammar> load(const toml::table& root) {
+    for (const auto& [key, node] : root) {
+      static constexpr std::array<std::string_view, 6> kTables = {"lists", "words", "contractions", "verb-endings", "word-endings", "verbs"};
+      if (std::ranges::find(kTables, key.str()) == kTables.end()) return fault(node, "unknown table '" + std::string(key.str()) + "'");
+    }
+    if (const Failure failed = read_lists(root)) return *failed;
+    if (const Failure failed = read_words(root)) return *failed;
+    if (const Failure failed = read_contractions(root)) return *failed;
+    if (const Failure failed = read_verb_endings(root)) return *failed;
+    if (const Failure failed = read_word_endings(root)) return *failed;
+    if (const Failure failed = read_verbs(root)) return *failed;
+    mark_plurals();
+    return std::move(grammar_);
+  }
+
+ private:
+  Error fault(const toml::node& node, std::string message) const {
+    const toml::source_position at = node.source().begin;
+    return Error{ErrorKind::bad_rule, std::move(message),
+                 file_name_ + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
+  }
+
+  Error missing(const std::string& what) const { return Error{ErrorKind::bad_rule, what + " is missing", file_name_}; }
+
+  Failure read_lists(const toml::table& root) {
+    const toml::table* lists = root["lists"].as_table();
+    if (lists == nullptr) return missing("table 'lists'");
+    for (const auto& [key, node] : *lists) {
+      const auto known = std::ranges::find(kLists, key.str(), &ListName::name);
+      if (known == kLists.end()) return fault(node, "unknown list '" + std::string(key.str()) + "'");
+      const toml::array* words = node.as_array();
+      if (words == nullptr) return fault(node, "a list has to be an array of words");
+      WordSet& list = grammar_.lists[std::string(key.str())];
+      for (const toml::node& word : *words) {
+        const auto text = word.value<std::string>();
+        if (!text) return fault(word, "a word has to be a string");
+        list.insert(fold(*text));
+        if (!known->of_verbs) grammar_.classes[fold(*text)].add(known->word_class);
+      }
+    }
+    for (const ListName& list : kLists) {
+      if (!grammar_.lists.contains(list.name)) return missing("list '" + std::string(list.name) + "'");
+    }
+    return {};
+  }
+
+  Failure read_words(const toml::table& root) {
+    for (const std::string_view name : kWords) {
+      const auto text = root["words"][name].value<std::string>();
+      if (!text) return missing("'words." + std::string(name) + "'");
+      grammar_.words[std::string(name)] = *text;
+    }
+    for (const auto& [key, node] : *root["words"].as_table()) {
+      if (!grammar_.words.contains(key.str())) return fault(node, "unknown word '" + std::string(key.str()) + "'");
+    }
+    return {};
+  }
+
+  Failure read_contractions(const toml::table& root) {
+    const toml::table* table = root["contractions"].as_table();
+    if (table == nullptr) return missing("table 'contractions'");
+    for (const auto& [key, node] : *table) {
+      const auto text = node.value<std::string>();
+      const std::vector<std::string> parts = text ? split(*text) : std::vector<std::string>{};
+      if (parts.size() != 2 || !key.str().ends_with(parts[1])) {
+        return fault(node, "a contraction has to be two words, the second as it ends the word");
+      }
+      grammar_.contractions[fold(key.str())] = {parts[0], parts[1]};
+    }
+    return {};
+  }
+
+  Failure read_verb_endings(const toml::table& root) {
+    const toml::table* table = root["verb-endings"].as_table();
+    if (table == nullptr) return missing("table 'verb-endings'");
+    for (const auto& [key, node] : *table) {
+      const toml::table* forms = node.as_table();
+      if (forms == nullptr) return fault(node, "an ending has to be a table of forms");
+      VerbEnding ending{.base = std::string(key.str()), .forms = {}};
+      for (const auto& [form, endings] : *forms) {
+        const auto known = std::ranges::find(kForms, form.str(), [](const auto& pair) { return pair.first; });
+        const auto text = endings.value<std::string>();
+        if (known == kForms.end() || !text) return fault(endings, "'" + std::string(form.str()) + "' is no verb form");
+        ending.forms[static_cast<std::size_t>(known - kForms.begin())] = *text;
+      }
+      verb_endings_.push_back(std::move(ending));
+    }
+    std::ranges::sort(verb_endings_, [](const auto& a, const auto& b) { return a.base.size() > b.base.size(); });
+    return {};
+  }
+
+  Failure read_word_endings(const toml::table& root) {
+    const toml::table* table = root["word-endings"].as_table();
+    if (table == nullptr) return missing("table 'word-endings'");
+    for (const auto& [key, node] : *table) {
+      const toml::array* names = node.as_array();
+      if (names == nullptr) return fault(node, "an ending has to have an array of classes");
+      WordClasses classes;
+      for (const toml::node& name : *names) {
+        const auto word_class = class_named(name.value_or(std::string_view{}));
+        if (!word_class) return fault(name, "no such class of words");
+        classes.add(*word_class);
+      }
+      grammar_.endings.emplace_back(std::string(key.str()), classes);
+    }
+    std::ranges::sort(grammar_.endings, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    return {};
+  }
+
+  static std::optional<WordClass> class_named(std::string_view name) {
+    for (const ListName& list : kLists) {
+      if (list.name == name) return list.word_class;
+    }
+    for (const auto& [form, word_class] : kForms) {
+      if (form == name) return word_class;
+    }
+    return std::nullopt;
+  }
+
+  // A listed verb form may be a plural noun too: "reports".
+  void mark_plurals() {
+    for (auto& [word, word_classes] : grammar_.classes) {
+      if (!word_classes.has(present)) continue;
+      for (const auto& [ending, of_ending] : grammar_.endings) {
+        if (of_ending.has(plural) && word.ends_with(ending)) word_classes.add(plural);
+      }
+    }
+  }
+
+  Failure read_verbs(const toml::table& root) {
+    const toml::array* irregular = root["verbs"]["irregular"].as_array();
+    const toml::array* regular = root["verbs"]["regular"].as_array();
+    if (irregular == nullptr || regular == nullptr) return missing("'verbs.regular' or 'verbs.irregular'");
+    for (const toml::node& node : *irregular) {
+      const toml::array* slots = node.as_array();
+      if (slots == nullptr || slots->empty() || slots->size() > kForms.size()) return fault(node, "an irregular verb has to be an array of its forms");
+      std::array<std::vector<std::string>, kForms.size()> forms;
+      for (std::size_t i = 0; i < slots->size(); ++i) forms[i] = split(slots->get(i)->value_or(std::string_view{}));
+      if (forms[0].size() != 1) return fault(node, "an irregular verb has to begin with one base form");
+      add_verb(forms);
+    }
+    for (const toml::node& node : *regular) {
+      const auto text = node.value<std::string>();
+      if (!text) return fault(node, "a verb has to be a string");
+      const std::size_t slash = text->find('/');
+      const std::string word = text->substr(0, slash);
+      if (irregular_.contains(word)) continue;
+      const std::string stem = slash == std::string::npos ? word : text->substr(slash + 1);
+      if (const Failure failed = add_regular(node, word, stem)) return failed;
+    }
+    return {};
+  }
+
+  Failure add_regular(const toml::node& node, const std::string& word, const std::string& stem) {
+    for (const VerbEnding& ending : verb_endings_) {
+      if (!stem.ends_with(ending.base)) continue;
+      const std::string root = stem.substr(0, stem.size() - ending.base.size());
+      std::array<std::vector<std::string>, kForms.size()> forms;
+      for (std::size_t i = 0; i < kForms.size(); ++i) {
+        // A doubled consonant stands before vowels only: "plans", "planned".
+        const bool undoubled = stem != word && kForms[i].second == present;
+        for (const std::string& tail : split(ending.forms[i])) forms[i].push_back((undoubled ? word : root) + tail);
+      }
+      forms[0] = {word};
+      add_verb(forms, false);
+      return {};
+    }
+    return fault(node, "no verb ending fits '" + word + "'");
+  }
+
+  void add_verb(const std::array<std::vector<std::string>, kForms.size()>& forms, bool is_irregular = true) {
+    const std::string& word = forms[0].front();
+    if (is_irregular) irregular_.insert(word);
+    WordClasses shared;
+    for (const ListName& list : kLists) {
+      if (list.of_verbs && grammar_.lists[std::string(list.name)].contains(word)) shared.add(list.word_class);
+    }
+    for (std::size_t i = 0; i < kForms.size(); ++i) {
+      for (const std::string& form : forms[i]) {
+        WordClasses& classes = grammar_.classes[form];
+        classes.add(kForms[i].second);
+        classes.add(shared);
+        if (form != word) grammar_.base_forms.emplace(form, word);
+        const bool has_past = kForms[i].second == base || kForms[i].second == present || kForms[i].second == gerund;
+        if (has_past && !forms[2].empty()) grammar_.past_forms.emplace(form, forms[2].front());
+      }
+    }
+  }
+
+  struct VerbEnding {
+    std::string base;
+    std::array<std::string, kForms.size()> forms;
+  };
+
+  std::string file_name_;
+  Grammar grammar_;
+  std::vector<VerbEnding> verb_endings_;  // longest first
+  WordSet irregular_;
+};
+
+}  // namespace
+
+const WordSet& Grammar::list(std::string_view name) const {
+  static const WordSet kNone;
+  const auto found = lists.find(name);
+  return found == lists.end() ? kNone : found->second;
+}
+
+const std::string& Grammar::word(std::string_view name) const {
+  static const std::string kNone;
+  const auto found = words.find(name);
+  return found == words.end() ? kNone : found->second;
+}
+
+WordClasses Grammar::classes_of(std::string_view folded) const {
+  if (const auto found = classes.find(folded); found != classes.end()) return found->second;
+  for (const auto& [ending, word_classes] : endings) {
+    if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) return word_classes;
+  }
+  return {};
+}
+
+Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) {
+  try {
+    return Loader(file_name).load(toml::parse(text, file_name));
+  } catch (const toml::parse_error& error) {
+    const toml::source_position at = error.source().begin;
+    return Error{ErrorKind::bad_rule, std::string(error.description()),
+                 std::string(file_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
+  }
+}
+
+SentenceEnds sentence_ends(const Grammar& grammar) {
+  return {grammar.list("abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
+}
+
+}  // namespace annals

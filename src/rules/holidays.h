@@ -1,0 +1,61 @@
+// Holidays and days of observance: names in a lexicon of type "holiday", their dates here.
+//
+//   [christmas]
+//   fixed = "12-25"                                       month and day
+//   [thanksgiving]
+//   nth = { n = 4, weekday = 4, month = 11 }              the fourth Thursday of November; n = -1 is the last one
+//   [memorial-day]
+//   nth = { n = -1, weekday = 1, month = 5 }
+//   [election-day]
+//   nth = { n = 1, weekday = 1, month = 11, plus = 1 }    days added: the Tuesday after the first Monday
+//   [good-friday]
+//   easter = -2                                           days from Western (Gregorian) Easter Sunday
+//   [ramadan]
+//   islamic = { month = 9, day = 1, days = 30 }           tabular calendar; only about right, and marked so
+//   [september-11]
+//   date = "2001-09-11"                                   a day that happened once
+//
+// `days` (default 1) on any of them: how long it lasts.
+//
+// Thread safety: immutable after loading; freely shared.
+#pragma once
+
+#include <date/date.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+
+#include "rules/grammar.h"
+#include "rules/pack_files.h"
+#include "text/result.h"
+
+namespace annals {
+
+struct FixedDay { date::month_day day; };
+struct NthWeekday { int n; date::weekday weekday; date::month month; int plus; };
+struct EasterDay { int offset; };
+struct IslamicDay { unsigned month; unsigned day; };
+struct SingleDay { date::year_month_day day; };
+
+struct Holiday {
+  std::variant<FixedDay, NthWeekday, EasterDay, IslamicDay, SingleDay> rule;
+  int days = 1;
+
+  bool approximate() const { return std::holds_alternative<IslamicDay>(rule); }
+};
+
+using Holidays = std::unordered_map<std::string, Holiday, StringHash, std::equal_to<>>;
+
+// Errors: bad_rule with a place.
+Result<Holidays> parse_holidays(const PackFile& file);
+
+// Its first day in that year; nullopt where it does not fall in that year (a day that happened once; 29 February).
+std::optional<date::sys_days> first_day(const Holiday& holiday, date::year year);
+
+// Western Easter Sunday. Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+date::sys_days easter_sunday(date::year year);
+
+}  // namespace annals

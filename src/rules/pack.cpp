@@ -1,0 +1,38 @@
+// A pack is its files, each read by the reader of its kind.
+
+#include "rules/pack.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+const PackFile* file_named(const PackFiles& files, std::string_view name) {
+  const auto found = std::ranges::find_if(files, [&](const PackFile& file) {
+    return file.name == name || file.name.ends_with("/" + std::string(name));
+  });
+  return found == files.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Result<Pack> load_pack(const PackFiles& files) {
+  if (files.empty()) return Error{ErrorKind::bad_rule, "the rule pack holds no .toml file", ""};
+  Pack pack;
+  auto rules = load_rules(files);
+  if (!rules) return std::move(rules).error();
+  pack.rules = std::move(*rules);
+  if (const PackFile* file = file_named(files, "grammar.toml")) {
+    auto grammar = load_grammar(file->content, file->name);
+    if (!grammar) return std::move(grammar).error();
+    pack.grammar = std::move(*grammar);
+  }
+  if (const PackFile* file = file_named(files, "holidays.toml")) {
+    auto holidays = parse_holidays(*file);
+    if (!holidays) return std::move(holidays).error();
+    pack.holidays = std::move(*holidays);
+  }
+  return pack;
+}
+
+}  // namespace annals

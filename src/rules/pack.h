@@ -1,0 +1,23 @@
+// A rule pack: everything that Annals knows of a language.
+//
+// Thread safety: immutable after loading; freely shared.
+#pragma once
+
+#include "rules/grammar.h"
+#include "rules/holidays.h"
+#include "rules/pack_files.h"
+#include "rules/rule_set.h"
+
+namespace annals {
+
+struct Pack {
+  RuleSet rules;
+  Grammar grammar;
+  Holidays holidays;
+};
+
+// Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml and holidays.toml.
+// Errors: bad_rule with a place, for the first fault found.
+Result<Pack> load_pack(const PackFiles& files);
+
+}  // namespace annals

@@ -1,0 +1,40 @@
+// Reads a pack's directory; what cannot be read is an error, what is not .toml is not part of the pack.
+
+#include "rules/pack_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "rules/embedded.h"
+
+namespace annals {
+
+Result<PackFiles> pack_files_in(const std::filesystem::path& directory) {
+  std::error_code failure;
+  if (!std::filesystem::is_directory(directory, failure)) return Error{ErrorKind::not_found, "no such directory", directory.string()};
+  PackFiles files;
+  for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end; at.increment(failure)) {
+    if (at->path().extension() != ".toml") continue;
+    std::ifstream in(at->path(), std::ios::binary);
+    std::ostringstream content;
+    content << in.rdbuf();
+    if (!in) return Error{ErrorKind::unreadable, "cannot be read", at->path().string()};
+    files.push_back({at->path().string(), content.str()});
+  }
+  if (failure) return Error{ErrorKind::unreadable, failure.message(), directory.string()};
+  std::ranges::sort(files, {}, &PackFile::name);
+  return files;
+}
+
+Result<PackFiles> embedded_pack(std::string_view language) {
+  PackFiles files;
+  const std::string folder = "rules/" + std::string(language) + "/";
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with(folder)) files.push_back({std::string(file.name), std::string(file.content)});
+  }
+  if (files.empty()) return Error{ErrorKind::not_found, "there is no rule pack for the language '" + std::string(language) + "'", ""};
+  return files;
+}
+
+}  // namespace annals

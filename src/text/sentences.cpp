@@ -1,0 +1,152 @@
+// One pass from one stop mark to the next. Blank lines cut the text into blocks first; within a block a mark ends a
+// sentence when space follows it (after any closing quotes and brackets), when what comes next can begin a sentence, and
+// when the word before it is not one that has a point of its own.
+
+#include "text/sentences.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr std::string_view kSpace = " \t\r\n\f\v";
+
+constexpr std::array<std::string_view, 11> kClosers = {"\"", "'", ")", "]", "}", "”", "’", "»", "›", "*", "\u00A0"};
+constexpr std::array<std::string_view, 10> kOpeners = {"\"", "'", "(", "[", "{", "“", "‘", "«", "‹", "„"};
+
+// The end after all of `marks` that follow at `at`.
+template <std::size_t N>
+std::size_t skip(std::string_view text, std::size_t at, const std::array<std::string_view, N>& marks) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const std::string_view mark : marks) {
+      if (text.substr(at).starts_with(mark)) {
+        at += mark.size();
+        moved = true;
+      }
+    }
+  }
+  return at;
+}
+
+bool is_space(char c) { return kSpace.find(c) != std::string_view::npos; }
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends) {}
+
+  std::vector<Span> split() {
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const std::size_t end = block_end(begin);
+      split_block({begin, end});
+      begin = end;
+      while (begin < text_.size() && is_space(text_[begin])) ++begin;
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  // A newline, spaces, a newline.
+  std::size_t block_end(std::size_t at) const {
+    while ((at = text_.find('\n', at)) != std::string_view::npos) {
+      const std::size_t next = text_.find_first_not_of(" \t\r\f\v", at + 1);
+      if (next == std::string_view::npos || text_[next] == '\n') return at;
+      at = next;
+    }
+    return text_.size();
+  }
+
+  void split_block(Span block) {
+    std::size_t begin = block.begin;
+    std::size_t at = block.begin;
+    while ((at = text_.find_first_of(".!?\xE2", at)) != std::string_view::npos && at < block.end) {
+      const std::size_t mark_end = after_mark(at);
+      if (mark_end == at) {
+        ++at;
+        continue;
+      }
+      if (const auto end = sentence_end(at, mark_end, block.end)) {
+        add({begin, *end});
+        begin = *end;
+        at = *end;
+      } else {
+        at = mark_end;
+      }
+    }
+    add({begin, block.end});
+  }
+
+  // The end of the run of stop marks at `at`; `at` itself where there is none.
+  std::size_t after_mark(std::size_t at) const {
+    while (at < text_.size()) {
+      if (text_[at] == '.' || text_[at] == '!' || text_[at] == '?') {
+        ++at;
+      } else if (text_.substr(at).starts_with("…")) {
+        at += std::string_view("…").size();
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // Where the sentence ends whose mark stands at `mark`; nullopt where it goes on.
+  std::optional<std::size_t> sentence_end(std::size_t mark, std::size_t mark_end, std::size_t block_end) const {
+    if (mark == 0 || is_space(text_[mark - 1])) return std::nullopt;  // " ? " is a lost dash, " ." no end of anything
+    const std::size_t end = std::min(skip(text_, mark_end, kClosers), block_end);
+    if (end >= block_end) return end;
+    if (!is_space(text_[end])) return std::nullopt;
+    std::size_t next = text_.find_first_not_of(kSpace, end);
+    if (next == std::string_view::npos || next >= block_end) return end;
+    next = std::min(skip(text_, next, kOpeners), block_end);
+    if (next >= block_end) return end;
+    const char32_t first = code_point_at(text_, next);
+    if (u_islower(static_cast<UChar32>(first))) return std::nullopt;
+    const bool single_point = text_[mark] == '.' && mark_end == mark + 1;
+    if (single_point && end == mark_end && point_of_word(mark, next)) return std::nullopt;
+    return end;
+  }
+
+  // Whether the point at `mark` belongs to the word before it, given that the next word starts at `next`.
+  bool point_of_word(std::size_t mark, std::size_t next) const {
+    std::size_t begin = mark;
+    while (begin > 0 && !is_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
+    begin = std::min(skip(text_, begin, kOpeners), mark);
+    const std::string_view written = text_.substr(begin, mark - begin);
+    const std::string word = fold(written);
+    if (ends_.abbreviations.contains(word)) return true;
+    const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
+    if (initial) return written[0] != 'I' && !opens_sentence(next);
+    const bool inner_point = written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));
+    if (inner_point || ends_.closing_abbreviations.contains(word)) return !opens_sentence(next);
+    return false;
+  }
+
+  bool opens_sentence(std::size_t next) const {
+    std::size_t end = next;
+    while (end < text_.size() && !is_space(text_[end]) && text_[end] != ',') ++end;
+    return ends_.openers.contains(fold(text_.substr(next, end - next)));
+  }
+
+  void add(Span span) {
+    while (span.begin < span.end && is_space(text_[span.begin])) ++span.begin;
+    while (span.begin < span.end && is_space(text_[span.end - 1])) --span.end;
+    if (!span.empty()) spans_.push_back(span);
+  }
+
+  std::string_view text_;
+  const SentenceEnds& ends_;
+  std::vector<Span> spans_;
+};
+
+}  // namespace
+
+std::vector<Span> sentences(std::string_view text, const SentenceEnds& ends) { return Splitter(text, ends).split(); }
+
+}  // namespace annals

@@ -1,0 +1,77 @@
+// Developer's tool: JSON lines {"id", "url", "html" or "text"} in, {"id", "title", "date", "date_source", "text"} out.
+// With --candidates each line also lists every date candidate.
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "page/element_marks.h"
+#include "page/html_date.h"
+#include "page/read_article.h"
+
+using namespace annals;
+using nlohmann::json;
+
+namespace {
+std::string iso(date::sys_days day) {
+  return date::format("%F", day);
+}
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto rules = embedded_page_rules();
+  if (!rules) {
+    std::cerr << rules.error().text() << "\n";
+    return 2;
+  }
+  const bool with_candidates = argc > 2 && std::string(argv[2]) == "--candidates";
+  std::ifstream in(argv[1]);
+  std::string line;
+  double seconds = 0;
+  std::size_t bytes = 0;
+  while (std::getline(in, line)) {
+    const json record = json::parse(line);
+    DocumentHint hint;
+    if (record.contains("url") && record["url"].is_string()) hint.url = record["url"];
+    const bool html = record.contains("html");
+    hint.form = html ? DocumentHint::Form::html : DocumentHint::Form::text;
+    const std::string text = record[html ? "html" : "text"];
+    const auto start = std::chrono::steady_clock::now();
+    const auto article = read_article(text, hint, *rules);
+    seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    bytes += text.size();
+    json out{{"id", record["id"]}};
+    if (article) {
+      out["title"] = article->title;
+      out["text"] = article->text;
+      out["language"] = article->language;
+      out["date"] = article->published ? json(iso(article->published->day)) : json();
+      out["date_source"] = article->published ? json(article->published->source) : json(article->no_date_reason);
+      out["confidence"] = article->published ? json(article->published->confidence) : json();
+    } else {
+      out["error"] = article.error().text();
+    }
+    if (with_candidates && html) {
+      const HtmlTree tree = parse_html(text);
+      const auto metadata = html_metadata(tree, *rules);
+      out["meta_language"] = metadata.language + "-" + metadata.region;
+      for (const DateCandidate& c : date_candidates(tree, element_marks(tree, *rules), metadata, hint.url, *rules)) {
+        out["candidates"].push_back({{"day", iso(c.day)},
+                                     {"role", static_cast<int>(c.role)},
+                                     {"place", static_cast<int>(c.place)},
+                                     {"source", c.source},
+                                     {"rank", c.rank},
+                                     {"offset", c.offset ? json(c.offset->count()) : json()},
+                                     {"time", c.time ? json(c.time->count()) : json()},
+                                     {"guessed", c.order_guessed},
+                                     {"furniture", c.in_furniture},
+                                     {"distance", c.distance ? json(*c.distance) : json()},
+                                     {"before", c.before_heading},
+                                     {"node", c.node}});
+      }
+    }
+    std::cout << out.dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+  }
+  std::cerr << static_cast<double>(bytes) / 1e6 << " MB in " << seconds
+            << " s: " << static_cast<double>(bytes) / 1e6 / seconds << " MB/s\n";
+}
