@@ -24,8 +24,7 @@ class Finder {
  public:
   Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions, const Grammar& grammar)
       : article_(article), source_id_(source_id), mentions_(mentions), grammar_(grammar), offsets_(article.text),
-        sentences_(sentences(article.text, {grammar.list("abbreviations"), grammar.list("closing-abbreviations"),
-                                            grammar.list("sentence-openers")})) {}
+        sentences_(sentences(article.text, sentence_ends(grammar))) {}
 
   Findings find() {
     std::size_t at = 0;
