@@ -13,9 +13,11 @@
 #include <vector>
 
 #include "events/entry.h"
+#include "events/events.h"
 #include "page/article.h"
 #include "resolve/resolve.h"
 #include "resolve/resolved_mention.h"
+#include "rules/pack.h"
 
 namespace annals {
 
@@ -27,9 +29,16 @@ struct ReadingOptions {
 struct Reading {
   std::vector<ResolvedMention> mentions;  // in order of text
   std::vector<Entry> entries;             // ordered; see chronology/chronology.h
+  std::vector<DroppedMention> dropped;    // which mentions made no entry, and why
 };
 
 // The article's time expressions and the events at them. `source_id` becomes Source::id.
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options);
+
+// The time expressions alone.
+std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options);
+
+// The day that relative expressions count from: that of publication.
+std::optional<date::sys_days> reference_day(const Article& article);
 
 }  // namespace annals

@@ -64,7 +64,7 @@ class Reader {
 
  private:
   const PageRules& rules_;
-  WordMap<unsigned> known_;
+  WordTable<unsigned> known_;
 };
 
 unsigned role_bits(std::string_view role) {

@@ -13,6 +13,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -142,23 +144,6 @@ Result<DecodedText> checked(std::string text, std::string encoding) {
 }
 
 }  // namespace
-
-bool is_valid_utf8(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto size = static_cast<std::int64_t>(bytes.size());
-  for (std::int64_t at = 0; at < size;) {
-    // Runs of ASCII, eight bytes at a time.
-    std::uint64_t word = 0;
-    if (at + 8 <= size && (std::memcpy(&word, data + at, 8), (word & 0x8080808080808080U) == 0)) {
-      at += 8;
-      continue;
-    }
-    UChar32 c = 0;
-    U8_NEXT(data, at, size, c);
-    if (c < 0) return false;
-  }
-  return true;
-}
 
 Result<DecodedText> decode(std::string_view bytes, bool markup) {
   if (const auto mark = byte_order_mark(bytes)) {

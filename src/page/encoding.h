@@ -30,6 +30,4 @@ struct DecodedText {
 // undecodable, or mostly control characters. `markup` says whether to look for <meta charset>.
 Result<DecodedText> decode(std::string_view bytes, bool markup);
 
-bool is_valid_utf8(std::string_view bytes);
-
 }  // namespace annals

@@ -21,38 +21,38 @@ Error fault(const toml::node& node, const std::string& file, std::string message
 
 // Calls `take(word, index)` for each string of an array; the Error where something else stands in it.
 template <class Take>
-Status for_each_word(const toml::node& list, const std::string& file, Take take) {
+Failure for_each_word(const toml::node& list, const std::string& file, Take take) {
   const toml::array* words = list.as_array();
   if (words == nullptr) return fault(list, file, "a list of words is expected here");
   std::size_t index = 0;
   for (const toml::node& item : *words) {
     const auto word = item.value<std::string>();
     if (!word) return fault(item, file, "a word in quotes is expected here");
-    if (Status status = take(item, folded(*word), index++)) return status;
+    if (Failure status = take(item, folded(*word), index++)) return status;
   }
   return {};
 }
 
-Status load_set(const toml::node& list, const std::string& file, WordSet& set) {
-  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
+Failure load_set(const toml::node& list, const std::string& file, WordSet& set) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
     set.insert(std::move(word));
     return {};
   });
 }
 
-Status load_phrases(const toml::node& list, const std::string& file, PhraseList& phrases) {
-  return for_each_word(list, file, [&](const toml::node& item, std::string word, std::size_t) -> Status {
+Failure load_phrases(const toml::node& list, const std::string& file, PhraseList& phrases) {
+  return for_each_word(list, file, [&](const toml::node& item, std::string word, std::size_t) -> Failure {
     if (word.empty()) return fault(item, file, "an empty phrase matches everything");
     phrases.add(std::move(word));
     return {};
   });
 }
 
-Status load_months(const toml::node& language, const std::string& file, WordMap<unsigned>& months) {
+Failure load_months(const toml::node& language, const std::string& file, WordTable<unsigned>& months) {
   const toml::array* list = language.as_array();
   if (list == nullptr || list->size() != 12) return fault(language, file, "twelve months are expected here");
   return for_each_word(
-      language, file, [&](const toml::node& item, const std::string& names, std::size_t index) -> Status {
+      language, file, [&](const toml::node& item, const std::string& names, std::size_t index) -> Failure {
         const unsigned month = static_cast<unsigned>(index) + 1;
         for (std::size_t begin = 0; begin <= names.size();) {
           const std::size_t end = std::min(names.find(',', begin), names.size());
@@ -66,9 +66,9 @@ Status load_months(const toml::node& language, const std::string& file, WordMap<
       });
 }
 
-Status load_role(const std::string& table, const toml::node& list, const std::string& file, DateRole role,
+Failure load_role(const std::string& table, const toml::node& list, const std::string& file, DateRole role,
                  PageRules& rules) {
-  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t index) -> Status {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t index) -> Failure {
     if (table == "cues") {
       rules.cues.emplace(std::move(word), role);
     } else {
@@ -78,8 +78,8 @@ Status load_role(const std::string& table, const toml::node& list, const std::st
   });
 }
 
-Status load_class_words(const toml::node& list, const std::string& file, unsigned bit, WordMap<unsigned>& words) {
-  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
+Failure load_class_words(const toml::node& list, const std::string& file, unsigned bit, WordTable<unsigned>& words) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
     words[std::move(word)] |= bit;
     return {};
   });
@@ -108,7 +108,7 @@ unsigned class_bit_named(std::string_view name) {
   return 0;
 }
 
-Status load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
+Failure load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
                  PageRules& rules) {
   if (table == "months") return load_months(list, file, rules.months);
   if (table == "between" && key == "words") return load_set(list, file, rules.between_words);
@@ -130,7 +130,7 @@ Status load_list(const std::string& table, const std::string& key, const toml::n
   return fault(list, file, "unknown list [" + table + "] " + key);
 }
 
-Status load_file(const RuleText& source, PageRules& rules) {
+Failure load_file(const RuleText& source, PageRules& rules) {
   toml::table file;
   try {
     file = toml::parse(source.content, source.name);
@@ -143,7 +143,7 @@ Status load_file(const RuleText& source, PageRules& rules) {
     const toml::table* table = node.as_table();
     if (table == nullptr) return fault(node, source.name, "a table is expected here");
     for (const auto& [key, list] : *table) {
-      if (Status status = load_list(std::string(name.str()), std::string(key.str()), list, source.name, rules))
+      if (Failure status = load_list(std::string(name.str()), std::string(key.str()), list, source.name, rules))
         return status;
     }
   }
@@ -181,7 +181,7 @@ std::size_t PhraseList::match_start(std::string_view folded_text) const {
 Result<PageRules> load_page_rules(const std::vector<RuleText>& files) {
   PageRules rules;
   for (const RuleText& file : files) {
-    if (Status status = load_file(file, rules)) return *std::move(status);
+    if (Failure status = load_file(file, rules)) return *std::move(status);
   }
   return rules;
 }

@@ -12,24 +12,14 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "text/result.h"
+#include "text/word_set.h"
 
 namespace annals {
-
-struct TransparentHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class T>
-using WordMap = std::unordered_map<std::string, T, TransparentHash, std::equal_to<>>;
-using WordSet = std::unordered_set<std::string, TransparentHash, std::equal_to<>>;
 
 // What a date on a page says of the page.
 enum class DateRole : unsigned char { published, generic, modified, other };
@@ -53,18 +43,18 @@ class PhraseList {
   std::size_t match_start(std::string_view folded_text) const;
 
  private:
-  WordMap<std::vector<std::string>> by_first_word_;
+  WordTable<std::vector<std::string>> by_first_word_;
 };
 
 struct PageRules {
-  WordMap<unsigned> months;  // 1..12
+  WordTable<unsigned> months;  // 1..12
   WordSet between_words;
   WordSet year_marks, month_marks, day_marks;
   WordSet month_first_languages;      // "en-us", "en"
   WordSet day_first_hosts;            // last labels of host names, "uk"
-  WordMap<DateRole> cues;             // "published on"
-  WordMap<MetaKey> keys;              // "article:published_time"
-  WordMap<unsigned> class_words;      // bits of ClassWord
+  WordTable<DateRole> cues;             // "published on"
+  WordTable<MetaKey> keys;              // "article:published_time"
+  WordTable<unsigned> class_words;      // bits of ClassWord
   WordSet article_types, page_types;  // schema.org types, "newsarticle"
   PhraseList furniture_phrases;
   PhraseList end_phrases;

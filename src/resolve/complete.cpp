@@ -163,6 +163,19 @@ PartialDate described(const Period& period) {
   return said;
 }
 
+namespace {
+
+// "8:30 at night" is 20:30. An hour says more than the part of day, which is then left out.
+void at_part_of_day(PartialDate& said) {
+  const bool late = *said.part == DayPart::afternoon || *said.part == DayPart::evening || *said.part == DayPart::night;
+  constexpr std::chrono::hours noon(12), small_hours(5);
+  const bool after_midnight = *said.part == DayPart::night && said.time->hour < small_hours;
+  if (late && !after_midnight && said.time->hour < noon) said.time->hour += noon;
+  said.part.reset();
+}
+
+}  // namespace
+
 Description merged(Description first, const Description& second) {
   PartialDate& a = first.said;
   const PartialDate& b = second.said;
@@ -186,7 +199,7 @@ Description merged(Description first, const Description& second) {
   a.fiscal = a.fiscal || b.fiscal;
   a.decade_of_any_century = a.decade_of_any_century || b.decade_of_any_century;
   if (second.holiday != nullptr) first.holiday = second.holiday;
-  // "11 p.m. Monday night" is one time of one day; an hour says more than the part of day.
+  if (a.time && a.part) at_part_of_day(a);
   return first;
 }
 

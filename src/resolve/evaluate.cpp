@@ -300,10 +300,16 @@ class Evaluator {
     return dated(*completion.period);
   }
 
+  std::optional<date::weekday> weekday_in(const Meaning& meaning) {
+    if (const auto* weekday = std::get_if<date::weekday>(&meaning.literal)) return *weekday;
+    if (meaning.operation == Operation::literal) return std::nullopt;
+    return description_of(evaluate(meaning)).said.weekday;
+  }
+
   Term nth(const Meaning& meaning) {
     const int n = whole(part(meaning, 0));
     const Period within = period_of(evaluate(part(meaning, 2)));
-    if (const auto* weekday = std::get_if<date::weekday>(&part(meaning, 1).literal)) {
+    if (const auto weekday = weekday_in(part(meaning, 1))) {
       sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first())) : within.last() - (date::weekday(within.last()) - *weekday);
       if (n > 1) day += days(7 * (n - 1));
       if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
@@ -421,7 +427,7 @@ Term Evaluator::said(const Meaning& meaning) {
     }
     case Operation::zoned: {
       Description description = description_of(evaluate(first));
-      if (description.said.time) description.said.time->offset = literal<std::chrono::minutes>(part(meaning, 1));
+      if (description.said.time && !part(meaning, 1).absent()) description.said.time->offset = literal<std::chrono::minutes>(part(meaning, 1));
       return {description};
     }
     case Operation::join: {

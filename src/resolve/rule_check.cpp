@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "recognize/recognize.h"
 #include "resolve/resolve.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"

@@ -102,6 +102,7 @@ class ExpressionParser {
       used_.push_back(typed.node.capture);
       return typed;
     }
+    if (word == "none") return literal(Literal(), Type::word);
     if (auto value = constant(word, wanted)) return literal(std::move(value->first), value->second);
     return fault("'" + std::string(word) + "' is neither a capture nor a constant");
   }
@@ -111,6 +112,7 @@ class ExpressionParser {
     if (found == nullptr) return fault("unknown operation '" + std::string(word) + "'");
     Typed typed{{}, found->result};
     typed.node.operation = found->operation;
+    typed.node.required = found->variadic ? 0 : found->required;
     while (!accept(')')) {
       const std::size_t index = typed.node.parts.size();
       if (index > 0 && !accept(',')) return fault("',' or ')' was expected in '" + std::string(word) + "'");
@@ -119,7 +121,9 @@ class ExpressionParser {
       const TypeSet wanted = found->parameters[std::min(index, found->parameters.size() - 1)];
       auto argument = expression(wanted);
       if (!argument) return argument;
-      if (!wanted.contains(argument->type))
+      const bool absent = !argument->node.is_capture && argument->node.operation == Operation::literal &&
+                          std::holds_alternative<std::monostate>(argument->node.literal);
+      if (!absent && !wanted.contains(argument->type))
         return fault("argument " + std::to_string(index + 1) + " of '" + std::string(word) + "' can't be a " + std::string(name(argument->type)));
       if (index == 0 && found->same_as_first) typed.type = argument->type;
       typed.node.parts.push_back(std::move(argument->node));
@@ -143,6 +147,10 @@ Meaning Expression::build(const Node& node, const std::function<Meaning(std::siz
   Meaning meaning{node.operation, node.literal, {}};
   meaning.parts.reserve(node.parts.size());
   for (const Node& part : node.parts) meaning.parts.push_back(build(part, capture));
+  // What an operation cannot do without was not in the text: then neither was the whole.
+  for (std::size_t i = 0; i < node.required; ++i) {
+    if (meaning.parts[i].absent()) return {};
+  }
   return meaning;
 }
 

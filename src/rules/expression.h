@@ -6,7 +6,7 @@
 //   expression := number | name | name '(' [ expression { ',' expression } ] ')'
 //
 // A bare name is a capture of the rule's pattern where there is one of that name, else a constant: a unit, a season, a part
-// of the day, a modifier, am or pm, or, where the operation wants a word, that word itself. Types are checked here.
+// of the day, a modifier, am or pm, none, or, where the operation wants a word, that word itself. Types are checked here.
 //
 // Thread safety: immutable; freely shared.
 #pragma once
@@ -47,6 +47,7 @@ class Expression {
     bool is_capture = false;
     std::size_t capture = 0;
     Operation operation = Operation::literal;
+    std::size_t required = 0;  // how many of the parts it has no meaning without
     Literal literal;
     std::vector<Node> parts;
   };

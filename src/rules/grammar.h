@@ -27,7 +27,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -73,10 +72,10 @@ class WordClasses {
 static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 struct Grammar {
-  std::unordered_map<std::string, WordSet, StringHash, std::equal_to<>> lists;
-  std::unordered_map<std::string, WordClasses, StringHash, std::equal_to<>> classes;    // every listed word and verb form
+  WordTable<WordSet> lists;
+  WordTable<WordClasses> classes;    // every listed word and verb form
   std::vector<std::pair<std::string, WordClasses>> endings;                             // of other words, longest first
-  std::unordered_map<std::string, std::pair<std::string, std::string>, StringHash, std::equal_to<>> contractions;
+  WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
 

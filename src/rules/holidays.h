@@ -25,10 +25,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 
-#include "rules/grammar.h"
+#include "text/word_set.h"
 #include "rules/pack_files.h"
 #include "text/result.h"
 
@@ -47,7 +46,7 @@ struct Holiday {
   bool approximate() const { return std::holds_alternative<IslamicDay>(rule); }
 };
 
-using Holidays = std::unordered_map<std::string, Holiday, StringHash, std::equal_to<>>;
+using Holidays = WordTable<Holiday>;
 
 // Errors: bad_rule with a place.
 Result<Holidays> parse_holidays(const PackFile& file);

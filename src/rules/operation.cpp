@@ -56,7 +56,7 @@ const std::vector<Signature>& signatures() {
       {"same", Operation::same, date, {unit | date}, 1},
       {"after", Operation::after, date, {duration, date}, 2},
       {"before", Operation::before, date, {duration, date}, 2},
-      {"nth", Operation::nth, date, {number, unit | weekday, date}, 3},
+      {"nth", Operation::nth, date, {number, unit | weekday | date, date}, 3},
       {"modify", Operation::modify, date, {date | duration | recurrence | vague, modifier}, 1, false, true},
       {"within", Operation::within, date, {date, modifier}, 2},
       {"since", Operation::since, date, {date}, 1},

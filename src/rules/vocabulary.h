@@ -22,10 +22,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "rules/grammar.h"
+#include "text/word_set.h"
 #include "rules/lexicon.h"
 
 namespace annals {
@@ -89,13 +88,13 @@ class Vocabulary {
     Type type = Type::word;
     Feature feature = 0;
     std::vector<std::vector<std::string>> long_surfaces;  // token by token; "" is a space
-    std::unordered_map<std::string, Literal, StringHash, std::equal_to<>> long_values;
+    WordTable<Literal> long_values;
   };
 
   std::string class_of(Feature feature) const;
   std::string lexicon_expression(const StoredLexicon& lexicon) const;
 
-  std::unordered_map<std::string, Forms, StringHash, std::equal_to<>> words_;
+  WordTable<Forms> words_;
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;

@@ -12,22 +12,12 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "text/span.h"
+#include "text/word_set.h"
 
 namespace annals {
-
-// Lets maps keyed by std::string be searched with a std::string_view.
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
-using WordMap = std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>;
 
 enum class WordKind : unsigned char {
   word,           // begins with a letter

@@ -34,7 +34,7 @@ std::string two_digits(unsigned number) {
 
 std::string time_text(const ClockTime& time) {
   std::string text = "T" + digits(int(time.hour.count()), 2);
-  if (time.minute) text += ":" + digits(int(time.minute->count()), 2);
+  text += ":" + digits(time.minute ? int(time.minute->count()) : 0, 2);
   if (time.second) text += ":" + digits(int(time.second->count()), 2);
   return text;
 }

@@ -8,7 +8,7 @@
 //   half, quarter, season              DATE       2025-H1, 2021-Q3, 2024-SU (SP SU FA WI)
 //   month, week, weekend, day          DATE       2020-10, 2025-W08, 2025-W08-WE, 2025-02-03
 //   part of day                        TIME       2025-02-27TNI
-//   hour, minute, second               TIME       2025-02-03T22, 2025-02-03T10:15, 2025-02-03T10:15:30; a zone is not written
+//   hour, minute, second               TIME       2025-02-03T22:00, 2025-02-03T10:15, 2025-02-03T10:15:30; a zone is not written
 //   interval                           DATE       begin/end, ".." for an open side
 //   duration                           DURATION   P3W, P2.5Y, PT1M30S, P1Y2M, PXD; P1DE P1CE P1ML; P3Q
 //   recurrence                         SET        P1D, XXXX-WXX-5, XXXX-05-03, XXXX-WXX-1TMO, with quant and freq

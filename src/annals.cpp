@@ -1,0 +1,29 @@
+// The pipeline: one line a stage.
+
+#include "annals.h"
+
+#include "chronology/chronology.h"
+#include "events/events.h"
+#include "recognize/recognize.h"
+
+namespace annals {
+
+Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
+  const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  Reading reading;
+  reading.mentions = resolve(article.text, mentions, pack, {reference_day(article), options.mode, options.prefer});
+  Findings findings = find_events(article, source_id, reading.mentions, pack.grammar);
+  reading.entries = assemble(std::move(findings.entries));
+  reading.dropped = std::move(findings.dropped);
+  return reading;
+}
+
+std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
+  return resolve(article.text, recognize(article.text, pack.rules).mentions, pack, {reference_day(article), options.mode, options.prefer});
+}
+
+std::optional<date::sys_days> reference_day(const Article& article) {
+  return article.published ? std::optional(article.published->day) : std::nullopt;
+}
+
+}  // namespace annals
