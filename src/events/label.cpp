@@ -20,6 +20,7 @@ constexpr std::size_t kMostWordsOfListener = 3;
 constexpr std::size_t kMostWordsBeforeWhen = 5;  // "the 2014 World Cup in Brazil, when …"
 constexpr std::size_t kMostWordsOfSubject = 8;   // beyond these, what hangs on the subject is left out
 constexpr std::size_t kEnoughWords = 7;          // with these a label can end at a comma
+constexpr std::size_t kFewestWordsOfEvent = 4;
 constexpr std::size_t kFewestWordsOfNoun = 3;    // a shorter noun phrase says too little by itself
 
 bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
@@ -60,10 +61,11 @@ class LabelWriter {
  private:
   // "according to a report on Thursday": what the report says is dated, and the report said it.
   TokenList attributed_noun() const {
-    const Clause& around = parse_.clauses[parse_.owner[expression_.begin]];
-    if (!around.marker || !tokens_[*around.marker].is(WordClass::attribution) || around.verb) return {};
+    std::optional<std::size_t> id = parse_.owner[expression_.begin];
+    while (id && !(parse_.clauses[*id].marker && tokens_[*parse_.clauses[*id].marker].is(WordClass::attribution))) id = parse_.clauses[*id].parent;
+    if (!id || parse_.clauses[*id].verb) return {};
     TokenList noun;
-    for (std::size_t k = *around.marker + 1; k < tokens_.size() && k < time_.begin && parse_.owner[k] == parse_.owner[expression_.begin]; ++k) {
+    for (std::size_t k = *parse_.clauses[*id].marker + 1; k < tokens_.size() && k < time_.begin && parse_.owner[k] == *id; ++k) {
       const Token& token = tokens_[k];
       if (noun.empty() && token.classes.any_of({infinitive_marker, preposition, determiner})) continue;
       if (!token.word.is_word() || token.is(preposition)) break;
@@ -138,7 +140,7 @@ class LabelWriter {
   void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
     const TokenList subject = subject_tokens(parse_, id, time_);
     if (subject.empty()) return;
-    if (const std::string name = stands_for(id, subject); !name.empty()) {
+    if (const std::string name = stands_for(id, subject); !name.empty() && pieces.empty()) {
       pieces.push_back({.token = subject.front(), .replacement = name, .phrase = false});
       return;
     }
@@ -238,6 +240,10 @@ class LabelWriter {
     for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size(); ++k) {
       const Token& token = tokens_[k];
       if (skipped.contains(k) || token.bracketed || time_.contains(k)) continue;
+      if (const std::size_t behind = other_time(k); behind != k) {
+        k = behind - 1;
+        continue;
+      }
       if (!keeps(k, id, pieces.size() < kEnoughWords + 1)) {
         if (ends_at(k, id)) break;
         continue;
@@ -258,6 +264,18 @@ class LabelWriter {
       if (token.is(dropped_adverb) && pieces.size() == before && !token.is(determiner)) continue;
       add(pieces, k, pieces.size() > before && opens_phrase(k));
     }
+  }
+
+  // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
+  std::size_t other_time(std::size_t k) const {
+    std::size_t first = k;
+    while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) && !tokens_[first].time) ++first;
+    if (first >= tokens_.size() || !tokens_[first].time || time_.contains(first)) return k;
+    std::size_t behind = first;
+    while (behind < tokens_.size() && tokens_[behind].time) ++behind;
+    const bool modifies = behind < tokens_.size() && tokens_[behind].word.is_word() &&
+                          !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
+    return modifies || tokens_[behind - 1].word.possessive ? k : behind;
   }
 
   // Whether the token is the clause's own or of a clause that goes on with it without a mark.
@@ -487,6 +505,20 @@ std::optional<Range> dated_noun(const Parse& parse, Range time) {
 
 }  // namespace
 
+// "for a Feb. 4 game against the league's best": the noun behind the time tells the event.
+std::optional<Range> event_noun_behind(const Parse& parse, Range time) {
+  if (time.begin == 0 || !parse.tokens[time.begin - 1].is(determiner)) return std::nullopt;
+  const std::size_t owner = parse.owner[time.begin];
+  if (parse.clauses[owner].subject.contains(time.begin)) return std::nullopt;
+  bool tells = false;
+  std::size_t end = time.end;
+  while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner) {
+    tells = tells || (end < time.end + 3 && parse.tokens[end].is(event_noun) && !parse.tokens[time.end].word.capital);
+    ++end;
+  }
+  return tells && end >= time.end + kFewestWordsOfEvent ? std::optional(Range{time.end, end}) : std::nullopt;
+}
+
 bool is_too_short(const Parse& parse, Range noun) {
   std::size_t count = 0;
   for (std::size_t k = noun.begin; k < noun.end; ++k) {
@@ -511,6 +543,7 @@ Target target_of(const Parse& parse, Range time) {
   }
   const std::size_t owner = parse.owner[time.begin];
   if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun)) return {Target::Kind::noun_phrase, owner, *noun};
+  if (const auto noun = event_noun_behind(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
   std::size_t id = owner;
   while (hangs_on_news(parse, id) && parse.clauses[id].parent) id = *parse.clauses[id].parent;
   while (!parse.clauses[id].verb && parse.clauses[id].parent) id = *parse.clauses[id].parent;

@@ -38,7 +38,7 @@ void strip_front(const Parse& parse, TokenList& list) {
   const auto kept = std::ranges::find_if(list, [&](std::size_t k) {
     const Token& token = parse.tokens[k];
     if (!token.word.is_word()) return false;
-    if (token.is(determiner) || token.is(possessive)) return true;
+    if (token.classes.any_of({determiner, possessive, pronoun})) return true;
     return !token.classes.any_of({coordinator, dropped_adverb, adverb, complementizer}) || (token.word.capital && k > 0 && !token.is(adverb) && !token.is(dropped_adverb) && !token.is(coordinator) && !token.is(complementizer));
   });
   list.erase(list.begin(), kept);
@@ -50,7 +50,7 @@ void strip_back(const Parse& parse, TokenList& list) {
     const bool loose = !token.word.is_word() ? token.word.kind != WordKind::close_quote
                                              : token.classes.any_of({dropped_adverb, adverb, negation}) && !token.word.capital &&
                                                    !token.is(pronoun);
-    if (!loose) break;
+    if (!loose || (list.size() == 1 && token.is(determiner))) break;
     list.pop_back();
   }
 }
@@ -149,6 +149,7 @@ TokenList noun_before(const Parse& parse, std::size_t end) {
     if (token.classes.any_of({determiner, possessive}) && !inside) break;
   }
   while (!phrase.empty() && parse.tokens[phrase.front()].is(binding_preposition)) phrase.erase(phrase.begin());
+  while (!phrase.empty() && parse.tokens[phrase.back()].is(preposition)) phrase.pop_back();
   return phrase;
 }
 
@@ -165,7 +166,8 @@ std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, 
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];
-    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator}) &&
+    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator,
+                                                         numbering_abbreviation}) &&
            (i + 1 == last || !token.word.possessive);
   };
   while (first > 0 && in_name(first - 1)) --first;

@@ -27,7 +27,7 @@ bool is_boundary(const Token& token) {
 bool opens_noun(const Token& token) {
   if (!token.word.is_word() || token.time) return false;
   if (token.classes.any_of({determiner, possessive, pronoun, object_pronoun}) || token.word.capital) return true;
-  if (token.word.kind == WordKind::number) return true;
+  if (token.word.kind == WordKind::number || token.is(number_word)) return true;
   return !token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, adverb, past});
 }
 
@@ -66,6 +66,7 @@ class Parser {
     const Token& token = tokens_[i];
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
+    if (is_mark(token, WordKind::comma)) close_attributed();
     if (opens_clause(i)) {
       open(marker_kind(i), i);
       return i + 1;
@@ -83,6 +84,13 @@ class Parser {
     if (!candidate || !attach(*candidate, i)) return i + 1;
     for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
     return candidate->group.range.end;
+  }
+
+  // "according to the union," ends at its comma.
+  void close_attributed() {
+    for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
+      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent) current_ = *clause(*id).parent;
+    }
   }
 
   void open(ClauseKind kind, std::size_t marker, std::size_t begin = kNone) {
@@ -289,6 +297,9 @@ class Parser {
     if (!clause_has_verb(current_)) {
       const Clause& open = parse_.clauses[current_];
       if (open.kind == ClauseKind::participial) return false;
+      if (open.marker && tokens_[*open.marker].is(attribution)) return false;
+      if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) && i != open.begin) return true;
+      if (inside_phrase(open.begin, i) && leads_phrase(next) && finite_behind_comma(next)) return false;
       if (open.kind == ClauseKind::main && closed_by_verb(next) && leads_phrase(next)) return false;
       if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
       if (object || tokens_[i].is(saying_verb)) return object || !finite_soon(next);
@@ -302,7 +313,7 @@ class Parser {
     const std::size_t boundary = boundary_before(i);
     if (boundary != kNone && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) && ends_soon(next) && has_noun(boundary, i)) return true;
     if (boundary != kNone && boundary < i) return !by_agent && has_noun(boundary, i) && (object || !leads_phrase(next) || finite_tail(boundary, i));
-    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !leads_phrase(next);
+    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !finite_soon(next);
     return lacks && !by_agent && !finite_soon(next);
   }
 
@@ -319,6 +330,20 @@ class Parser {
     while (i + 1 < tokens_.size() && tokens_[i].is(adverb) && !tokens_[i].is(past));
     const auto candidate = verb_group_at(tokens_, i);
     return candidate && candidate->certainty != Certainty::base;
+  }
+
+  // Whether all that stands between is one phrase behind a preposition: "In a poll released".
+  bool inside_phrase(std::size_t begin, std::size_t i) const {
+    if (!tokens_[begin].is(preposition) || tokens_[begin + 1 < i ? begin + 1 : begin].time) return false;
+    return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
+  }
+
+  bool finite_behind_comma(std::size_t i) const {
+    while (i < tokens_.size() && !is_boundary(tokens_[i])) ++i;
+    for (; i < tokens_.size(); ++i) {
+      if (const auto candidate = verb_group_at(tokens_, i); candidate && candidate->certainty != Certainty::base) return true;
+    }
+    return false;
   }
 
   bool leads_phrase(std::size_t i) const { return i < tokens_.size() && tokens_[i].is(preposition); }

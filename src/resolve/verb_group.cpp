@@ -147,7 +147,7 @@ class GroupReader {
 bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
   if (i == 0 || tokens[i - 1].time) return false;
   const Token& before = tokens[i - 1];
-  if (before.word.kind == WordKind::number) return certainty != Certainty::participle;
+  if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;
   if (before.word.possessive || before.is(possessive)) return true;
   if (before.is(determiner)) return !before.classes.any_of({pronoun, relative, dropped_adverb});
   return before.is(preposition) && !before.is(subordinator);

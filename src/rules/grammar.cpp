@@ -28,6 +28,7 @@ constexpr std::array kLists = {
     ListName{"closing-abbreviations", closing_abbreviation},
     ListName{"sentence-openers", sentence_opener},
     ListName{"determiners", determiner},
+    ListName{"number-words", number_word},
     ListName{"articles", article},
     ListName{"possessives", possessive},
     ListName{"pronouns", pronoun},

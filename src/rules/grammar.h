@@ -39,7 +39,7 @@ namespace annals {
 // What a word can be; one word can be several. In rules/<language>/grammar.toml stands what each is for.
 enum class WordClass : unsigned char {
   abbreviation, numbering_abbreviation, closing_abbreviation, sentence_opener,
-  determiner, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
+  determiner, number_word, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
   preposition, time_preposition, time_adverb, event_preposition, binding_preposition,
   coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
   be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
