@@ -55,6 +55,7 @@ class Resolver {
     Context context;
     context.reference = options_.reference;
     context.previous = previous_;
+    context.mentioned = mentioned_;
     context.narrative = narrative_;
     context.tense = tense_of(mention.span);
     context.holidays = &pack_.holidays;
@@ -128,6 +129,9 @@ class Resolver {
     if (period == nullptr || period->granularity() < Granularity::year) return;
     previous_ = *period;
     previous_text_ = resolved.span;
+    constexpr std::size_t remembered = 8;  // about a paragraph of figures
+    if (mentioned_.size() == remembered) mentioned_.erase(mentioned_.begin());
+    mentioned_.push_back(*period);
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
@@ -145,6 +149,7 @@ class Resolver {
   bool narrative_ = false;
   std::optional<Period> previous_;
   Span previous_text_;
+  std::vector<Period> mentioned_;
   std::vector<ResolvedMention> resolved_;
 };
 
