@@ -211,15 +211,15 @@ Description merged(Description first, const Description& second) {
 
 Direction direction_of(const PartialDate& said, const Context& context) {
   if (context.forced) return *context.forced;
-  if (context.narrative && context.previous) return Direction::nearest;
   const bool weekly = said.weekday && !said.month && !said.day;
+  if (context.narrative && context.previous) return Direction::nearest;
   // Results of a quarter are spoken of long after it: "it will publish third-quarter results in November".
   if (said.quarter && context.tense != Tense::past) return Direction::nearest;
   switch (context.tense) {
     case Tense::past: return Direction::past;
     case Tense::future: return Direction::future;
-    case Tense::present:
-    case Tense::conditional: return weekly ? Direction::past : Direction::nearest;
+    case Tense::conditional: return Direction::future;
+    case Tense::present: return weekly ? Direction::past : Direction::nearest;
     case Tense::unknown: break;
   }
   return weekly ? Direction::past : Direction::nearest;

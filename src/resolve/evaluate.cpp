@@ -384,6 +384,20 @@ class Evaluator {
     return {value};
   }
 
+  // A term that is set lies ahead, unless the clause or the story says that it is past.
+  Term until(const Meaning& date) {
+    const bool ahead = !context_.narrative && !context_.forced && context_.tense != Tense::past;
+    if (!ahead) return evaluate(date);
+    Context context = context_;
+    context.forced = Direction::future;
+    Evaluation evaluation = annals::evaluate(date, context);
+    if (!evaluation.value) throw Unresolved{evaluation.unresolved};
+    result_.used_reference = result_.used_reference || evaluation.used_reference;
+    result_.by_direction = result_.by_direction || evaluation.by_direction;
+    result_.rejected = std::move(evaluation.rejected);
+    return {*evaluation.value};
+  }
+
   Term every(const Meaning& meaning) {
     const Term term = evaluate(part(meaning, 0));
     Recurrence recurrence;
@@ -522,7 +536,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
     case Operation::modify: return modified(meaning);
     case Operation::within: return within(meaning);
     case Operation::since: return since(meaning);
-    case Operation::until: return evaluate(first);
+    case Operation::until: return until(first);
     case Operation::clock: return clock(meaning);
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));

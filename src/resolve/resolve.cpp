@@ -17,6 +17,20 @@ bool names_year(const Meaning& meaning) {
   return std::ranges::any_of(meaning.parts, names_year);
 }
 
+// Does it count from the day of writing, as only news does?
+bool is_deictic(const Meaning& meaning) {
+  switch (meaning.operation) {
+    case Operation::today:
+    case Operation::this_:
+    case Operation::last:
+    case Operation::next:
+    case Operation::ago:
+    case Operation::hence:
+    case Operation::weekday: return true;
+    default: return std::ranges::any_of(meaning.parts, is_deictic);
+  }
+}
+
 std::optional<int> named_year(const Meaning& meaning) {
   if (meaning.operation == Operation::year) {
     const double* value = std::get_if<double>(&meaning.parts.front().literal);
@@ -156,7 +170,7 @@ class Resolver {
 }  // namespace
 
 bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference) {
-  std::size_t dates = 0, far = 0;
+  std::size_t dates = 0, far = 0, deictic = 0;
   const int now = reference ? static_cast<int>(date::year_month_day{*reference}.year()) : 9999;
   constexpr int years_away = 3;
   constexpr std::size_t enough = 5;
@@ -165,8 +179,9 @@ bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_
     ++dates;
     const auto year = named_year(mention.meaning);
     far += year && (*year < now - years_away || *year > now + years_away);
+    deictic += !names_year(mention.meaning) && is_deictic(mention.meaning);
   }
-  return far >= enough && 3 * far >= dates;
+  return far >= enough && 3 * far >= dates && 2 * deictic < far;
 }
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
