@@ -108,6 +108,12 @@ Completion choose(const std::vector<Period>& found, Direction direction, sys_day
   const std::optional<Period> past = begun == found.rend() ? std::nullopt : std::optional(*begun);
   const std::optional<Period> future = coming == found.end() ? std::nullopt : std::optional(*coming);
   bool take_past = direction == Direction::past;
+  // A day of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
+  // ("had been due to expire on Nov. 16").
+  constexpr long long_ago = 270, near_future = 90;
+  if (take_past && past && future && past->granularity() >= Granularity::day && distance(*past, anchor) > long_ago &&
+      distance(*future, anchor) < near_future)
+    take_past = false;
   if (direction == Direction::nearest && past && future) take_past = distance(*past, anchor) < distance(*future, anchor);
   if (!past || !future) take_past = past.has_value();
   completion.period = take_past ? past : future;
@@ -205,13 +211,15 @@ Description merged(Description first, const Description& second) {
 
 Direction direction_of(const PartialDate& said, const Context& context) {
   if (context.forced) return *context.forced;
-  if (context.narrative && context.previous) return Direction::nearest;
   const bool weekly = said.weekday && !said.month && !said.day;
+  if (context.narrative && context.previous) return Direction::nearest;
+  // Results of a quarter are spoken of long after it: "it will publish third-quarter results in November".
+  if (said.quarter && context.tense != Tense::past) return Direction::nearest;
   switch (context.tense) {
     case Tense::past: return Direction::past;
     case Tense::future: return Direction::future;
-    case Tense::present:
-    case Tense::conditional: return weekly ? Direction::past : Direction::nearest;
+    case Tense::conditional: return Direction::future;
+    case Tense::present: return weekly ? Direction::past : Direction::nearest;
     case Tense::unknown: break;
   }
   return weekly ? Direction::past : Direction::nearest;

@@ -17,6 +17,20 @@ bool names_year(const Meaning& meaning) {
   return std::ranges::any_of(meaning.parts, names_year);
 }
 
+// Does it count from the day of writing, as only news does?
+bool is_deictic(const Meaning& meaning) {
+  switch (meaning.operation) {
+    case Operation::today:
+    case Operation::this_:
+    case Operation::last:
+    case Operation::next:
+    case Operation::ago:
+    case Operation::hence:
+    case Operation::weekday: return true;
+    default: return std::ranges::any_of(meaning.parts, is_deictic);
+  }
+}
+
 std::optional<int> named_year(const Meaning& meaning) {
   if (meaning.operation == Operation::year) {
     const double* value = std::get_if<double>(&meaning.parts.front().literal);
@@ -55,6 +69,7 @@ class Resolver {
     Context context;
     context.reference = options_.reference;
     context.previous = previous_;
+    context.mentioned = mentioned_;
     context.narrative = narrative_;
     context.tense = tense_of(mention.span);
     context.holidays = &pack_.holidays;
@@ -128,6 +143,9 @@ class Resolver {
     if (period == nullptr || period->granularity() < Granularity::year) return;
     previous_ = *period;
     previous_text_ = resolved.span;
+    constexpr std::size_t remembered = 8;  // about a paragraph of figures
+    if (mentioned_.size() == remembered) mentioned_.erase(mentioned_.begin());
+    mentioned_.push_back(*period);
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
@@ -145,13 +163,14 @@ class Resolver {
   bool narrative_ = false;
   std::optional<Period> previous_;
   Span previous_text_;
+  std::vector<Period> mentioned_;
   std::vector<ResolvedMention> resolved_;
 };
 
 }  // namespace
 
 bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference) {
-  std::size_t dates = 0, far = 0;
+  std::size_t dates = 0, far = 0, deictic = 0;
   const int now = reference ? static_cast<int>(date::year_month_day{*reference}.year()) : 9999;
   constexpr int years_away = 3;
   constexpr std::size_t enough = 5;
@@ -160,8 +179,9 @@ bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_
     ++dates;
     const auto year = named_year(mention.meaning);
     far += year && (*year < now - years_away || *year > now + years_away);
+    deictic += !names_year(mention.meaning) && is_deictic(mention.meaning);
   }
-  return far >= enough && 3 * far >= dates;
+  return far >= enough && 3 * far >= dates && 2 * deictic < far;
 }
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,

@@ -51,8 +51,10 @@ class RuleCompiler {
     if (!matcher->ok()) return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
     if (RE2::FullMatch("", *matcher)) return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
     rule_.matcher = std::move(matcher);
-    if (auto error = compile_veto(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
-    if (auto error = compile_veto(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
+    if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.after_text, text.after_place, rule_.after)) return std::move(*error);
+    if (auto error = compile_context(text.before_text, text.before_place, rule_.before)) return std::move(*error);
     return std::move(rule_);
   }
 
@@ -164,13 +166,13 @@ class RuleCompiler {
     return {};
   }
 
-  static Failure compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+  static Failure compile_context(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
     if (source.empty()) return {};
     RE2::Options options;
     options.set_log_errors(false);
-    auto veto = std::make_shared<RE2>(source, options);
-    if (!veto->ok()) return fault(veto->error()).at(place);
-    target = std::move(veto);
+    auto context = std::make_shared<RE2>(source, options);
+    if (!context->ok()) return fault(context->error()).at(place);
+    target = std::move(context);
     return {};
   }
 
