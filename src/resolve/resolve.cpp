@@ -99,9 +99,10 @@ class Resolver {
     const Mention& end = mentions_[i + 1];
     Context context = context_for(begin);
     Evaluation first, last;
-    const auto hang_on = [&](const Evaluation& known, Direction direction) {
+    // "from Sept. 14 to Thursday": a weekday counts from the day of writing all the same.
+    const auto hang_on = [&](const Evaluation& known, const Meaning& hanging_meaning, Direction direction) {
       Context hanging = context;
-      if (const Period* period = period_in(known.value)) {
+      if (const Period* period = period_in(known.value); period != nullptr && !(options_.reference && is_deictic(hanging_meaning))) {
         hanging.previous = *period;
         hanging.narrative = true;
         hanging.forced = direction;
@@ -110,10 +111,10 @@ class Resolver {
     };
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hang_on(last, Direction::past));
+      first = evaluate(begin.meaning, hang_on(last, begin.meaning, Direction::past));
     } else {
       first = evaluate(begin.meaning, context);
-      last = evaluate(end.meaning, hang_on(first, Direction::future));
+      last = evaluate(end.meaning, hang_on(first, end.meaning, Direction::future));
     }
     add(i, std::move(first));
     add(i + 1, std::move(last));

@@ -96,6 +96,10 @@ class RuleCompiler {
   Failure add_placeholder(const PatternElement& element) {
     const auto expression = vocabulary_.expression_for_placeholder(element.text);
     if (!expression) return fault("there is no lexicon, category or number class '" + element.text + "'");
+    if (element.name.starts_with('_')) {
+      rule_.expression += *expression;
+      return {};
+    }
     rule_.expression += "(" + *expression + ")";
     const int group = ++groups_;
     const auto type = type_of(element.text);
@@ -156,7 +160,7 @@ class RuleCompiler {
     if (auto error = compile(text.begin_text, text.begin_place, rule_.begin)) return error;
     if (auto error = compile(text.end_text, text.end_place, rule_.end)) return error;
     for (std::size_t i = 0; i < rule_.captures.size(); ++i) {
-      if (!used.contains(i) && !rule_.captures[i].name.starts_with('_'))
+      if (!used.contains(i))
         return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression").at(text.pattern_place);
     }
     if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
