@@ -341,6 +341,7 @@ class Evaluator {
 
   Term counted_back(const Meaning& length, const Period& from) {
     const Duration by = duration(length);
+    if (std::ranges::any_of(by.terms, [](const Duration::Term& term) { return !term.count; })) return {Value{Vague::past, Modifier::none, {}}};
     if (const auto quarter = year_before_quarter(by)) return dated(*quarter);
     return dated(moved(from, by, -1));
   }

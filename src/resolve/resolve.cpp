@@ -7,6 +7,7 @@
 
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
+#include "text/token.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -82,7 +83,18 @@ class Resolver {
     return context;
   }
 
+  // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
+  bool is_possessive(Span span) const {
+    if (span.end == text_.size()) return false;
+    Tokenizer walk(text_.substr(span.end));
+    const RawToken mark = walk.next();
+    if (mark.kind != TokenKind::punctuation || walk.done()) return false;
+    const std::string_view sign = mark.span.of(text_.substr(span.end));
+    return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
+  }
+
   Tense tense_of(Span span) {
+    if (is_possessive(span)) return Tense::unknown;
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
     if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
     const Span sentence = sentences_[sentence_];
