@@ -103,8 +103,10 @@ class Scanner {
     const KnownWord* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
     const KnownWord* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
     if (base == nullptr) return false;
-    // The apostrophe may be three bytes wide in the text; what follows it is as long there as here.
-    const std::size_t cut = span.end - (folded.size() - apostrophe - 1) - (text_.substr(span.begin, span.size()).find('\'') == std::string_view::npos ? 3 : 1);
+    // Which of the two apostrophes it is, and what follows it, may be of another length in the text than folded.
+    const std::size_t straight = surface.rfind('\''), typographic = surface.rfind("\u2019");
+    const bool is_straight = typographic == std::string_view::npos || (straight != std::string_view::npos && straight > typographic);
+    const std::size_t cut = span.begin + (is_straight ? straight : typographic);
     add({{span.begin, cut}, base->symbol, base});
     if (ending != nullptr) add({{cut, span.end}, ending->symbol, ending});
     else add({{cut, span.end}, unknown_symbol});
