@@ -317,7 +317,16 @@ class Evaluator {
     const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
     if (!found) return evaluate(part(meaning, 1));
     result_.used_previous = true;
-    return dated(*found);
+    return dated(latest_of(*found));
+  }
+
+  // The period of the same name in the last year in which it has begun: of the third quarters, the latest one.
+  Period latest_of(Period period) {
+    const int a_year = period.granularity() == Granularity::quarter ? 4 : period.granularity() == Granularity::half ? 2 : period.granularity() == Granularity::month ? 12 : 0;
+    if (a_year == 0 || !context_.reference) return period;
+    while (period.first() > reference()) period = existing(period.shifted(-a_year));
+    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year)) period = *next;
+    return period;
   }
 
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
@@ -326,15 +335,13 @@ class Evaluator {
     if (length.terms.size() != 1 || length.terms.front() != Duration::Term{1, Granularity::year} || !context_.reference) return std::nullopt;
     const auto quarter = mentioned(Granularity::quarter);
     if (!quarter) return std::nullopt;
-    Period latest = *quarter;
-    while (latest.first() > reference()) latest = existing(latest.shifted(-4));
-    for (auto next = latest.shifted(4); next && next->first() <= reference(); next = latest.shifted(4)) latest = *next;
     result_.used_previous = true;
-    return latest.shifted(-4);
+    return latest_of(*quarter).shifted(-4);
   }
 
   Term counted_back(const Meaning& length, const Period& from) {
     const Duration by = duration(length);
+    if (std::ranges::any_of(by.terms, [](const Duration::Term& term) { return !term.count; })) return {Value{Vague::past, Modifier::none, {}}};
     if (const auto quarter = year_before_quarter(by)) return dated(*quarter);
     return dated(moved(from, by, -1));
   }
@@ -510,6 +517,10 @@ Term Evaluator::relative(const Meaning& meaning) {
       const bool weekly = description.said.weekday || description.said.weekend;
       Direction direction = context_.tense == Tense::past ? Direction::past : Direction::future;
       if (!weekly && context_.tense != Tense::past && context_.tense != Tense::future) direction = Direction::nearest;
+      // "this September" is that of this year; "this summer" may be one that is over, even if that was last year.
+      const bool named = description.said.month || description.holiday != nullptr;
+      if (named && !description.said.year && context_.reference)
+        return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description), term.modifier};
       return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
     }
     case Operation::last: return neighbour(first, reference_day(), -count(meaning, 1));

@@ -7,6 +7,7 @@
 
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
+#include "text/token.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -82,7 +83,18 @@ class Resolver {
     return context;
   }
 
+  // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
+  bool is_possessive(Span span) const {
+    if (span.end == text_.size()) return false;
+    Tokenizer walk(text_.substr(span.end));
+    const RawToken mark = walk.next();
+    if (mark.kind != TokenKind::punctuation || walk.done()) return false;
+    const std::string_view sign = mark.span.of(text_.substr(span.end));
+    return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
+  }
+
   Tense tense_of(Span span) {
+    if (is_possessive(span)) return Tense::unknown;
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
     if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
     const Span sentence = sentences_[sentence_];
@@ -99,9 +111,10 @@ class Resolver {
     const Mention& end = mentions_[i + 1];
     Context context = context_for(begin);
     Evaluation first, last;
-    const auto hang_on = [&](const Evaluation& known, Direction direction) {
+    // "from Sept. 14 to Thursday": a weekday counts from the day of writing all the same.
+    const auto hang_on = [&](const Evaluation& known, const Meaning& hanging_meaning, Direction direction) {
       Context hanging = context;
-      if (const Period* period = period_in(known.value)) {
+      if (const Period* period = period_in(known.value); period != nullptr && !(options_.reference && is_deictic(hanging_meaning))) {
         hanging.previous = *period;
         hanging.narrative = true;
         hanging.forced = direction;
@@ -110,10 +123,10 @@ class Resolver {
     };
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hang_on(last, Direction::past));
+      first = evaluate(begin.meaning, hang_on(last, begin.meaning, Direction::past));
     } else {
       first = evaluate(begin.meaning, context);
-      last = evaluate(end.meaning, hang_on(first, Direction::future));
+      last = evaluate(end.meaning, hang_on(first, end.meaning, Direction::future));
     }
     add(i, std::move(first));
     add(i + 1, std::move(last));

@@ -15,6 +15,7 @@ namespace annals {
 
 struct RuleText {
   Rule rule;  // name, place, layer, priority, mention, examples and the texts; the rest is still empty
+  std::string place;  // "file:line:column"
   std::string yields;
   std::vector<PatternElement> elements;
   std::string begin_text, end_text, not_after_text, not_before_text, after_text, before_text;

@@ -4,6 +4,7 @@
 #include "rules/vocabulary.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/token.h"
 #include "text/utf8.h"
@@ -196,7 +197,8 @@ Symbol VocabularyBuilder::symbol_for(std::vector<Feature> features) {
   std::ranges::sort(features);
   features.erase(std::ranges::unique(features).begin(), features.end());
   if (features.empty()) return unknown_symbol;
-  const auto next = static_cast<Symbol>(paragraph_symbol + 1 + symbols_.size());
+  // Past the last symbol they are only counted, up to the next check in build().
+  const auto next = static_cast<Symbol>(std::min<std::size_t>(paragraph_symbol + 1 + symbols_.size(), last_symbol));
   const auto [at, added] = symbols_.try_emplace(features, next);
   if (added) {
     for (const Feature feature : features) vocabulary_.symbols_with_[feature].push_back(at->second);
@@ -224,13 +226,15 @@ void VocabularyBuilder::number_numbers() {
   add({2, 2.5, false, true});
 }
 
-Vocabulary VocabularyBuilder::build() && {
+Result<Vocabulary> VocabularyBuilder::build() && {
   number_numbers();
   for (auto& [text, word] : word_features_) {
     std::vector<Feature> features = word.any_case;
     const bool number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
     if (number) {
-      const unsigned classes = classes_of({text.size(), std::stod(text)});
+      NumberShape shape{text.size(), 0};
+      std::from_chars(text.data(), text.data() + text.size(), shape.value);
+      const unsigned classes = classes_of(shape);
       for (Feature f = 0; f < number_class_names.size(); ++f) {
         if ((classes >> f & 1U) != 0) features.push_back(f);
       }
@@ -246,6 +250,10 @@ Vocabulary VocabularyBuilder::build() && {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));
   }
+  constexpr std::size_t most = last_symbol - paragraph_symbol;
+  if (symbols_.size() > most)
+    return Error{ErrorKind::bad_rule, "the pack has " + std::to_string(symbols_.size()) + " kinds of words, and " + std::to_string(most) +
+                                          " is the most: put words of one kind into a lexicon instead of into patterns", ""};
   return std::move(vocabulary_);
 }
 

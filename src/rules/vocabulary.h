@@ -25,8 +25,9 @@
 #include <string_view>
 #include <vector>
 
-#include "text/word_set.h"
 #include "rules/lexicon.h"
+#include "text/result.h"
+#include "text/word_set.h"
 
 namespace annals {
 
@@ -35,6 +36,7 @@ using Symbol = char16_t;
 inline constexpr Symbol unknown_symbol = 0x80;    // words that no rule knows
 inline constexpr Symbol space_symbol = 0x81;
 inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
+inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two bytes
 
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
@@ -111,7 +113,7 @@ class VocabularyBuilder {
   void add_lexicon(const Lexicon& lexicon);
   void add_literal(std::string_view token);  // as written in a pattern
   void add_category(std::string_view name);
-  Vocabulary build() &&;
+  Result<Vocabulary> build() &&;  // bad_rule, without a place, where there are more kinds of words than symbols
 
  private:
   using Feature = Vocabulary::Feature;
