@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/span.h"
@@ -24,6 +25,10 @@ enum class Precision : unsigned char { day, week, month, season, quarter, half, 
 std::string_view name(Status status);        // "happened", …
 std::string_view name(Kind kind);            // "event", …
 std::string_view name(Precision precision);  // "day", …
+
+// The calendar unit that the bounds fill exactly; range where they fill none. Three months are a quarter where they can be
+// one (January, April, …), a season otherwise.
+Precision precision_of(Bounds bounds);
 
 // Where an entry was read: one per article and sentence that tells the event.
 struct Source {

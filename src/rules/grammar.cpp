@@ -27,6 +27,7 @@ constexpr std::array kLists = {
     ListName{"closing-abbreviations", closing_abbreviation},
     ListName{"sentence-openers", sentence_opener},
     ListName{"determiners", determiner},
+    ListName{"articles", article},
     ListName{"possessives", possessive},
     ListName{"pronouns", pronoun},
     ListName{"person-pronouns", person_pronoun},
@@ -75,6 +76,8 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
+constexpr std::array<std::string_view, 3> kWords = {"infinitive", "passive-one", "passive-many"};
+
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
     std::pair{std::string_view("base"), base},
@@ -102,14 +105,15 @@ class Loader {
 
   Result<Grammar> load(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      static constexpr std::array<std::string_view, 5> kTables = {"lists", "contractions", "verb-endings", "word-endings", "verbs"};
+      static constexpr std::array<std::string_view, 6> kTables = {"lists", "words", "contractions", "verb-endings", "word-endings", "verbs"};
       if (std::ranges::find(kTables, key.str()) == kTables.end()) return fault(node, "unknown table '" + std::string(key.str()) + "'");
     }
-    if (const Status failed = read_lists(root)) return *failed;
-    if (const Status failed = read_contractions(root)) return *failed;
-    if (const Status failed = read_verb_endings(root)) return *failed;
-    if (const Status failed = read_word_endings(root)) return *failed;
-    if (const Status failed = read_verbs(root)) return *failed;
+    if (const Failure failed = read_lists(root)) return *failed;
+    if (const Failure failed = read_words(root)) return *failed;
+    if (const Failure failed = read_contractions(root)) return *failed;
+    if (const Failure failed = read_verb_endings(root)) return *failed;
+    if (const Failure failed = read_word_endings(root)) return *failed;
+    if (const Failure failed = read_verbs(root)) return *failed;
     mark_plurals();
     return std::move(grammar_);
   }
@@ -123,7 +127,7 @@ class Loader {
 
   Error missing(const std::string& what) const { return Error{ErrorKind::bad_rule, what + " is missing", file_name_}; }
 
-  Status read_lists(const toml::table& root) {
+  Failure read_lists(const toml::table& root) {
     const toml::table* lists = root["lists"].as_table();
     if (lists == nullptr) return missing("table 'lists'");
     for (const auto& [key, node] : *lists) {
@@ -145,7 +149,19 @@ class Loader {
     return {};
   }
 
-  Status read_contractions(const toml::table& root) {
+  Failure read_words(const toml::table& root) {
+    for (const std::string_view name : kWords) {
+      const auto text = root["words"][name].value<std::string>();
+      if (!text) return missing("'words." + std::string(name) + "'");
+      grammar_.words[std::string(name)] = *text;
+    }
+    for (const auto& [key, node] : *root["words"].as_table()) {
+      if (!grammar_.words.contains(key.str())) return fault(node, "unknown word '" + std::string(key.str()) + "'");
+    }
+    return {};
+  }
+
+  Failure read_contractions(const toml::table& root) {
     const toml::table* table = root["contractions"].as_table();
     if (table == nullptr) return missing("table 'contractions'");
     for (const auto& [key, node] : *table) {
@@ -159,7 +175,7 @@ class Loader {
     return {};
   }
 
-  Status read_verb_endings(const toml::table& root) {
+  Failure read_verb_endings(const toml::table& root) {
     const toml::table* table = root["verb-endings"].as_table();
     if (table == nullptr) return missing("table 'verb-endings'");
     for (const auto& [key, node] : *table) {
@@ -178,7 +194,7 @@ class Loader {
     return {};
   }
 
-  Status read_word_endings(const toml::table& root) {
+  Failure read_word_endings(const toml::table& root) {
     const toml::table* table = root["word-endings"].as_table();
     if (table == nullptr) return missing("table 'word-endings'");
     for (const auto& [key, node] : *table) {
@@ -216,7 +232,7 @@ class Loader {
     }
   }
 
-  Status read_verbs(const toml::table& root) {
+  Failure read_verbs(const toml::table& root) {
     const toml::array* irregular = root["verbs"]["irregular"].as_array();
     const toml::array* regular = root["verbs"]["regular"].as_array();
     if (irregular == nullptr || regular == nullptr) return missing("'verbs.regular' or 'verbs.irregular'");
@@ -235,12 +251,12 @@ class Loader {
       const std::string word = text->substr(0, slash);
       if (irregular_.contains(word)) continue;
       const std::string stem = slash == std::string::npos ? word : text->substr(slash + 1);
-      if (const Status failed = add_regular(node, word, stem)) return failed;
+      if (const Failure failed = add_regular(node, word, stem)) return failed;
     }
     return {};
   }
 
-  Status add_regular(const toml::node& node, const std::string& word, const std::string& stem) {
+  Failure add_regular(const toml::node& node, const std::string& word, const std::string& stem) {
     for (const VerbEnding& ending : verb_endings_) {
       if (!stem.ends_with(ending.base)) continue;
       const std::string root = stem.substr(0, stem.size() - ending.base.size());
@@ -295,6 +311,12 @@ const WordSet& Grammar::list(std::string_view name) const {
   return found == lists.end() ? kNone : found->second;
 }
 
+const std::string& Grammar::word(std::string_view name) const {
+  static const std::string kNone;
+  const auto found = words.find(name);
+  return found == words.end() ? kNone : found->second;
+}
+
 WordClasses Grammar::classes_of(std::string_view folded) const {
   if (const auto found = classes.find(folded); found != classes.end()) return found->second;
   for (const auto& [ending, word_classes] : endings) {
@@ -311,6 +333,10 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
     return Error{ErrorKind::bad_rule, std::string(error.description()),
                  std::string(file_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
   }
+}
+
+SentenceEnds sentence_ends(const Grammar& grammar) {
+  return {grammar.list("abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
 }
 
 }  // namespace annals

@@ -6,6 +6,8 @@
 //   reporting-verbs = ["say", "announce", …]                         of verbs, by base form: all forms get the class
 //   [contractions]
 //   "won't" = "will n't"                                             two words written as one
+//   [words]
+//   passive-one = "was"                                              words that labels are put together with
 //   [verb-endings]
 //   "e" = { present = "es", past = "ed", participle = "ed", gerund = "ing" }      how regular verbs make their forms
 //   [word-endings]
@@ -30,6 +32,7 @@
 #include <vector>
 
 #include "text/result.h"
+#include "text/sentences.h"
 #include "text/words.h"
 
 namespace annals {
@@ -37,7 +40,7 @@ namespace annals {
 // What a word can be; one word can be several. In rules/<language>/grammar.toml stands what each is for.
 enum class WordClass : unsigned char {
   abbreviation, closing_abbreviation, sentence_opener,
-  determiner, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
+  determiner, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
   preposition, time_preposition, time_adverb, event_preposition, binding_preposition,
   coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
   be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
@@ -77,12 +80,20 @@ struct Grammar {
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
 
+  WordMap words;       // single words that labels are put together with
+
+  // The word of that name ("infinitive"); load_grammar has made sure of it.
+  const std::string& word(std::string_view name) const;
+
   // The list of that name ("abbreviations"); an empty one where the grammar has none.
   const WordSet& list(std::string_view name) const;
 
   // All that the word can be; by its ending where no list has it.
   WordClasses classes_of(std::string_view folded) const;
 };
+
+// What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.
+SentenceEnds sentence_ends(const Grammar& grammar);
 
 // bad_rule, with file:line:column: no TOML, an unknown or missing list or table, an entry of the wrong type.
 Result<Grammar> load_grammar(std::string_view toml, std::string_view file_name);

@@ -1,0 +1,227 @@
+// The article is cut into sentences; those that hold a mention are parsed, once. A mention that has bounds and is no part of
+// a name gets its target, label, status and kind there. Earlier sentences are parsed only when a label begins with a pronoun.
+
+#include "events/events.h"
+
+#include <algorithm>
+#include <map>
+
+#include "events/judgement.h"
+#include "events/label.h"
+#include "events/phrase.h"
+#include "text/offsets.h"
+#include "text/sentences.h"
+#include "time/iso_date.h"
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kSentencesBack = 4;  // how far a pronoun's name is looked for
+
+class Finder {
+ public:
+  Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions, const Grammar& grammar)
+      : article_(article), source_id_(source_id), mentions_(mentions), grammar_(grammar), offsets_(article.text),
+        sentences_(sentences(article.text, {grammar.list("abbreviations"), grammar.list("closing-abbreviations"),
+                                            grammar.list("sentence-openers")})) {}
+
+  Findings find() {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      while (at < sentences_.size() && sentences_[at].end <= mentions_[i].span.begin) ++at;
+      if (at == sentences_.size() || sentences_[at].begin > mentions_[i].span.begin) {
+        drop(i, "outside of any sentence");
+        continue;
+      }
+      consider(i, at);
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  void drop(std::size_t mention, std::string reason) { findings_.dropped.push_back({mention, std::move(reason)}); }
+
+  std::string_view text_of_sentence(std::size_t at) const { return sentences_[at].of(article_.text); }
+
+  void consider(std::size_t i, std::size_t at) {
+    const ResolvedMention& mention = mentions_[i];
+    if (std::string reason = why_dropped(mention); !reason.empty()) return drop(i, std::move(reason));
+    if (std::string reason = why_block_drops(mention.span); !reason.empty()) return drop(i, std::move(reason));
+    const Parse& parse = parse_of(at);
+    const auto time = tokens_of_time(i, at, parse);
+    if (!time) return drop(i, "outside of any sentence");
+    if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
+    const Target target = target_of(parse, *time);
+    const Bounds when = bounds_of(i);
+    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8) return drop(i, "no clause that the time governs");
+    if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
+    Antecedents antecedents;
+    if (needs_antecedents(parse, target, *time)) antecedents = antecedents_before(at);
+    findings_.entries.push_back({
+        .bounds = when,
+        .precision = precision_of(when),
+        .value = *mention.value,
+        .label = label_of(parse, text_of_sentence(at), target, *time, antecedents, grammar_),
+        .status = status_of(parse, target, mention, when, published()),
+        .kind = kind_of(parse, target),
+        .confidence = mention.confidence * certainty(target),
+        .sources = {source_of(i, at)},
+    });
+    last_ = {at, target.clause, target.kind, when};
+  }
+
+  // How much an entry is to be believed for the way its event was found.
+  static double certainty(const Target& target) {
+    switch (target.kind) {
+      case Target::Kind::clause: return 1.0;
+      case Target::Kind::noun_phrase: return 0.8;
+      case Target::Kind::nothing: return 0.5;
+    }
+    return 0;
+  }
+
+  std::optional<date::sys_days> published() const {
+    return article_.published ? std::optional(article_.published->day) : std::nullopt;
+  }
+
+  std::string why_block_drops(Span span) {
+    while (block_ < article_.blocks.size() && article_.blocks[block_].span.end <= span.begin) ++block_;
+    if (block_ == article_.blocks.size() || article_.blocks[block_].span.begin > span.begin) return {};
+    switch (article_.blocks[block_].kind) {
+      case BlockKind::caption: return "in a caption";
+      case BlockKind::heading: return "in a heading";
+      case BlockKind::paragraph:
+      case BlockKind::list_item:
+      case BlockKind::quote:
+      case BlockKind::preformatted: return {};
+    }
+    return {};
+  }
+
+  // A second mention of the same time in the same clause adds nothing.
+  bool said_before(std::size_t at, const Target& target, Bounds when) const {
+    return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind && last_->when == when;
+  }
+
+  Bounds bounds_of(std::size_t i) const {
+    const ResolvedMention& mention = mentions_[i];
+    Bounds when = *bounds(*mention.value);
+    if (mention.range_end && *mention.range_end < mentions_.size() && mentions_[*mention.range_end].value) {
+      const auto end = bounds(*mentions_[*mention.range_end].value);
+      if (end && end->last >= when.first) when.last = end->last;
+    }
+    return when;
+  }
+
+  // The mention's tokens, to the last one of a range; from "since" on, where that is part of its extent.
+  std::optional<Range> tokens_of_time(std::size_t i, std::size_t at, const Parse& parse) const {
+    const ResolvedMention& mention = mentions_[i];
+    const std::size_t base = sentences_[at].begin;
+    const std::size_t begin = std::max(base, mention.span.begin);
+    std::size_t end = std::max(mention.span.end, mention.extent.end);
+    if (mention.range_end && *mention.range_end < mentions_.size()) end = std::max(end, mentions_[*mention.range_end].span.end);
+    end = std::min(end, sentences_[at].end);
+    const auto first = parse.token_at({begin - base, end - base});
+    if (!first) return std::nullopt;
+    Range range{*first, *first + 1};
+    while (range.end < parse.tokens.size() && parse.tokens[range.end].word.span.begin + base < end) ++range.end;
+    while (range.begin > 0 && mention.extent.begin < mention.span.begin &&
+           parse.tokens[range.begin - 1].word.span.begin + base >= mention.extent.begin) {
+      --range.begin;
+    }
+    return range;
+  }
+
+  // Kept by sentence: the mentions of one sentence share its parse, and so do pronouns that look back to it.
+  const Parse& parse_of(std::size_t at) {
+    const auto known = parses_.find(at);
+    if (known != parses_.end()) return known->second;
+    while (!parses_.empty() && parses_.begin()->first + 2 * kSentencesBack < at) parses_.erase(parses_.begin());
+    std::vector<Span> times;
+    const Span sentence = sentences_[at];
+    auto mention = std::ranges::lower_bound(mentions_, sentence.begin, {}, [](const ResolvedMention& m) { return m.span.begin; });
+    for (; mention != mentions_.end() && mention->span.begin < sentence.end; ++mention) {
+      times.push_back({mention->span.begin - sentence.begin, std::min(mention->span.end, sentence.end) - sentence.begin});
+    }
+    return parses_.emplace(at, parse(text_of_sentence(at), times, grammar_)).first->second;
+  }
+
+  Antecedents antecedents_before(std::size_t at) {
+    Antecedents antecedents;
+    antecedents.speaker = speaker_near(at);
+    for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
+      const Parse& before = parse_of(at - back);
+      const std::string_view sentence = text_of_sentence(at - back);
+      for (std::size_t id = 0; id < before.clauses.size(); ++id) {
+        const Clause& clause = before.clauses[id];
+        if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
+        const TokenList subject = subject_tokens(before, id, {});
+        const auto person = name_in(before, subject, sentence, true);
+        if (antecedents.person.empty() && person) antecedents.person = *person;
+        const auto thing = name_in(before, subject, sentence, false);
+        if (antecedents.thing.empty() && thing && clause.kind == ClauseKind::main) antecedents.thing = *thing;
+      }
+      if (!antecedents.person.empty() && !antecedents.thing.empty()) break;
+    }
+    return antecedents;
+  }
+
+  // Whose words the sentence quotes: its own attribution's subject, or that of the sentence before or behind it.
+  std::string speaker_near(std::size_t at) {
+    for (const std::size_t near : {at, at + 1, at - 1}) {
+      if (near >= sentences_.size()) continue;
+      const Parse& parsed = parse_of(near);
+      for (std::size_t id = 0; id < parsed.clauses.size(); ++id) {
+        if (parsed.clauses[id].kind != ClauseKind::attribution) continue;
+        if (auto name = name_in(parsed, subject_tokens(parsed, id, {}), text_of_sentence(near), true)) return *name;
+      }
+    }
+    return {};
+  }
+
+  Source source_of(std::size_t i, std::size_t at) const {
+    const ResolvedMention& mention = mentions_[i];
+    Span span = mention.span;
+    if (mention.range_end && *mention.range_end < mentions_.size()) span.end = std::max(span.end, mentions_[*mention.range_end].span.end);
+    Source source;
+    source.id = source_id_;
+    source.title = article_.title;
+    source.url = article_.url;
+    if (article_.published) source.published = iso_date(article_.published->day);
+    source.sentence = text_of_sentence(at);
+    source.expression = span.of(article_.text);
+    source.expression_span = {offsets_.of(span.begin), offsets_.of(span.end)};
+    source.rule = mention.rule;
+    source.reference = mention.reference;
+    return source;
+  }
+
+  struct Last {
+    std::size_t sentence;
+    std::size_t clause;
+    Target::Kind kind;
+    Bounds when;
+  };
+
+  const Article& article_;
+  std::string_view source_id_;
+  const std::vector<ResolvedMention>& mentions_;
+  const Grammar& grammar_;
+  CodePointOffsets offsets_;
+  std::vector<Span> sentences_;
+  std::map<std::size_t, Parse> parses_;
+  std::size_t block_ = 0;
+  std::optional<Last> last_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
+                     const Grammar& grammar) {
+  return Finder(article, source_id, mentions, grammar).find();
+}
+
+}  // namespace annals

@@ -1,0 +1,39 @@
+// From time expressions to entries: which of them date an event, and which event that is.
+//
+//   "When the state named six gangs earlier this month, that step opened the way."
+//     → "State named six gangs", happened, event, 2025-02-01..2025-02-27
+//   "He trains every Friday."                 → dropped: "a habit"
+//   "A Feb. 7 game follows one on Feb. 4."    → two entries
+//
+// Thread safety: pure function.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "events/entry.h"
+#include "page/article.h"
+#include "resolve/resolved_mention.h"
+#include "rules/grammar.h"
+
+namespace annals {
+
+struct DroppedMention {
+  std::size_t mention;  // index into the mentions given
+  std::string reason;   // "a habit", "a length of time with no place on the calendar", …
+};
+
+struct Findings {
+  std::vector<Entry> entries;           // in order of text
+  std::vector<DroppedMention> dropped;  // in order of text
+};
+
+// `mentions` are those of the article, in order of text. Sources get `source_id` and the article's title, address and date;
+// their expression spans are in code points.
+Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
+                     const Grammar& grammar);
+
+}  // namespace annals

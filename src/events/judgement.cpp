@@ -1,0 +1,113 @@
+// Closed-class words and the verb group decide; where they say nothing, the calendar does.
+
+#include "events/judgement.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+bool clause_has(const Parse& parse, std::size_t id, WordClasses classes) {
+  for (std::size_t k = 0; k < parse.tokens.size(); ++k) {
+    if (parse.owner[k] == id && !parse.tokens[k].time && parse.tokens[k].classes.any_of(classes)) return true;
+  }
+  return false;
+}
+
+// Whether the clause or one around it hangs on a condition: "if …", "unless …".
+bool is_conditional(const Parse& parse, std::size_t id) {
+  for (std::optional<std::size_t> at = id; at; at = parse.clauses[*at].parent) {
+    const auto marker = parse.clauses[*at].marker;
+    if (marker && parse.tokens[*marker].is(condition) && parse.clauses[*at].kind == ClauseKind::adverbial) return true;
+  }
+  return false;
+}
+
+// A "would" that only tells a past plan: "he said that taxes would rise".
+bool is_reported(const Parse& parse, std::size_t id) {
+  const Clause& clause = parse.clauses[id];
+  if (clause.kind == ClauseKind::complement) return true;
+  return clause.parent && is_reported(parse, *clause.parent);
+}
+
+// Whether the value is a year and no more.
+bool is_year(const ResolvedMention& mention) {
+  const auto* period = std::get_if<Period>(&mention.value->what);
+  return period != nullptr && period->granularity() == Granularity::year;
+}
+
+}  // namespace
+
+Kind kind_of(const Parse& parse, const Target& target) {
+  if (target.kind != Target::Kind::clause) return Kind::event;
+  const Clause& clause = parse.clauses[target.clause];
+  if (!clause.verb) return Kind::event;
+  const Token& head = parse.tokens[clause.verb->head];
+  if (clause.kind == ClauseKind::attribution) return Kind::statement;
+  if (head.is(reporting_verb) && !clause.verb->passive) return Kind::statement;
+  if (head.is(state_verb) && !clause.verb->planned) return Kind::state;
+  if (clause_has(parse, target.clause, {state_sign}) ) return Kind::state;
+  for (std::size_t k = clause.subject.begin; k < clause.subject.end; ++k) {
+    if (parse.owner[k] == target.clause && parse.tokens[k].is(state_noun)) return Kind::state;
+  }
+  return Kind::event;
+}
+
+Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
+                 std::optional<date::sys_days> published) {
+  const bool to_come = published && bounds.first > *published;
+  const bool past_time = published && bounds.last < *published;
+  if (target.kind == Target::Kind::noun_phrase) return to_come ? Status::planned : Status::happened;
+  const Clause& clause = parse.clauses[target.clause];
+  const bool has_verb = clause.verb.has_value();
+  if (has_verb && is_conditional(parse, target.clause)) return Status::hypothetical;
+  const bool since = mention.extent.begin < mention.span.begin && published && bounds.last == *published;
+  const bool range = published && bounds.first < *published && precision_of(bounds) == Precision::range;
+  if (!has_verb) return to_come ? Status::planned : Status::happened;
+  const VerbGroup& verb = *clause.verb;
+  if (verb.possible) return to_come || verb.tense != Tense::conditional ? Status::planned : past_time ? Status::happened : Status::hypothetical;
+  if (verb.tense == Tense::conditional) return is_reported(parse, target.clause) || to_come ? Status::planned : Status::hypothetical;
+  if (verb.tense == Tense::future) return Status::planned;
+  if (to_come) return Status::planned;
+  if (since && bounds.first < bounds.last) return Status::ongoing;
+  if (verb.tense == Tense::present && !past_time && parse.tokens[verb.head].is(state_verb)) return Status::ongoing;
+  if (range && verb.tense == Tense::present) return Status::ongoing;
+  return Status::happened;
+}
+
+std::string why_dropped(const ResolvedMention& mention) {
+  if (!mention.value) return mention.unresolved.empty() ? "not resolved" : mention.unresolved;
+  if (mention.range_begin) return "the end of a range";
+  if (bounds(*mention.value)) return {};
+  struct Reason {
+    std::string operator()(const Period&) const { return {}; }
+    std::string operator()(const Interval&) const { return "a range without a beginning or an end"; }
+    std::string operator()(const Duration&) const { return "a length of time with no place on the calendar"; }
+    std::string operator()(const Recurrence&) const { return "a habit"; }
+    std::string operator()(Vague) const { return "a vague time"; }
+    std::string operator()(const PartialDate&) const { return "not resolved to the calendar"; }
+  };
+  return std::visit(Reason{}, mention.value->what);
+}
+
+std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time) {
+  // "the 2015 Act": a year before a name belongs to the name, unless the noun tells an event ("the 2016 election").
+  if (is_year(mention) && time.end < parse.tokens.size() && time.begin > 0 && !parse.tokens[time.end - 1].word.possessive) {
+    const Token& next = parse.tokens[time.end];
+    const Token& before = parse.tokens[time.begin - 1];
+    const bool modifies = before.classes.any_of({determiner, possessive}) || before.word.possessive || before.is(preposition);
+    if (modifies && next.word.kind == WordKind::word && next.word.capital) {
+      for (std::size_t k = time.end; k < parse.tokens.size() && k < time.end + 6; ++k) {
+        const Token& token = parse.tokens[k];
+        if (token.is(event_noun)) return {};
+        if (!token.word.is_word() || token.classes.any_of({preposition, coordinator, relative})) break;
+      }
+      return "a date inside a name";
+    }
+  }
+  return {};
+}
+
+}  // namespace annals

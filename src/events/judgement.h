@@ -1,0 +1,25 @@
+// What kind of event a clause tells, and whether it has happened.
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "events/entry.h"
+#include "events/label.h"
+#include "resolve/resolved_mention.h"
+
+namespace annals {
+
+Kind kind_of(const Parse& parse, const Target& target);
+
+// `published` is the day of publication: what lies after it is planned. `open_start` says that the words are "since …".
+Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
+                 std::optional<date::sys_days> published);
+
+// Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
+std::string why_dropped(const ResolvedMention& mention);
+std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time);
+
+}  // namespace annals

@@ -1,0 +1,419 @@
+// First the target: the clause that owns the time, or the noun phrase behind a word like "after". Then its pieces in the
+// order subject, verb, rest; last text_of cuts them to length.
+
+#include "events/label.h"
+
+#include <algorithm>
+
+#include "events/phrase.h"
+#include "events/text_of.h"
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kMostWords = 14;
+constexpr std::size_t kMostWordsOfSpeaker = 5;
+
+bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
+
+bool is_break(const Token& token) {
+  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon) ||
+         is_mark(token, WordKind::stop);
+}
+
+class LabelWriter {
+ public:
+  LabelWriter(const Parse& parse, std::string_view sentence, Range time, const Antecedents& antecedents, const Grammar& grammar)
+      : parse_(parse), tokens_(parse.tokens), sentence_(sentence), time_(time_phrase(parse, time)),
+        antecedents_(antecedents), grammar_(grammar) {}
+
+  std::string of_clause(std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    if (!clause.verb) return of_rest();
+    if (clause.kind == ClauseKind::attribution) return of_attribution(id);
+    Pieces pieces;
+    add_clause(pieces, id);
+    return text_of(pieces, parse_, sentence_, kMostWords);
+  }
+
+  std::string of_noun(Range noun) {
+    Pieces pieces;
+    for (std::size_t k = noun.begin; k < noun.end; ++k) add(pieces, k, k > noun.begin && opens_phrase(k));
+    return text_of(pieces, parse_, sentence_, kMostWords);
+  }
+
+ private:
+  // No verb was found: the sentence without its time.
+  std::string of_rest() {
+    Pieces pieces;
+    for (std::size_t k = parse_.clauses[0].begin; k < tokens_.size(); ++k) {
+      if (is_break(tokens_[k]) && pieces.size() >= 3) break;
+      if (is_break(tokens_[k]) && pieces.empty()) continue;
+      add(pieces, k, opens_phrase(k) && pieces.size() >= 3);
+    }
+    return text_of(pieces, parse_, sentence_, kMostWords);
+  }
+
+  // "…, officials said on Friday": the speaker first.
+  std::string of_attribution(std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    Pieces pieces;
+    add_subject(pieces, id, kMostWordsOfSpeaker);
+    for (std::size_t k = clause.verb->range.begin; k < clause.verb->range.end; ++k) add(pieces, k, false);
+    const std::size_t content = content_of(id);
+    if (parse_.clauses[content].verb) {
+      add_clause(pieces, content);
+    } else {
+      for (std::size_t k = parse_.clauses[content].begin; k < clause.begin && !is_break(tokens_[k]); ++k) add(pieces, k, opens_phrase(k));
+    }
+    return text_of(pieces, parse_, sentence_, kMostWords + 1);
+  }
+
+  // The clause that an attribution reports: the last one before it on the sentence's own level, else the main clause.
+  std::size_t content_of(std::size_t id) const {
+    std::size_t content = 0;
+    for (std::size_t c = 0; c < id; ++c) {
+      const Clause& clause = parse_.clauses[c];
+      if (!parse_.clauses[content].verb && clause.verb && clause.kind != ClauseKind::attribution) content = c;
+    }
+    return content;
+  }
+
+  void add_clause(Pieces& pieces, std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    if (clause.kind == ClauseKind::participial) return add_participial(pieces, id);
+    if (clause.kind == ClauseKind::relative) return add_relative(pieces, id);
+    add_subject(pieces, id, kMostWords);
+    add_verb(pieces, id);
+    if (const auto said = complement_of(id)) return add_complement(pieces, *said);
+    add_rest(pieces, id, {});
+  }
+
+  // --- subject
+
+  void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
+    const TokenList subject = subject_tokens(parse_, id, time_);
+    if (subject.empty()) return;
+    if (const std::string name = stands_for(id, subject); !name.empty()) {
+      pieces.push_back({.token = subject.front(), .replacement = name, .phrase = false});
+      return;
+    }
+    if (subject.size() > limit) {
+      if (const auto name = name_in(parse_, subject, sentence_, false)) {
+        pieces.push_back({.token = subject.front(), .replacement = *name, .phrase = false});
+        return;
+      }
+    }
+    bool first = true;
+    for (const std::size_t k : subject) {
+      if (first && pieces.empty() && tokens_[k].is(determiner) && subject.size() > 1) {
+        first = false;
+        if (drops_article(k)) continue;
+      }
+      first = false;
+      add(pieces, k, false);
+    }
+  }
+
+  // A headline begins without its article.
+  bool drops_article(std::size_t k) const {
+    const Token& next = tokens_[k + 1];
+    return tokens_[k].is(article) && !next.word.capital;
+  }
+
+  // The name that a pronoun stands for: the subject of the clause around it, else what the text before says.
+  std::string stands_for(std::size_t id, const TokenList& subject) const {
+    if (subject.size() != 1) return {};
+    const Token& token = tokens_[subject.front()];
+    if (token.is(first_person)) return antecedents_.speaker;
+    const bool person = token.is(person_pronoun);
+    if (!person && !token.is(thing_pronoun)) return {};
+    for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
+      const TokenList around = subject_tokens(parse_, *outer, time_);
+      if (const auto name = name_in(parse_, around, sentence_, person)) return *name;
+    }
+    return person ? antecedents_.person : antecedents_.thing;
+  }
+
+  // --- verb
+
+  void add_verb(Pieces& pieces, std::size_t id) {
+    const VerbGroup& verb = *parse_.clauses[id].verb;
+    std::size_t begin = verb.range.begin;
+    const bool to_come = verb.tense == Tense::future && !verb.negated;
+    if (to_come) {
+      if (tokens_[begin].is(future_modal)) {
+        replace(pieces, begin, grammar_.word("infinitive"));
+        ++begin;
+      } else if (verb.planned && !tokens_[begin].is(planning_verb)) {
+        const std::size_t marker = last_marker(verb);
+        if (marker != verb.range.end) begin = marker;
+      }
+    }
+    for (std::size_t k = begin; k < verb.range.end; ++k) {
+      if (tokens_[k].is(dropped_adverb) && k != verb.head) continue;
+      add(pieces, k, false);
+    }
+  }
+
+  std::size_t last_marker(const VerbGroup& verb) const {
+    for (std::size_t k = verb.range.end; k > verb.range.begin; --k) {
+      if (tokens_[k - 1].is(infinitive_marker)) return k - 1;
+    }
+    return verb.range.end;
+  }
+
+  // --- rest
+
+  std::optional<std::size_t> complement_of(std::size_t id) const {
+    if (!tokens_[parse_.clauses[id].verb->head].is(reporting_verb)) return std::nullopt;
+    for (std::size_t c = id + 1; c < parse_.clauses.size(); ++c) {
+      const Clause& clause = parse_.clauses[c];
+      if (clause.kind == ClauseKind::complement && clause.parent == id && clause.verb) return c;
+    }
+    return std::nullopt;
+  }
+
+  void add_complement(Pieces& pieces, std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    if (clause.marker) add(pieces, *clause.marker, false);
+    add_clause(pieces, id);
+  }
+
+  // What follows the verb, as far as it belongs to the event; `skipped` are tokens used before the verb.
+  void add_rest(Pieces& pieces, std::size_t id, Range skipped) {
+    const std::size_t before = pieces.size();
+    for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size(); ++k) {
+      const Token& token = tokens_[k];
+      if (skipped.contains(k) || token.bracketed || time_.contains(k)) continue;
+      if (!keeps(k, id)) {
+        if (ends_at(k, id)) break;
+        continue;
+      }
+      if (token.is(attribution)) break;
+      if (is_break(token)) {
+        if (pieces.size() == before || continues_list(k)) {
+          if (pieces.size() != before) add(pieces, k, false);
+          continue;
+        }
+        break;
+      }
+      if (token.is(dropped_adverb) && pieces.size() == before && !token.is(determiner)) continue;
+      add(pieces, k, pieces.size() > before && opens_phrase(k));
+    }
+  }
+
+  // Whether the token is the clause's own or of a clause that goes on with it without a mark.
+  bool keeps(std::size_t k, std::size_t id) const {
+    std::size_t owner = parse_.owner[k];
+    while (owner != id) {
+      const Clause& clause = parse_.clauses[owner];
+      const bool close = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::complement;
+      if (!close || !clause.parent) return false;
+      const std::size_t first = clause.marker.value_or(clause.begin);
+      if (first > 0 && is_break(tokens_[first - 1])) return false;
+      owner = *clause.parent;
+    }
+    return true;
+  }
+
+  // A clause behind this one begins: nothing that follows is ours, unless this one goes around it.
+  bool ends_at(std::size_t k, std::size_t id) const {
+    const ClauseKind kind = parse_.clauses[parse_.owner[k]].kind;
+    return kind == ClauseKind::coordinate || kind == ClauseKind::adverbial || kind == ClauseKind::attribution || parse_.owner[k] < id;
+  }
+
+  bool continues_list(std::size_t comma) const {
+    if (!is_mark(tokens_[comma], WordKind::comma)) return false;
+    for (std::size_t k = comma + 1; k < tokens_.size() && k < comma + 7; ++k) {
+      const Token& token = tokens_[k];
+      if (parse_.owner[k] != parse_.owner[comma]) return false;
+      if (token.is(coordinator)) return k > comma + 1 || !tokens_[k + 1 < tokens_.size() ? k + 1 : k].is(pronoun);
+      if (token.classes.any_of({determiner, relative, preposition}) || token.time) return false;
+    }
+    return false;
+  }
+
+  bool opens_phrase(std::size_t k) const {
+    const Token& token = tokens_[k];
+    if (token.word.capital && !token.is(preposition)) return false;
+    if (token.is(binding_preposition)) return false;
+    if (token.classes.any_of({preposition, infinitive_marker, coordinator})) return true;
+    const Clause& clause = parse_.clauses[parse_.owner[k]];
+    return k == clause.marker.value_or(clause.begin) && parse_.owner[k] != 0;
+  }
+
+  // --- clauses that hang on a noun
+
+  // "the tariffs announced by Trump" → "Trump announced the tariffs"; "a poll conducted in May" → "poll was conducted".
+  void add_participial(Pieces& pieces, std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    const bool is_gerund = tokens_[clause.verb->head].is(gerund);
+    const std::size_t outer = clause.parent.value_or(0);
+    if (is_gerund) {
+      add_subject(pieces, subject_owner(outer), kMostWords);
+      const auto told = grammar_.past_forms.find(tokens_[clause.verb->head].word.folded);
+      if (told != grammar_.past_forms.end()) replace(pieces, clause.verb->head, told->second);
+      else add(pieces, clause.verb->head, false);
+      if (const auto said = complement_of(id)) return add_complement(pieces, *said);
+      return add_rest(pieces, id, {});
+    }
+    if (clause.begin == parse_.clauses[0].begin || clause.begin == 0) {  // "Founded in 1975, it was …"
+      add_subject(pieces, outer, kMostWords);
+      return add_passive(pieces, id, {});
+    }
+    const TokenList noun = noun_before(parse_, clause.begin);
+    const Range by = by_agent(id);
+    if (!by.empty()) {
+      for (std::size_t k = by.begin + 1; k < by.end; ++k) add(pieces, k, false);
+      const auto told = grammar_.base_forms.find(tokens_[clause.verb->head].word.folded);
+      const auto past_form = told == grammar_.base_forms.end() ? grammar_.past_forms.end() : grammar_.past_forms.find(told->second);
+      if (past_form != grammar_.past_forms.end()) replace(pieces, clause.verb->head, past_form->second);
+      else add(pieces, clause.verb->head, false);
+      for (const std::size_t k : noun) add(pieces, k, false);
+      return add_rest(pieces, id, by);
+    }
+    for (const std::size_t k : noun) {
+      if (k == noun.front() && noun.size() > 1 && drops_article(k)) continue;
+      add(pieces, k, false);
+    }
+    add_passive(pieces, id, {});
+  }
+
+  std::size_t subject_owner(std::size_t id) const {
+    while (parse_.clauses[id].subject.empty() && parse_.clauses[id].parent) id = *parse_.clauses[id].parent;
+    return id;
+  }
+
+  void add_passive(Pieces& pieces, std::size_t id, Range skipped) {
+    const Clause& clause = parse_.clauses[id];
+    const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
+    replace(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
+    add(pieces, clause.verb->head, false);
+    add_rest(pieces, id, skipped);
+  }
+
+  // "by Trump" behind a participle: the word and the noun phrase.
+  Range by_agent(std::size_t id) const {
+    const std::size_t begin = parse_.clauses[id].verb->range.end;
+    if (begin >= tokens_.size() || !tokens_[begin].is(WordClass::agent)) return {};
+    std::size_t end = begin + 1;
+    while (end < tokens_.size() && tokens_[end].word.is_word() && !tokens_[end].time && parse_.owner[end] == id &&
+           (!tokens_[end].classes.any_of({preposition, subordinator, relative, infinitive_marker}) || tokens_[end].is(binding_preposition))) {
+      ++end;
+    }
+    return {begin, end};
+  }
+
+  // "Lee, who died in 2009" → "Lee died"; "the show, which the network cut" → "network cut the show".
+  void add_relative(Pieces& pieces, std::size_t id) {
+    const Clause& clause = parse_.clauses[id];
+    const bool object = !clause.subject.empty() && !subject_tokens(parse_, id, time_).empty();
+    const bool of_time = clause.marker && tokens_[*clause.marker].is(subordinator);
+    const TokenList noun = of_time ? TokenList{} : noun_before(parse_, clause.marker.value_or(clause.begin));
+    if (object) add_subject(pieces, id, kMostWords);
+    else add_noun(pieces, noun);
+    add_verb(pieces, id);
+    if (const auto said = complement_of(id)) return add_complement(pieces, *said);
+    if (object) {
+      for (const std::size_t k : noun) add(pieces, k, false);
+    }
+    add_rest(pieces, id, {});
+  }
+
+  void add_noun(Pieces& pieces, const TokenList& noun) {
+    for (const std::size_t k : noun) {
+      if (k == noun.front() && noun.size() > 1 && drops_article(k)) continue;
+      add(pieces, k, false);
+    }
+  }
+
+  // --- pieces
+
+  void add(Pieces& pieces, std::size_t k, bool phrase) {
+    const Token& token = tokens_[k];
+    if (token.bracketed || time_.contains(k) || token.is(courtesy_title)) return;
+    pieces.push_back({.token = k, .replacement = {}, .phrase = phrase});
+  }
+
+  void replace(Pieces& pieces, std::size_t k, std::string word) {
+    pieces.push_back({.token = k, .replacement = std::move(word), .phrase = false});
+  }
+
+  const Parse& parse_;
+  const std::vector<Token>& tokens_;
+  std::string_view sentence_;
+  Range time_;
+  const Antecedents& antecedents_;
+  const Grammar& grammar_;
+};
+
+// "in 2017, when he …": the clause behind the time that says what happened then.
+std::optional<std::size_t> when_clause(const Parse& parse, Range time) {
+  std::size_t k = time.end;
+  if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma) ++k;
+  if (k >= parse.tokens.size() || !parse.tokens[k].is(relative) || !parse.tokens[k].is(subordinator)) return std::nullopt;
+  const std::size_t id = parse.owner[k];
+  const Clause& clause = parse.clauses[id];
+  return clause.marker == k && clause.verb ? std::optional(id) : std::nullopt;
+}
+
+// The noun phrase between a word like "after" and the time, and what goes on behind the time.
+std::optional<Range> dated_noun(const Parse& parse, Range time) {
+  const Range phrase = time_phrase(parse, time);
+  const std::size_t owner = parse.owner[time.begin];
+  const auto& verb = parse.clauses[owner].verb;
+  bool has_noun = false;
+  for (std::size_t k = phrase.begin; k > 0; --k) {
+    const Token& token = parse.tokens[k - 1];
+    if (!token.word.is_word() || parse.owner[k - 1] != owner || (verb && verb->range.contains(k - 1))) return std::nullopt;
+    if (token.is(event_preposition) && !(k >= 2 && parse.tokens[k - 2].is(event_preposition))) {
+      std::size_t end = time.end;
+      while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner &&
+             !(verb && verb->range.contains(end))) {
+        ++end;
+      }
+      std::size_t begin = k;
+      while (begin < phrase.begin && parse.tokens[begin].classes.any_of({binding_preposition, determiner, infinitive_marker})) ++begin;
+      const bool noun_behind = phrase.begin == time.begin && end > time.end && !parse.tokens[time.end].is(preposition);
+      if (!has_noun && !noun_behind) return std::nullopt;
+      return Range{begin, end};
+    }
+    has_noun = has_noun || !token.classes.any_of({preposition, determiner, possessive, time_adverb});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Target target_of(const Parse& parse, Range time) {
+  if (const auto clause = when_clause(parse, time)) return {Target::Kind::clause, *clause, {}};
+  const std::size_t owner = parse.owner[time.begin];
+  if (const auto noun = dated_noun(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
+  std::size_t id = owner;
+  while (!parse.clauses[id].verb && parse.clauses[id].parent) id = *parse.clauses[id].parent;
+  if (parse.clauses[id].verb) return {Target::Kind::clause, id, {}};
+  return {Target::Kind::nothing, id, {}};
+}
+
+bool needs_antecedents(const Parse& parse, const Target& target, Range time) {
+  if (target.kind != Target::Kind::clause) return false;
+  for (std::optional<std::size_t> id = target.clause; id; id = parse.clauses[*id].parent) {
+    const TokenList subject = subject_tokens(parse, *id, time);
+    for (const WordClass pronoun : {person_pronoun, thing_pronoun, first_person}) {
+      if (is_pronoun(parse, subject, pronoun)) return true;
+    }
+  }
+  return false;
+}
+
+std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time,
+                     const Antecedents& antecedents, const Grammar& grammar) {
+  LabelWriter writer(parse, sentence, time, antecedents, grammar);
+  if (target.kind == Target::Kind::noun_phrase) return writer.of_noun(target.noun);
+  return writer.of_clause(target.clause);
+}
+
+}  // namespace annals

@@ -1,0 +1,178 @@
+// All by position: a subject is the first stretch between commas that does not begin like an adverbial; a noun phrase is
+// what stands between its article and its end.
+
+#include "events/phrase.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
+
+bool is_break(const Token& token) {
+  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon);
+}
+
+// Stretches between commas and dashes, of the tokens that the clause owns.
+std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t owner, Range time) {
+  std::vector<TokenList> all(1);
+  for (std::size_t k = range.begin; k < range.end; ++k) {
+    const Token& token = parse.tokens[k];
+    if (token.bracketed || time.contains(k) || parse.owner[k] != owner) {
+      const bool kept = !token.bracketed && !time.contains(k) && parse.owner[k] != owner &&
+                        parse.clauses[parse.owner[k]].kind == ClauseKind::participial && !all.back().empty();
+      if (!kept) continue;
+    }
+    if (is_break(token)) all.emplace_back();
+    else all.back().push_back(k);
+  }
+  std::erase_if(all, [](const TokenList& list) { return list.empty(); });
+  return all;
+}
+
+// Words before a subject that are no part of it: "But", "Meanwhile", "also".
+void strip_front(const Parse& parse, TokenList& list) {
+  const auto kept = std::ranges::find_if(list, [&](std::size_t k) {
+    const Token& token = parse.tokens[k];
+    if (!token.word.is_word()) return token.word.kind == WordKind::open_quote;
+    if (token.is(determiner) || token.is(possessive)) return true;
+    return !token.classes.any_of({coordinator, dropped_adverb, adverb, complementizer}) || (token.word.capital && k > 0 && !token.is(adverb) && !token.is(dropped_adverb) && !token.is(coordinator) && !token.is(complementizer));
+  });
+  list.erase(list.begin(), kept);
+}
+
+void strip_back(const Parse& parse, TokenList& list) {
+  while (!list.empty()) {
+    const Token& token = parse.tokens[list.back()];
+    const bool loose = !token.word.is_word() ? token.word.kind != WordKind::close_quote
+                                             : token.classes.any_of({dropped_adverb, adverb, negation}) && !token.word.capital &&
+                                                   !token.is(pronoun);
+    if (!loose) break;
+    list.pop_back();
+  }
+}
+
+// Whether a stretch begins like an adverbial: "In Rome", "Speaking to reporters", "As expected".
+bool is_adverbial(const Parse& parse, const TokenList& list) {
+  const Token& first = parse.tokens[list.front()];
+  if (first.classes.any_of({determiner, possessive, pronoun})) return false;
+  if (first.classes.any_of({preposition, subordinator, attribution})) return true;
+  return first.classes.any_of({gerund, participle}) && !first.is(base) && !first.classes.any_of({title}) && list.size() > 1;
+}
+
+// "Poland, Lithuania and Latvia": the stretches are items of one list.
+bool is_list(const Parse& parse, const std::vector<TokenList>& all) {
+  if (all.size() < 2) return false;
+  const auto& last = all.back();
+  const bool joined = std::ranges::any_of(last, [&](std::size_t k) { return parse.tokens[k].is(coordinator); });
+  return joined && std::ranges::all_of(all, [&](const TokenList& list) {
+           return list.size() <= 6 && !parse.tokens[list.front()].classes.any_of({relative, preposition, gerund});
+         });
+}
+
+}  // namespace
+
+Range time_phrase(const Parse& parse, Range time) {
+  Range phrase = time;
+  while (phrase.begin > 0) {
+    const Token& before = parse.tokens[phrase.begin - 1];
+    if (!before.word.is_word() || before.word.possessive) break;
+    if (!before.classes.any_of({time_preposition, time_adverb})) break;
+    if (before.word.kind == WordKind::number) break;
+    --phrase.begin;
+  }
+  // "the first", "some" and the like alone belong to a noun behind the time: only a preposition makes a phrase.
+  const bool led = std::any_of(parse.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
+                               parse.tokens.begin() + static_cast<std::ptrdiff_t>(time.begin), [](const Token& token) {
+                                 return token.is(time_preposition);
+                               });
+  const bool article_only = phrase.begin + 1 == time.begin && parse.tokens[phrase.begin].is(determiner);
+  if (!led && article_only) phrase.begin = time.begin;
+  return phrase;
+}
+
+TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
+  const Clause& clause = parse.clauses[id];
+  if (clause.subject.empty()) return {};
+  std::size_t owner = id;
+  if (clause.shares_subject) {
+    for (std::size_t c = 0; c < parse.clauses.size(); ++c) {
+      if (c != id && !parse.clauses[c].shares_subject && parse.clauses[c].subject.begin == clause.subject.begin) owner = c;
+    }
+  }
+  std::vector<TokenList> all = stretches(parse, clause.subject, owner, time);
+  for (TokenList& list : all) strip_front(parse, list);
+  std::erase_if(all, [](const TokenList& list) { return list.empty(); });
+  while (all.size() > 1 && is_adverbial(parse, all.front())) all.erase(all.begin());
+  if (all.empty()) return {};
+  TokenList subject = all.front();
+  if (is_list(parse, all)) {
+    subject.clear();
+    for (std::size_t k = all.front().front(); k <= all.back().back(); ++k) {
+      if (!time.contains(k)) subject.push_back(k);
+    }
+  }
+  strip_back(parse, subject);
+  return subject;
+}
+
+TokenList noun_before(const Parse& parse, std::size_t end) {
+  TokenList phrase;
+  while (end > 0 && (is_break(parse.tokens[end - 1]) || parse.tokens[end - 1].time)) --end;
+  for (std::size_t k = end; k > 0; --k) {
+    const Token& token = parse.tokens[k - 1];
+    if (token.bracketed) continue;
+    if (!token.word.is_word()) break;
+    const bool binds = token.is(binding_preposition);
+    if (!binds && !token.word.capital &&
+        token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, pronoun, past_auxiliary,
+                              present_auxiliary, future_modal, conditional_modal}) && !token.is(determiner)) {
+      break;
+    }
+    if (!phrase.empty() && parse.owner[k - 1] != parse.owner[phrase.front()] ) break;
+    const auto& verb = parse.clauses[parse.owner[k - 1]].verb;
+    if (verb && verb->range.contains(k - 1)) break;
+    phrase.insert(phrase.begin(), k - 1);
+    const bool inside = k >= 2 && parse.tokens[k - 2].is(binding_preposition);
+    if (token.classes.any_of({determiner, possessive}) && !inside) break;
+  }
+  while (!phrase.empty() && parse.tokens[phrase.front()].is(binding_preposition)) phrase.erase(phrase.begin());
+  return phrase;
+}
+
+bool is_pronoun(const Parse& parse, const TokenList& phrase, WordClass wanted) {
+  return phrase.size() == 1 && parse.tokens[phrase.front()].is(wanted);
+}
+
+std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence, bool person) {
+  // The last run of capitals before any preposition that does not bind.
+  std::size_t end = 0;
+  while (end < phrase.size() && !(parse.tokens[phrase[end]].is(preposition) && end > 0)) ++end;
+  std::size_t last = end;
+  while (last > 0 && !parse.tokens[phrase[last - 1]].word.capital) --last;
+  std::size_t first = last;
+  const auto in_name = [&](std::size_t i) {
+    const Token& token = parse.tokens[phrase[i]];
+    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title}) &&
+           (i + 1 == last || !token.word.possessive);
+  };
+  while (first > 0 && in_name(first - 1)) --first;
+  if (first == last) return std::nullopt;
+  if (person) {
+    for (std::size_t i = first; i < last; ++i) {
+      if (parse.tokens[phrase[i]].is(thing_name)) return std::nullopt;
+    }
+    if (parse.tokens[phrase[last - 1]].word.possessive) return std::nullopt;
+  }
+  std::string name;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!name.empty()) name += ' ';
+    name += parse.tokens[phrase[i]].word.span.of(sentence);
+  }
+  return name;
+}
+
+}  // namespace annals

@@ -1,0 +1,38 @@
+// The noun phrases of a parsed sentence that labels are made of.
+//
+//   "Mr. Lee, the chairman, on Friday told"     subject_tokens → "Mr. Lee"
+//   "In Rome, the court agreed"                 subject_tokens → "the court"
+//   "arrested Gen. Luis Ruiz, who fled"         noun_before(who) → "Gen. Luis Ruiz"
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/clause.h"
+
+namespace annals {
+
+using TokenList = std::vector<std::size_t>;
+
+// The time expression and the words that lead it: "on", "earlier in", "just before".
+Range time_phrase(const Parse& parse, Range time);
+
+// The words of the clause's subject, without what stands around it; `time` is left out. May be empty.
+TokenList subject_tokens(const Parse& parse, std::size_t clause, Range time);
+
+// The noun phrase that ends before token `end`: back to its article, or to the first capital of a name.
+TokenList noun_before(const Parse& parse, std::size_t end);
+
+// Whether the phrase is one pronoun of that class.
+bool is_pronoun(const Parse& parse, const TokenList& phrase, WordClass pronoun);
+
+// The name in a phrase, as short as it is sure: "the economy minister Ana Ruiz" → "Ana Ruiz", "Mr. Lee" → "Lee", "Toyota" →
+// "Toyota"; nullopt where there is none. `person` asks for one that can be a person's.
+std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence, bool person);
+
+}  // namespace annals

@@ -1,0 +1,30 @@
+// Chosen tokens of a sentence, written out again as a headline.
+//
+//   tokens of "the government “quietly” watered down, the measure"  →  "Government watered down the measure"
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/clause.h"
+
+namespace annals {
+
+// A piece of a label: a token of the sentence, or a word put in its place.
+struct Piece {
+  std::size_t token = 0;
+  std::string replacement;  // empty: the token as it is written
+  bool phrase = false;      // a new phrase begins here: the label may be cut before it
+};
+
+using Pieces = std::vector<Piece>;
+
+// The pieces as text: spaces by the marks, quotation marks only in pairs, the first letter upper case, no mark at the ends.
+// Where they are more than `limit` words, whole phrases are left out at the end, as far as one is marked.
+std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit);
+
+}  // namespace annals
