@@ -13,25 +13,19 @@
 #include <cstdint>
 #include <tuple>
 
+#include "time/calendar.h"
+
 namespace annals {
 namespace {
 
+using namespace calendar;
 using date::days;
-using date::months;
 using date::sys_days;
-
-constexpr int earliest_year = -9999;
-constexpr int latest_year = 9999;
-constexpr int most_days = 366 * (latest_year - earliest_year + 1);  // no two periods are further apart
 
 struct Years {
   int first;
   int last;
 };
-
-bool in_range(int year) {
-  return earliest_year <= year && year <= latest_year;
-}
 
 // The years of the century (length 100) or millennium (1000) of that number.
 Years years_of(int number, int length) {
@@ -50,19 +44,6 @@ int number_at(int year, int length) {
 
 int decade_at(int year) {
   return year > 0 ? year / 10 : (year - 1) / 10 - 1;
-}
-
-sys_days new_year(int year) {
-  return date::year{year} / date::January / 1;
-}
-
-sys_days new_years_eve(int year) {
-  return date::year{year} / date::December / 31;
-}
-
-sys_days months_after(sys_days first_of_month, int count) {
-  const date::year_month_day ymd{first_of_month};
-  return (ymd.year() / ymd.month() + months{count}) / 1;
 }
 
 Season season_of(date::month month) {
@@ -96,10 +77,6 @@ std::int64_t nominal_start(DayPart part) {
   return 0;
 }
 
-std::chrono::seconds since_midnight(const ClockTime& time) {
-  return time.hour + time.minute.value_or(std::chrono::minutes{0}) + time.second.value_or(std::chrono::seconds{0});
-}
-
 std::int64_t order_in_day(const std::optional<DayPart>& part, const std::optional<ClockTime>& time) {
   if (part) return nominal_start(*part);
   if (time) return since_midnight(*time).count();
@@ -114,58 +91,6 @@ bool within(const std::optional<Unit>& amount, int least, int most) {
 bool exists(const ClockTime& time) {
   return within(std::optional{time.hour}, 0, 23) && within(time.minute, 0, 59) && within(time.second, 0, 59) &&
          within(time.offset, -12 * 60, 14 * 60) && (!time.second || time.minute);
-}
-
-std::chrono::seconds length_of(Granularity time_unit) {
-  if (time_unit == Granularity::hour) return std::chrono::hours{1};
-  if (time_unit == Granularity::minute) return std::chrono::minutes{1};
-  return std::chrono::seconds{1};
-}
-
-// `time` moved to `seconds` after midnight, said as precisely as before.
-ClockTime at_second(ClockTime time, std::chrono::seconds seconds) {
-  time.hour = std::chrono::floor<std::chrono::hours>(seconds);
-  seconds -= time.hour;
-  if (time.minute) time.minute = std::chrono::floor<std::chrono::minutes>(seconds);
-  if (time.second) time.second = seconds - *time.minute;
-  return time;
-}
-
-// The first day of the month `count` after that of `day`; nullopt past the range of years.
-std::optional<sys_days> months_after_in_range(const date::year_month_day& day, int count) {
-  const int month = int{day.year()} * 12 + int(unsigned{day.month()}) - 1 + count;
-  if (month < earliest_year * 12 || month >= (latest_year + 1) * 12) return std::nullopt;
-  return months_after(new_year(0), month);
-}
-
-// The first day of the period `count` later, for granularities of a day and more; `count` is at most `most_days` either
-// way.
-std::optional<sys_days> first_day_shifted(const Period& period, int count) {
-  const auto first_of = [](const std::optional<Period>& found) {
-    return found ? std::optional{found->first()} : std::nullopt;
-  };
-  switch (period.granularity()) {
-    case Granularity::millennium:
-      return first_of(Period::millennium(period.number() + count));
-    case Granularity::century:
-      return first_of(Period::century(period.number() + count));
-    case Granularity::decade:
-      return first_of(Period::decade(period.number() + count));
-    case Granularity::year:
-      return months_after_in_range(period.first_day(), 12 * count);
-    case Granularity::half:
-      return months_after_in_range(period.first_day(), 6 * count);
-    case Granularity::season:
-    case Granularity::quarter:
-      return months_after_in_range(period.first_day(), 3 * count);
-    case Granularity::month:
-      return months_after_in_range(period.first_day(), count);
-    case Granularity::week:
-    case Granularity::weekend:
-      return period.first() + 7 * days{count};
-    default:
-      return period.first() + days{count};
-  }
 }
 
 }  // namespace
@@ -273,23 +198,6 @@ Period Period::containing(date::sys_days day, Granularity granularity) {
       break;
   }
   return {Granularity::day, day};
-}
-
-std::optional<Period> Period::shifted(int count) const {
-  if (count == 0) return *this;
-  Period moved = *this;
-  if (time_) {
-    const std::chrono::seconds second =
-        first_.time_since_epoch() + since_midnight(*time_) + std::int64_t{count} * length_of(granularity_);
-    moved.first_ = sys_days{std::chrono::floor<days>(second)};
-    moved.time_ = at_second(*time_, second - std::chrono::floor<days>(second));
-  } else {
-    const std::optional<sys_days> first = first_day_shifted(*this, count);
-    if (!first) return std::nullopt;
-    moved.first_ = *first;
-  }
-  if (moved.first_ < new_year(earliest_year) || moved.first_ > new_years_eve(latest_year)) return std::nullopt;
-  return moved;
 }
 
 Period Period::as_fiscal() const {
