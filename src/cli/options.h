@@ -35,8 +35,8 @@ struct Options {
   std::string output;  // empty: standard output
   std::optional<date::sys_days> date;
   ReadingOptions reading;
-  std::string rules;  // a directory; empty: the embedded pack
-  Filter filter;  // of the chronology's entries
+  std::string rules;     // a directory; empty: the embedded pack
+  Filter filter;         // of the chronology's entries
   unsigned threads = 0;  // 0: as many as the machine has
   std::size_t max_bytes = std::size_t{64} << 20;
   Colour colour = Colour::automatic;

@@ -117,7 +117,7 @@ TEST(Options, HelpFitsAScreenAndShowsThreeExamples) {
   std::istringstream lines(ran.out);
   int examples = 0;
   for (std::string line; std::getline(lines, line);) {
-    EXPECT_LE(line.size(), 95U) << line;
+    EXPECT_LE(line.size(), 80U) << line;
     examples += line.starts_with("  annals ") || line.starts_with("  curl ");
   }
   EXPECT_EQ(examples, 3);

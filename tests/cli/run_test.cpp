@@ -223,7 +223,7 @@ TEST(Run, InvalidUtf8IsReadAsWhatItIsOrSaid) {
   const std::string latin = folder.put("latin.txt", "The caf\xe9 in M\xe1laga opened on June 1, 2001.");
   const Ran ran = run_annals({"article", "-f", "jsonl", latin});
   EXPECT_EQ(ran.status, ran.err.empty() ? 0 : 1);
-  if (ran.status == 0) EXPECT_TRUE(Json::accept(ran.out)) << ran.out;
+  EXPECT_TRUE(ran.status == 1 || Json::accept(ran.out)) << ran.out;
 }
 
 TEST(Run, TheLimitOfADocument) {
