@@ -19,6 +19,15 @@ TEST(Golden, ChronologyTables) {
   expect_golden("two-documents.colour.txt", chronology_table(hand_made::of_two_documents(), {80, true}));
 }
 
+TEST(Golden, SourcesAreShownWithoutTheFolderThatTheyShare) {
+  std::vector<Entry> entries = hand_made::of_two_documents();
+  entries[0].sources[0].id = "news/2025/a-name-that-is-rather-long.html";
+  for (std::size_t i = 1; i < entries.size(); ++i) entries[i].sources[0].id = "news/2024/mx.html";
+  const std::string table = chronology_table(entries, {80, false});
+  EXPECT_NE(table.find("  2025/a-name-that-is-… +1\n"), std::string::npos) << table;
+  EXPECT_NE(table.find("  2024/mx.html\n"), std::string::npos) << table;
+}
+
 TEST(Golden, NoEntriesMakeNoTable) {
   EXPECT_EQ(chronology_table({}, {80, false}), "");
 }
