@@ -99,6 +99,7 @@ class Collector {
         if (!date) continue;
         out_.push_back(
             candidate(*date, key->second.role, place_of(json, field.object), "json-ld " + field.key, key->second.rank));
+        out_.back().secondary_key = rules_.secondary_keys.contains(field.key);
       }
     }
   }
@@ -118,6 +119,7 @@ class Collector {
       if (key == rules_.keys.end()) continue;
       if (const auto date = parse_stamp(field.value, rules_, month_first_)) {
         out_.push_back(candidate(*date, key->second.role, DatePlace::meta, "meta " + field.key, key->second.rank));
+        out_.back().secondary_key = rules_.secondary_keys.contains(field.key);
       }
     }
   }

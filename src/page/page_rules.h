@@ -64,6 +64,7 @@ struct PageRules {
   WordSet day_first_hosts;            // last labels of host names, "uk"
   WordMap<DateRole> cues;             // "published on"
   WordMap<MetaKey> keys;              // "article:published_time"
+  WordSet secondary_keys;             // "datecreated"
   WordMap<unsigned> class_words;      // bits of ClassWord
   WordSet article_types, page_types;  // schema.org types, "newsarticle"
   PhraseList furniture_phrases;

@@ -297,7 +297,7 @@ class Reader {
   std::optional<Reading> numeric(std::size_t at) const {
     if (at + 4 >= tokens_.size()) return {};
     const char mark = tokens_[at + 1].mark;
-    if (tokens_[at + 1].kind != Kind::mark || std::string_view("./-").find(mark) == std::string_view::npos ||
+    if (tokens_[at + 1].kind != Kind::mark || std::string_view("./-|").find(mark) == std::string_view::npos ||
         mark == '\0')
       return {};
     if (!is_number(at + 2, 2) || !is_mark(at + 3, mark)) return {};
