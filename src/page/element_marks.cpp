@@ -99,7 +99,7 @@ std::vector<ElementMarks> element_marks(const HtmlTree& tree, const PageRules& r
       if (name == "role") marks[at].words |= role_bits(value);
       if (name == "hidden" || (name == "style" && hides(value))) marks[at].hidden = true;
     }
-    if ((marks[at].words & ClassWord::kept) != 0) marks[at].words &= ~ClassWord::furniture;
+    if ((marks[at].words & ClassWord::kept) != 0) marks[at].words &= ~(ClassWord::furniture | ClassWord::small_furniture);
   }
   return marks;
 }

@@ -8,6 +8,7 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kSmallShare = 15;  // percent of the page's prose
 constexpr std::size_t kProseBytes = 60;  // a block with less text outside links is no evidence of prose
 
 bool never_text(Tag tag) {
@@ -45,19 +46,22 @@ bool furniture_tag(Tag tag) {
   return tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::form;
 }
 
+std::size_t prose_of(const TextBlock& block) {
+  const std::size_t own = block.text.size() - block.link_bytes;
+  return own < kProseBytes || own < block.link_bytes || block.kind == BlockKind::caption ? 0 : own;
+}
+
 // Sums of prose over node ranges.
 class Prose {
  public:
   Prose(const HtmlTree& tree, const std::vector<TextBlock>& blocks) : sums_(tree.nodes.size() + 1, 0) {
-    for (const TextBlock& block : blocks) {
-      const std::size_t own = block.text.size() - block.link_bytes;
-      if (own < kProseBytes || own < block.link_bytes || block.kind == BlockKind::caption) continue;
-      sums_[block.begin + 1] += own;
-    }
+    for (const TextBlock& block : blocks) sums_[block.begin + 1] += prose_of(block);
     for (std::size_t at = 1; at < sums_.size(); ++at) sums_[at] += sums_[at - 1];
   }
   std::size_t within(std::uint32_t begin, std::uint32_t end) const { return sums_[end] - sums_[begin]; }
   std::size_t total() const { return sums_.back(); }
+  // In percent of all.
+  std::size_t share(std::uint32_t begin, std::uint32_t end) const { return total() == 0 ? 0 : within(begin, end) * 100 / total(); }
 
  private:
   std::vector<std::size_t> sums_;
@@ -99,34 +103,57 @@ class Search {
           node.tag == Tag::main)
         continue;
       const unsigned words = marks_[at].words;
-      const bool said = (words & (ClassWord::furniture | ClassWord::byline)) != 0;
-      if (!said && !furniture_tag(node.tag)) continue;
-      const std::size_t held = prose.within(at, node.end);
-      const bool most = held * 10 > prose.total() * 3;
-      if (most && (held * 20 > prose.total() * 17 || holds_article(at))) continue;
+      const bool said = (words & ClassWord::furniture) != 0 || furniture_tag(node.tag);
+      const bool said_of_small = (words & (ClassWord::byline | ClassWord::small_furniture)) != 0;
+      if (!said && !said_of_small) continue;
+      const std::size_t share = prose.share(at, node.end);
+      if (!said && share > kSmallShare) continue;
+      if (share > 30 && (share > 85 || holds_article(at))) continue;
       left_out_[at] = true;
+#ifdef DBG
+      if (share > 10) fprintf(stderr, "OUT %zu%% <%d> class=%.60s id=%.40s\n", share, int(node.tag), std::string(tree_.attribute(at, "class")).c_str(), std::string(tree_.attribute(at, "id")).c_str());
+#endif
     }
   }
 
+  bool named_body(std::uint32_t at) const { return (marks_[at].words & ClassWord::body) != 0; }
+
+  // The child with the most prose; 0 where none has any.
+  std::uint32_t richest_child(std::uint32_t at, const Prose& prose) const {
+    std::uint32_t best = 0;
+    std::size_t most = 0;
+    for (std::uint32_t child = at + 1; child < tree_.nodes[at].end; child = tree_.nodes[child].end) {
+      if (left_out_[child]) continue;
+      const std::size_t held = prose.within(child, tree_.nodes[child].end);
+      if (held > most) {
+        most = held;
+        best = child;
+      }
+    }
+    return best;
+  }
+
+  // Downwards from the root, while a child holds nearly all the prose that was there at the start. A child that is called an article or
+  // its body may leave up to half behind, once; inside it, nearly all means nearly all of its own.
   std::uint32_t container(const Prose& prose) const {
     std::uint32_t at = 0;
+    std::size_t floor = prose.total() * 8 / 10;
+    bool inside_body = false;
     for (;;) {
-      const std::size_t held = prose.within(at, tree_.nodes[at].end);
-      std::uint32_t best = 0;
-      std::size_t best_held = 0;
-      for (std::uint32_t child = at + 1; child < tree_.nodes[at].end; child = tree_.nodes[child].end) {
-        if (tree_.nodes[child].tag == Tag::text || left_out_[child]) continue;
-        const std::size_t child_held = prose.within(child, tree_.nodes[child].end);
-        if (child_held > best_held) {
-          best_held = child_held;
-          best = child;
-        }
+      const std::uint32_t child = richest_child(at, prose);
+      const Tag tag = tree_.nodes[child].tag;
+      if (child == 0 || is_inline(tag) || tag == Tag::p || tag == Tag::blockquote || tag == Tag::li) return at;
+      const std::size_t held = prose.within(child, tree_.nodes[child].end);
+      const bool named = named_body(child) || tag == Tag::article || tag == Tag::main;
+      if (held < floor) {
+        if (!named || inside_body || held * 2 < prose.within(at, tree_.nodes[at].end)) return at;
+        floor = held * 9 / 10;
       }
-      if (best == 0 || is_inline(tree_.nodes[best].tag) || tree_.nodes[best].tag == Tag::p) return at;
-      const bool named = (marks_[best].words & ClassWord::body) != 0 || tree_.nodes[best].tag == Tag::article ||
-                         tree_.nodes[best].tag == Tag::main;
-      if (best_held * 100 < held * (named ? 50 : 80)) return at;
-      at = best;
+      if (named_body(child) && !inside_body) {
+        inside_body = true;
+        floor = held * 9 / 10;
+      }
+      at = child;
     }
   }
 
@@ -141,17 +168,32 @@ class Search {
   }
 
   std::vector<TextBlock> kept(std::vector<TextBlock> blocks, std::string_view title) const {
+    cut_after_end(blocks);
     const std::string folded_title = folded(title);
     std::vector<TextBlock> out;
     bool prose_seen = false;
     for (TextBlock& block : blocks) {
-      if (prose_seen && block.text.size() < 60 && rules_.end_phrases.match_start(folded(block.text)) > 0) break;
       if (!keeps(block, folded_title, !prose_seen)) continue;
       prose_seen = prose_seen || block.text.size() >= kProseBytes;
       out.push_back(std::move(block));
     }
     while (!out.empty() && out.back().kind == BlockKind::heading) out.pop_back();
     return out;
+  }
+
+  // Cuts at the first short block that says the article is over ("Related posts"), where little prose follows it.
+  void cut_after_end(std::vector<TextBlock>& blocks) const {
+    std::size_t total = 0;
+    for (const TextBlock& block : blocks) total += prose_of(block);
+    std::size_t before = 0;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+      const bool mostly_over = before * 10 >= total * 7;
+      if (mostly_over && before > 0 && blocks[at].text.size() < 60 && rules_.end_phrases.match_start(folded(blocks[at].text)) > 0) {
+        blocks.resize(at);
+        return;
+      }
+      before += prose_of(blocks[at]);
+    }
   }
 
   const HtmlTree& tree_;

@@ -94,14 +94,15 @@ std::optional<DateRole> role_named(std::string_view name) {
 }
 
 unsigned class_bit_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 8> bits = {{{"body", ClassWord::body},
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 9> bits = {{{"body", ClassWord::body},
                                                                                  {"furniture", ClassWord::furniture},
                                                                                  {"kept", ClassWord::kept},
                                                                                  {"captions", ClassWord::caption},
                                                                                  {"published", ClassWord::published},
                                                                                  {"dated", ClassWord::dated},
                                                                                  {"modified", ClassWord::modified},
-                                                                                 {"byline", ClassWord::byline}}};
+                                                                                 {"byline", ClassWord::byline},
+{"small_furniture", ClassWord::small_furniture}}};
   for (const auto& [known, bit] : bits) {
     if (known == name) return bit;
   }

@@ -37,7 +37,8 @@ enum class DateRole : unsigned char { published, generic, modified, other };
 // What a word in a class or id attribute says of its element; bits, as one word can say several things.
 struct ClassWord {
   static constexpr unsigned body = 1, furniture = 2, kept = 4, caption = 8, published = 16, dated = 32, modified = 64,
-                            byline = 128;
+                            byline = 128,
+                            small_furniture = 256;
 };
 
 struct MetaKey {
