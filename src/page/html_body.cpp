@@ -116,7 +116,9 @@ class Search {
     }
   }
 
-  bool named_body(std::uint32_t at) const { return (marks_[at].words & ClassWord::body) != 0; }
+  bool named_body(std::uint32_t at) const {
+    return (marks_[at].words & ClassWord::body) != 0 && !is_inline(tree_.nodes[at].tag) && tree_.nodes[at].tag != Tag::p;
+  }
 
   // The child with the most prose; 0 where none has any.
   std::uint32_t richest_child(std::uint32_t at, const Prose& prose) const {

@@ -119,6 +119,7 @@ Status load_list(const std::string& table, const std::string& key, const toml::n
   if (table == "order" && key == "month_first") return load_set(list, file, rules.month_first_languages);
   if (table == "order" && key == "day_first_hosts") return load_set(list, file, rules.day_first_hosts);
   if (table == "keys" && key == "secondary") return load_set(list, file, rules.secondary_keys);
+  if (table == "classes" && key == "modifiers") return load_set(list, file, rules.class_modifiers);
   if (table == "schema" && key == "articles") return load_set(list, file, rules.article_types);
   if (table == "schema" && key == "pages") return load_set(list, file, rules.page_types);
   if (table == "phrases" && key == "furniture") return load_phrases(list, file, rules.furniture_phrases);

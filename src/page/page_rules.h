@@ -67,6 +67,7 @@ struct PageRules {
   WordMap<MetaKey> keys;              // "article:published_time"
   WordSet secondary_keys;             // "datecreated"
   WordMap<unsigned> class_words;      // bits of ClassWord
+  WordSet class_modifiers;        // "has"
   WordSet article_types, page_types;  // schema.org types, "newsarticle"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
