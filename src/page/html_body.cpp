@@ -104,7 +104,7 @@ class Search {
         continue;
       const unsigned words = marks_[at].words;
       const bool said = (words & ClassWord::furniture) != 0 || furniture_tag(node.tag);
-      const bool said_of_small = (words & (ClassWord::byline | ClassWord::small_furniture)) != 0;
+      const bool said_of_small = (words & (ClassWord::byline | ClassWord::small_furniture | ClassWord::caption)) != 0;
       if (!said && !said_of_small) continue;
       const std::size_t share = prose.share(at, node.end);
       if (!said && share > kSmallShare) continue;
@@ -159,28 +159,47 @@ class Search {
     }
   }
 
-  bool keeps(const TextBlock& block, std::string_view folded_title, bool first) const {
-    const std::string text = folded(block.text);
+  bool says_furniture(const TextBlock& block, const std::string& text) const {
+    if (text.size() < 200 && rules_.furniture_phrases.match_start(text) > 0) return true;
+    if (text.size() > 600) return false;
+    return std::any_of(rules_.phrases_anywhere.begin(), rules_.phrases_anywhere.end(),
+                       [&](const std::string& phrase) { return text.find(phrase) != std::string::npos; }) || block.text.starts_with("<");
+  }
+
+  bool keeps(const TextBlock& block, const std::string& text, const std::string& folded_title, bool before_prose) const {
     if (block.kind == BlockKind::caption) return false;
-    if (block.kind == BlockKind::heading && first && (text == folded_title || block.tag == Tag::h1)) return false;
+    if (before_prose && (text == folded_title || block.tag == Tag::h1)) return false;
     const std::size_t own = block.text.size() - block.link_bytes;
     if (block.link_bytes > own * 2 && block.text.size() < 200) return false;
-    if (block.text.size() < 200 && rules_.furniture_phrases.match_start(text) > 0) return false;
-    return true;
+    return !says_furniture(block, text);
   }
 
   std::vector<TextBlock> kept(std::vector<TextBlock> blocks, std::string_view title) const {
     cut_after_end(blocks);
     const std::string folded_title = folded(title);
     std::vector<TextBlock> out;
+    WordSet seen;
     bool prose_seen = false;
     for (TextBlock& block : blocks) {
-      if (!keeps(block, folded_title, !prose_seen)) continue;
-      prose_seen = prose_seen || block.text.size() >= kProseBytes;
+      const std::string text = folded(block.text);
+      if (!keeps(block, text, folded_title, !prose_seen)) continue;
+      if (block.text.size() >= 40 && !seen.insert(text).second) continue;
+      prose_seen = prose_seen || prose_of(block) > 0;
       out.push_back(std::move(block));
     }
-    while (!out.empty() && out.back().kind == BlockKind::heading) out.pop_back();
+    trim(out);
     return out;
+  }
+
+  // Short lines before the first prose and after the last are bylines, dates, labels; headings before it may be the article's.
+  static void trim(std::vector<TextBlock>& blocks) {
+    const auto is_prose = [](const TextBlock& block) { return prose_of(block) > 0 || block.kind == BlockKind::list_item || block.kind == BlockKind::preformatted || block.in_table; };
+    const auto first = std::find_if(blocks.begin(), blocks.end(), is_prose);
+    if (first == blocks.end()) return;
+    const auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_prose).base();
+    const auto is_label = [](const TextBlock& block) { return block.text.size() < 40 && std::string_view(".!?\"").find(block.text.back()) == std::string_view::npos; };
+    blocks.erase(std::remove_if(last, blocks.end(), [&](const TextBlock& block) { return block.kind == BlockKind::heading || is_label(block); }), blocks.end());
+    blocks.erase(std::remove_if(blocks.begin(), first, [&](const TextBlock& block) { return block.kind != BlockKind::heading && is_label(block); }), first);
   }
 
   // Cuts at the first short block that says the article is over ("Related posts"), where little prose follows it.

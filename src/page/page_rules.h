@@ -71,6 +71,7 @@ struct PageRules {
   WordSet article_types, page_types;  // schema.org types, "newsarticle"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
+  std::vector<std::string> phrases_anywhere;  // "uses cookies"
 };
 
 struct RuleText {
