@@ -8,6 +8,7 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kStandingOut = 30;  // percent of the prose around it
 constexpr std::size_t kSmallShare = 15;  // percent of the page's prose
 constexpr std::size_t kProseBytes = 60;  // a block with less text outside links is no evidence of prose
 
@@ -135,6 +136,34 @@ class Search {
     return best;
   }
 
+  // Below `at`, the element called an article's body (else the <article>) that holds a good part of the prose and twice as much as
+  // any other of its kind beside it; `at` itself where there is none.
+  std::uint32_t standing_out(std::uint32_t at, const Prose& prose) const {
+    const std::size_t all = prose.within(at, tree_.nodes[at].end);
+    for (const bool by_name : {true, false}) {
+      std::uint32_t best = at;
+      std::size_t most = 0;
+      std::size_t second = 0;
+      for (std::uint32_t in = at + 1; in < tree_.nodes[at].end;) {
+        if (left_out_[in]) {
+          in = tree_.nodes[in].end;
+          continue;
+        }
+        if (by_name ? !named_body(in) : tree_.nodes[in].tag != Tag::article) {
+          ++in;
+          continue;
+        }
+        const std::size_t held = prose.within(in, tree_.nodes[in].end);
+        second = std::max(second, std::min(held, most));
+        if (held > most) best = in;
+        most = std::max(most, held);
+        in = tree_.nodes[in].end;
+      }
+      if (best != at && most * 100 >= all * kStandingOut && second * 2 <= most) return best;
+    }
+    return at;
+  }
+
   // Downwards from the root, while a child holds nearly all the prose that was there at the start. A child that is called an article or
   // its body may leave up to half behind, once; inside it, nearly all means nearly all of its own.
   std::uint32_t container(const Prose& prose) const {
@@ -144,11 +173,19 @@ class Search {
     for (;;) {
       const std::uint32_t child = richest_child(at, prose);
       const Tag tag = tree_.nodes[child].tag;
-      if (child == 0 || is_inline(tag) || tag == Tag::p || tag == Tag::blockquote || tag == Tag::li) return at;
+      if (child == 0 || is_inline(tag) || tag == Tag::p || tag == Tag::blockquote || tag == Tag::li) return inside_body ? at : standing_out(at, prose);
       const std::size_t held = prose.within(child, tree_.nodes[child].end);
       const bool named = named_body(child) || tag == Tag::article || tag == Tag::main;
       if (held < floor) {
-        if (!named || inside_body || held * 2 < prose.within(at, tree_.nodes[at].end)) return at;
+        if (inside_body) return at;
+        if (!named || held * 2 < prose.within(at, tree_.nodes[at].end)) {
+          const std::uint32_t other = standing_out(at, prose);
+          if (other == at) return at;
+          inside_body = true;
+          at = other;
+          floor = prose.within(at, tree_.nodes[at].end) * 9 / 10;
+          continue;
+        }
         floor = held * 9 / 10;
       }
       if (named_body(child) && !inside_body) {
@@ -183,7 +220,7 @@ class Search {
     for (TextBlock& block : blocks) {
       const std::string text = folded(block.text);
       if (!keeps(block, text, folded_title, !prose_seen)) continue;
-      if (block.text.size() >= 40 && !seen.insert(text).second) continue;
+      if (block.text.size() >= 40 && block.text.size() < 250 && !seen.insert(text).second) continue;
       prose_seen = prose_seen || prose_of(block) > 0;
       out.push_back(std::move(block));
     }
