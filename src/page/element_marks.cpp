@@ -80,8 +80,11 @@ unsigned role_bits(std::string_view role) {
   return 0;
 }
 
-// Headings and sections carry whole titles as ids, "sharing-with-a-single-developer": words of the text, not of the page maker.
-bool is_slug(std::string_view id) { return std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') >= 3; }
+// Headings and sections carry whole titles as ids, "sharing-with-a-single-developer": words of the text, not of the
+// page maker.
+bool is_slug(std::string_view id) {
+  return std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') >= 3;
+}
 
 bool hides(std::string_view style) {
   const std::size_t display = style.find("display");
@@ -106,7 +109,8 @@ std::vector<ElementMarks> element_marks(const HtmlTree& tree, const PageRules& r
       if (name == "role") marks[at].words |= role_bits(value);
       if (name == "hidden" || (name == "style" && hides(value))) marks[at].hidden = true;
     }
-    if ((marks[at].words & ClassWord::kept) != 0) marks[at].words &= ~(ClassWord::furniture | ClassWord::small_furniture);
+    if ((marks[at].words & ClassWord::kept) != 0)
+      marks[at].words &= ~(ClassWord::furniture | ClassWord::small_furniture | ClassWord::comments);
   }
   return marks;
 }

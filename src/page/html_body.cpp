@@ -9,8 +9,8 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kStandingOut = 30;  // percent of the prose around it
-constexpr std::size_t kSmallShare = 15;  // percent of the page's prose
-constexpr std::size_t kProseBytes = 60;  // a block with less text outside links is no evidence of prose
+constexpr std::size_t kSmallShare = 15;   // percent of the page's prose
+constexpr std::size_t kProseBytes = 60;   // a block with less text outside links is no evidence of prose
 
 bool never_text(Tag tag) {
   switch (tag) {
@@ -62,7 +62,9 @@ class Prose {
   std::size_t within(std::uint32_t begin, std::uint32_t end) const { return sums_[end] - sums_[begin]; }
   std::size_t total() const { return sums_.back(); }
   // In percent of all.
-  std::size_t share(std::uint32_t begin, std::uint32_t end) const { return total() == 0 ? 0 : within(begin, end) * 100 / total(); }
+  std::size_t share(std::uint32_t begin, std::uint32_t end) const {
+    return total() == 0 ? 0 : within(begin, end) * 100 / total();
+  }
 
  private:
   std::vector<std::size_t> sums_;
@@ -98,27 +100,29 @@ class Search {
   }
 
   void leave_out_furniture(const Prose& prose) {
-    for (std::uint32_t at = 1; at < tree_.nodes.size(); ++at) {
+    for (std::uint32_t at = 1; at < tree_.nodes.size();) {
       const Node& node = tree_.nodes[at];
-      if (left_out_[at] || node.tag == Tag::text || node.tag == Tag::body || node.tag == Tag::html ||
-          node.tag == Tag::main)
-        continue;
-      const unsigned words = marks_[at].words;
-      const bool said = (words & ClassWord::furniture) != 0 || furniture_tag(node.tag);
-      const bool said_of_small = (words & (ClassWord::byline | ClassWord::small_furniture | ClassWord::caption)) != 0;
-      if (!said && !said_of_small) continue;
-      const std::size_t share = prose.share(at, node.end);
-      if (!said && share > kSmallShare) continue;
-      if (share > 30 && (share > 85 || holds_article(at))) continue;
-      left_out_[at] = true;
-#ifdef DBG
-      if (share > 10) fprintf(stderr, "OUT %zu%% <%d> class=%.60s id=%.40s\n", share, int(node.tag), std::string(tree_.attribute(at, "class")).c_str(), std::string(tree_.attribute(at, "id")).c_str());
-#endif
+      left_out_[at] = left_out_[at] || is_furniture(at, prose);
+      // Class words inside program text are a highlighter's.
+      at = left_out_[at] || node.tag == Tag::pre ? node.end : at + 1;
     }
   }
 
+  bool is_furniture(std::uint32_t at, const Prose& prose) const {
+    const Node& node = tree_.nodes[at];
+    if (node.tag == Tag::text || node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::main) return false;
+    const unsigned words = marks_[at].words;
+    const std::size_t share = prose.share(at, node.end);
+    if ((words & ClassWord::comments) != 0) return share <= 30 || (share <= 85 && !holds_article(at));
+    if ((words & ClassWord::furniture) != 0 || furniture_tag(node.tag))
+      return share <= 30 || (share <= 50 && !holds_article(at));
+    const unsigned small = ClassWord::byline | ClassWord::small_furniture | ClassWord::caption;
+    return (words & small) != 0 && share <= kSmallShare;
+  }
+
   bool named_body(std::uint32_t at) const {
-    return (marks_[at].words & ClassWord::body) != 0 && !is_inline(tree_.nodes[at].tag) && tree_.nodes[at].tag != Tag::p;
+    return (marks_[at].words & ClassWord::body) != 0 && !is_inline(tree_.nodes[at].tag) &&
+           tree_.nodes[at].tag != Tag::p;
   }
 
   // The child with the most prose; 0 where none has any.
@@ -136,8 +140,8 @@ class Search {
     return best;
   }
 
-  // Below `at`, the element called an article's body (else the <article>) that holds a good part of the prose and twice as much as
-  // any other of its kind beside it; `at` itself where there is none.
+  // Below `at`, the element called an article's body (else the <article>) that holds a good part of the prose and twice
+  // as much as any other of its kind beside it; `at` itself where there is none.
   std::uint32_t standing_out(std::uint32_t at, const Prose& prose) const {
     const std::size_t all = prose.within(at, tree_.nodes[at].end);
     for (const bool by_name : {true, false}) {
@@ -164,8 +168,8 @@ class Search {
     return at;
   }
 
-  // Downwards from the root, while a child holds nearly all the prose that was there at the start. A child that is called an article or
-  // its body may leave up to half behind, once; inside it, nearly all means nearly all of its own.
+  // Downwards from the root, while a child holds nearly all the prose that was there at the start. A child that is
+  // called an article or its body may leave up to half behind, once; inside it, nearly all means nearly all of its own.
   std::uint32_t container(const Prose& prose) const {
     std::uint32_t at = 0;
     std::size_t floor = prose.total() * 8 / 10;
@@ -173,7 +177,8 @@ class Search {
     for (;;) {
       const std::uint32_t child = richest_child(at, prose);
       const Tag tag = tree_.nodes[child].tag;
-      if (child == 0 || is_inline(tag) || tag == Tag::p || tag == Tag::blockquote || tag == Tag::li) return inside_body ? at : standing_out(at, prose);
+      if (child == 0 || is_inline(tag) || tag == Tag::p || tag == Tag::blockquote || tag == Tag::li)
+        return inside_body ? at : standing_out(at, prose);
       const std::size_t held = prose.within(child, tree_.nodes[child].end);
       const bool named = named_body(child) || tag == Tag::article || tag == Tag::main;
       if (held < floor) {
@@ -200,10 +205,12 @@ class Search {
     if (text.size() < 200 && rules_.furniture_phrases.match_start(text) > 0) return true;
     if (text.size() > 600) return false;
     return std::any_of(rules_.phrases_anywhere.begin(), rules_.phrases_anywhere.end(),
-                       [&](const std::string& phrase) { return text.find(phrase) != std::string::npos; }) || block.text.starts_with("<");
+                       [&](const std::string& phrase) { return text.find(phrase) != std::string::npos; }) ||
+           block.text.starts_with("<");
   }
 
-  bool keeps(const TextBlock& block, const std::string& text, const std::string& folded_title, bool before_prose) const {
+  bool keeps(const TextBlock& block, const std::string& text, const std::string& folded_title,
+             bool before_prose) const {
     if (block.kind == BlockKind::caption) return false;
     if (before_prose && (text == folded_title || block.tag == Tag::h1)) return false;
     const std::size_t own = block.text.size() - block.link_bytes;
@@ -215,12 +222,10 @@ class Search {
     cut_after_end(blocks);
     const std::string folded_title = folded(title);
     std::vector<TextBlock> out;
-    WordSet seen;
     bool prose_seen = false;
     for (TextBlock& block : blocks) {
       const std::string text = folded(block.text);
       if (!keeps(block, text, folded_title, !prose_seen)) continue;
-      if (block.text.size() >= 40 && block.text.size() < 250 && !seen.insert(text).second) continue;
       prose_seen = prose_seen || prose_of(block) > 0;
       out.push_back(std::move(block));
     }
@@ -228,15 +233,27 @@ class Search {
     return out;
   }
 
-  // Short lines before the first prose and after the last are bylines, dates, labels; headings before it may be the article's.
+  // Short lines before the first prose and after the last are bylines, dates, labels; headings before it may be the
+  // article's.
   static void trim(std::vector<TextBlock>& blocks) {
-    const auto is_prose = [](const TextBlock& block) { return prose_of(block) > 0 || block.kind == BlockKind::list_item || block.kind == BlockKind::preformatted || block.in_table; };
+    const auto is_prose = [](const TextBlock& block) {
+      return prose_of(block) > 0 || block.kind == BlockKind::list_item || block.kind == BlockKind::preformatted ||
+             block.in_table;
+    };
     const auto first = std::find_if(blocks.begin(), blocks.end(), is_prose);
     if (first == blocks.end()) return;
     const auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_prose).base();
-    const auto is_label = [](const TextBlock& block) { return block.text.size() < 40 && std::string_view(".!?\"").find(block.text.back()) == std::string_view::npos; };
-    blocks.erase(std::remove_if(last, blocks.end(), [&](const TextBlock& block) { return block.kind == BlockKind::heading || is_label(block); }), blocks.end());
-    blocks.erase(std::remove_if(blocks.begin(), first, [&](const TextBlock& block) { return block.kind != BlockKind::heading && is_label(block); }), first);
+    const auto is_label = [](const TextBlock& block) {
+      return block.text.size() < 40 && std::string_view(".!?\"").find(block.text.back()) == std::string_view::npos;
+    };
+    blocks.erase(
+        std::remove_if(last, blocks.end(),
+                       [&](const TextBlock& block) { return block.kind == BlockKind::heading || is_label(block); }),
+        blocks.end());
+    blocks.erase(
+        std::remove_if(blocks.begin(), first,
+                       [&](const TextBlock& block) { return block.kind != BlockKind::heading && is_label(block); }),
+        first);
   }
 
   // Cuts at the first short block that says the article is over ("Related posts"), where little prose follows it.
@@ -246,7 +263,8 @@ class Search {
     std::size_t before = 0;
     for (std::size_t at = 0; at < blocks.size(); ++at) {
       const bool mostly_over = before * 10 >= total * 7;
-      if (mostly_over && before > 0 && blocks[at].text.size() < 60 && rules_.end_phrases.match_start(folded(blocks[at].text)) > 0) {
+      if (mostly_over && before > 0 && blocks[at].text.size() < 60 &&
+          rules_.end_phrases.match_start(folded(blocks[at].text)) > 0) {
         blocks.resize(at);
         return;
       }

@@ -47,8 +47,9 @@ class Collector {
     std::uint32_t unseen_end = 0;
     for (std::uint32_t at = 0; at < tree_.nodes.size(); ++at) {
       const Node& node = tree_.nodes[at];
-      const bool words = (marks_[at].words & (ClassWord::furniture | ClassWord::small_furniture)) != 0 &&
-                         (marks_[at].words & (ClassWord::published | ClassWord::byline)) == 0;
+      const bool words =
+          (marks_[at].words & (ClassWord::furniture | ClassWord::small_furniture | ClassWord::comments)) != 0 &&
+          (marks_[at].words & (ClassWord::published | ClassWord::byline)) == 0;
       if ((words || node.tag == Tag::nav || node.tag == Tag::aside) && node.tag != Tag::body && node.tag != Tag::html &&
           !holds_heading(at)) {
         furniture_end = std::max(furniture_end, node.end);

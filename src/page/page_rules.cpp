@@ -94,15 +94,17 @@ std::optional<DateRole> role_named(std::string_view name) {
 }
 
 unsigned class_bit_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 9> bits = {{{"body", ClassWord::body},
-                                                                                 {"furniture", ClassWord::furniture},
-                                                                                 {"kept", ClassWord::kept},
-                                                                                 {"captions", ClassWord::caption},
-                                                                                 {"published", ClassWord::published},
-                                                                                 {"dated", ClassWord::dated},
-                                                                                 {"modified", ClassWord::modified},
-                                                                                 {"byline", ClassWord::byline},
-{"small_furniture", ClassWord::small_furniture}}};
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 10> bits = {
+      {{"body", ClassWord::body},
+       {"furniture", ClassWord::furniture},
+       {"kept", ClassWord::kept},
+       {"captions", ClassWord::caption},
+       {"published", ClassWord::published},
+       {"dated", ClassWord::dated},
+       {"modified", ClassWord::modified},
+       {"byline", ClassWord::byline},
+       {"small_furniture", ClassWord::small_furniture},
+       {"comments", ClassWord::comments}}};
   for (const auto& [known, bit] : bits) {
     if (known == name) return bit;
   }

@@ -37,8 +37,7 @@ enum class DateRole : unsigned char { published, generic, modified, other };
 // What a word in a class or id attribute says of its element; bits, as one word can say several things.
 struct ClassWord {
   static constexpr unsigned body = 1, furniture = 2, kept = 4, caption = 8, published = 16, dated = 32, modified = 64,
-                            byline = 128,
-                            small_furniture = 256;
+                            byline = 128, small_furniture = 256, comments = 512;
 };
 
 struct MetaKey {
@@ -67,7 +66,7 @@ struct PageRules {
   WordMap<MetaKey> keys;              // "article:published_time"
   WordSet secondary_keys;             // "datecreated"
   WordMap<unsigned> class_words;      // bits of ClassWord
-  WordSet class_modifiers;        // "has"
+  WordSet class_modifiers;            // "has"
   WordSet article_types, page_types;  // schema.org types, "newsarticle"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
