@@ -125,6 +125,15 @@ Status load_list(const std::string& table, const std::string& key, const toml::n
   if (table == "schema" && key == "articles") return load_set(list, file, rules.article_types);
   if (table == "schema" && key == "pages") return load_set(list, file, rules.page_types);
   if (table == "phrases" && key == "furniture") return load_phrases(list, file, rules.furniture_phrases);
+  if (table == "words" || table == "scripts") {
+    return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
+      if (table == "words")
+        rules.common_words[std::move(word)].push_back(key);
+      else
+        rules.script_languages[std::move(word)] = key;
+      return {};
+    });
+  }
   if (table == "phrases" && key == "anywhere") {
     return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Status {
       rules.phrases_anywhere.push_back(std::move(word));

@@ -60,14 +60,16 @@ struct PageRules {
   WordMap<unsigned> months;  // 1..12
   WordSet between_words;
   WordSet year_marks, month_marks, day_marks;
-  WordSet month_first_languages;      // "en-us", "en"
-  WordSet day_first_hosts;            // last labels of host names, "uk"
-  WordMap<DateRole> cues;             // "published on"
-  WordMap<MetaKey> keys;              // "article:published_time"
-  WordSet secondary_keys;             // "datecreated"
-  WordMap<unsigned> class_words;      // bits of ClassWord
-  WordSet class_modifiers;            // "has"
-  WordSet article_types, page_types;  // schema.org types, "newsarticle"
+  WordSet month_first_languages;                   // "en-us", "en"
+  WordSet day_first_hosts;                         // last labels of host names, "uk"
+  WordMap<DateRole> cues;                          // "published on"
+  WordMap<MetaKey> keys;                           // "article:published_time"
+  WordSet secondary_keys;                          // "datecreated"
+  WordMap<unsigned> class_words;                   // bits of ClassWord
+  WordSet class_modifiers;                         // "has"
+  WordSet article_types, page_types;               // schema.org types, "newsarticle"
+  WordMap<std::string> script_languages;           // "hira" → "ja"
+  WordMap<std::vector<std::string>> common_words;  // "und" → languages that have it
   PhraseList furniture_phrases;
   PhraseList end_phrases;
   std::vector<std::string> phrases_anywhere;  // "uses cookies"

@@ -47,12 +47,14 @@ bool ends_sentence(std::string_view line) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
 }
 
-// Whether a line is boilerplate: begins like it, or is short and stands more than once, or has a boilerplate phrase in it.
+// Whether a line is boilerplate: begins like it, or is short and stands more than once, or has a boilerplate phrase in
+// it.
 bool is_furniture(std::string_view line, const std::string& key, int times_seen, const PageRules& rules) {
   if (line.size() < 200 && rules.furniture_phrases.match_start(key) > 0) return true;
   if (line.size() < kLongestRepeated && times_seen > 1) return true;
-  return line.size() < 600 && std::any_of(rules.phrases_anywhere.begin(), rules.phrases_anywhere.end(),
-                                          [&](const std::string& phrase) { return key.find(phrase) != std::string::npos; });
+  return line.size() < 600 &&
+         std::any_of(rules.phrases_anywhere.begin(), rules.phrases_anywhere.end(),
+                     [&](const std::string& phrase) { return key.find(phrase) != std::string::npos; });
 }
 
 }  // namespace
