@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestDateLine = 200;
 constexpr std::size_t kNearLines = 20;
-constexpr std::size_t kFirstLines = 7;  // of the article, where a short line may be its date line
+constexpr std::size_t kFirstLines = 15;  // of the article, where a short line may be its date line
 constexpr std::size_t kAfterLines = 8;
 constexpr std::size_t kDatelineReach = 80;  // bytes of the first paragraph
 
@@ -23,7 +23,7 @@ struct Found {
 };
 
 // Trust by place: on line `at`, with `beside` bytes of other text on it.
-double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside) {
+double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
   const bool published = role == DateRole::published;
   if (at >= layout.end) {
     const double after = static_cast<double>(at - layout.end);
@@ -35,12 +35,13 @@ double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, 
   const double before_title = static_cast<double>(layout.title.value_or(layout.begin) - at);
   if (before_title <= 4) return 0.7 - before_title / 50;
   if (away <= kNearLines) return 0.55 - away / 100;
-  return published ? 0.5 - std::min(away, 40.0) / 200 : 0;
+  const double far = std::min(away, 40.0) / 200;
+  return published ? 0.55 - far : timed ? 0.5 - far : 0;
 }
 
-double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside) {
+double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
   if (role == DateRole::other) return 0;
-  double trust = trust_of_place(layout, at, role, beside);
+  double trust = trust_of_place(layout, at, role, beside, timed);
   if (trust <= 0) return 0;
   trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / 1000;
   if (role == DateRole::published) trust += 0.1;
@@ -67,9 +68,10 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
       if (role == DateRole::generic && date.span.begin < 3 && at > 0 && layout.lines[at - 1].span.size() < 30) {
         role = cue_before_date(layout.lines[at - 1].span.of(text), rules);
       }
-      const double trust = trust_of(layout, at, role, line.size() - date.span.size());
+      const double trust = trust_of(layout, at, role, line.size() - date.span.size(), date.time.has_value());
       const bool guessed = date.numeric_order_guessed && !order_known;
-      offer({date.day, guessed ? trust * 0.6 : trust, role == DateRole::published ? "published line" : "date line"});
+      offer({date.day, guessed && month_first ? trust * 0.35 : trust,
+             role == DateRole::published ? "published line" : "date line"});
     }
   }
   if (layout.begin < layout.end) {
