@@ -65,6 +65,7 @@ constexpr std::array kLists = {
     ListName{"thing-names", thing_name},
     ListName{"attributions", attribution},
     ListName{"agents", agent},
+    ListName{"comparisons", comparison},
     ListName{"news-nouns", news_noun},
     ListName{"plurals", plural},
     ListName{"planning-words", planning_word},
