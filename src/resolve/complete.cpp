@@ -238,6 +238,9 @@ Completion complete(const Description& description, const Context& context) {
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century) return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
   if (said.decade) return direct(Period::decade(full_year(*said.decade * 10, anchor_year - date::years(5)) / 10));
+  const bool time_alone = (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
+  // "at 9:42 p.m." is of the day that the text has just named.
+  if (time_alone && context.previous && context.previous->granularity() >= Granularity::day) return direct(timed(context.previous->first(), said));
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description)) return direct(found.front());
   return choose(found, direction_of(said, context), context.forced.has_value(), *anchor);
