@@ -106,34 +106,40 @@ class Scanner {
     return true;
   }
 
-  // Digits, with thousands separators or a decimal point where they follow.
+  bool mark_at(std::size_t at, const std::string& mark) const {
+    return !mark.empty() && at < text_.size() && text_.substr(at, mark.size()) == mark;
+  }
+
+  std::size_t digits_from(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    return end - at;
+  }
+
+  // Digits, with the marks that group thousands, or a decimal mark, where they follow.
   bool number() {
+    const auto& [decimal, grouping] = vocabulary_.number_marks();
     Span span = current_->span;
     NumberShape shape{span.size(), 0, false, false};
     std::string digits(span.of(text_));
-    const auto digits_after = [&](std::size_t at) {
-      std::size_t end = at;
-      while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
-      return end - at;
-    };
-    const auto take = [&](std::size_t count) {
-      digits += text_.substr(span.end + 1, count);
-      span.end += count + 1;
+    const auto take = [&](const std::string& mark, std::size_t count) {
+      digits += text_.substr(span.end + mark.size(), count);
+      span.end += mark.size() + count;
     };
     if (shape.length <= 3) {
-      while (span.end < text_.size() && text_[span.end] == ',' && digits_after(span.end + 1) == 3) {
-        take(3);
+      while (mark_at(span.end, grouping) && digits_from(span.end + grouping.size()) == 3) {
+        take(grouping, 3);
         shape.grouped = true;
       }
     }
-    const bool point = span.end < text_.size() && text_[span.end] == '.';
-    const std::size_t decimals = point ? digits_after(span.end + 1) : 0;
-    const std::size_t after = span.end + 1 + decimals;
-    const bool dotted = after < text_.size() && text_[after] == '.' && digits_after(after + 1) > 0;
-    const bool preceded = span.begin > 1 && text_[span.begin - 1] == '.' && text_[span.begin - 2] >= '0' && text_[span.begin - 2] <= '9';
+    const std::size_t decimals = mark_at(span.end, decimal) ? digits_from(span.end + decimal.size()) : 0;
+    const std::size_t after = span.end + decimal.size() + decimals;
+    const bool dotted = mark_at(after, decimal) && digits_from(after + decimal.size()) > 0;
+    const bool preceded = span.begin > decimal.size() && mark_at(span.begin - decimal.size(), decimal) && text_[span.begin - decimal.size() - 1] >= '0' &&
+                          text_[span.begin - decimal.size() - 1] <= '9';
     if (decimals > 0 && decimals <= 6 && !dotted && !preceded) {
       digits += '.';
-      take(decimals);
+      take(decimal, decimals);
       shape.decimal = true;
     }
     shape.length = digits.size();

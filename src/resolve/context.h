@@ -30,9 +30,12 @@ struct Context {
   std::optional<Direction> forced;          // overrides the tense
   const Holidays* holidays = nullptr;       // of the pack
 
+  // Do incomplete dates hang on the date mentioned before? In a narrative they do, except for what is still to come.
+  bool from_previous() const { return previous && (!reference || (narrative && tense != Tense::future)); }
+
   // The day that incomplete dates are completed from; nullopt where nothing is known.
   std::optional<date::sys_days> anchor() const {
-    if (previous && (narrative || !reference)) return previous->first();
+    if (from_previous()) return previous->first();
     return reference;
   }
 };

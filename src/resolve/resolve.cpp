@@ -142,7 +142,7 @@ class Resolver {
     resolved.rule = mention.rule->name;
     resolved.tense = tense_of(mention.span);
     resolved.reference = reference_text(evaluation);
-    resolved.confidence = evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7 : evaluation.by_direction ? 0.9 : 1.0;
+    resolved.confidence = !evaluation.value ? 0.0 : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7 : evaluation.by_direction ? 0.9 : 1.0;
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);

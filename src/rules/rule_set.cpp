@@ -30,10 +30,11 @@ RE2::Options symbol_options(bool longest) {
 
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
-  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml";
+  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" && name != "numbers.toml";
 }
 
 bool is_lexicon_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1).starts_with("lexicon"); }
+bool is_numbers_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1) == "numbers.toml"; }
 
 // Compiles one rule against the vocabulary and the types of the categories of earlier layers.
 class RuleCompiler {
@@ -200,6 +201,10 @@ Result<std::vector<RuleText>> read_all(const PackFiles& files, const Holidays& h
       auto more = parse_lexicons(file);
       if (!more) return std::move(more).error();
       std::ranges::move(*more, std::back_inserter(lexicons));
+    } else if (is_numbers_file(file)) {
+      auto marks = parse_number_marks(file);
+      if (!marks) return std::move(marks).error();
+      builder.set_number_marks(std::move(*marks));
     } else if (is_rule_file(file)) {
       auto rules = read_rules(file);
       if (!rules) return std::move(rules).error();

@@ -12,7 +12,7 @@
 //   digits        any                     two-digits    exactly two           minute-number  two digits, 00..59
 //   day-number    1..31, up to 2 digits   month-number  1..12, up to 2        hour-number    0..24, up to 2
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
-//   grouped       1,000                   decimal       2.5
+//   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
 //
 // Thread safety: immutable after building; freely shared.
@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "rules/lexicon.h"
+#include "rules/number_marks.h"
 #include "text/result.h"
 #include "text/word_set.h"
 
@@ -77,6 +78,8 @@ class Vocabulary {
   Type lexicon_type(std::size_t lexicon) const { return lexicons_[lexicon].type; }
   const std::vector<std::string>* group(std::string_view name) const;  // the members of a group
 
+  const NumberMarks& number_marks() const { return number_marks_; }
+
   // The value of a surface of several tokens, folded and joined as in the text.
   const Literal* surface_value(std::size_t lexicon, std::string_view folded) const;
 
@@ -97,6 +100,7 @@ class Vocabulary {
   std::string class_of(Feature feature) const;
   std::string lexicon_expression(const StoredLexicon& lexicon) const;
 
+  NumberMarks number_marks_;
   WordTable<Forms> words_;
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
@@ -113,6 +117,7 @@ class VocabularyBuilder {
   void add_lexicon(const Lexicon& lexicon);
   void add_literal(std::string_view token);  // as written in a pattern
   void add_category(std::string_view name);
+  void set_number_marks(NumberMarks marks) { vocabulary_.number_marks_ = std::move(marks); }
   Result<Vocabulary> build() &&;  // bad_rule, without a place, where there are more kinds of words than symbols
 
  private:
