@@ -298,8 +298,8 @@ class Reader {
 
   // '25 or -25 and then no time of day.
   bool is_two_digit_year(std::size_t at) const {
-    return at > 0 && tokens_[at - 1].kind == Kind::mark && tokens_[at - 1].mark != ',' && !tokens_[at].space_before &&
-           !is_mark(at + 1, ':');
+    return at > 0 && at < tokens_.size() && tokens_[at - 1].kind == Kind::mark && tokens_[at - 1].mark != ',' &&
+           !tokens_[at].space_before && !is_mark(at + 1, ':');
   }
 
   std::optional<Reading> numeric(std::size_t at) const {

@@ -1,5 +1,7 @@
 #include "page/encoding.h"
 
+#include "text/utf8.h"
+
 #include <gtest/gtest.h>
 
 namespace annals {

@@ -169,7 +169,7 @@ TEST(ReadArticle, Errors) {
       {ErrorKind::bad_record, "", DocumentHint::Form::plain_body},
       {ErrorKind::bad_record, "<html><body><script>x</script></body></html>"},
       {ErrorKind::not_text, std::string(1000, '\0')},
-      {ErrorKind::not_text, std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 24)},
+      {ErrorKind::not_text, std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20)},
   };
   for (const Case& each : cases) {
     const auto article = read_article(each.bytes, {.form = each.form}, test_rules());
