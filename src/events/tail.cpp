@@ -48,6 +48,15 @@ void Tail::add_to(Pieces& pieces, std::size_t id, Range skipped) {
   }
 }
 
+void Tail::drop_torn_phrase(Pieces& pieces, std::size_t least) const {
+  std::size_t first = pieces.size();
+  while (first > least && (pieces[first - 1].replacement.empty() && tokens_[pieces[first - 1].token].word.capital))
+    --first;
+  if (first == pieces.size() || first <= least) return;
+  const Token& opener = tokens_[pieces[first - 1].token];
+  if (opener.is(subordinator) && !opener.is(event_preposition)) pieces.resize(first - 1);
+}
+
 std::size_t Tail::other_time(std::size_t k) const {
   std::size_t first = k;
   while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) &&

@@ -26,6 +26,9 @@ class Tail {
   void add_to(Pieces& pieces, std::size_t id, Range skipped);
 
  private:
+  // "…, as Ann Lee," whose verb is still to come behind an insertion: takes the beginning off again.
+  void drop_torn_phrase(Pieces& pieces, std::size_t least) const;
+
   // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
   std::size_t other_time(std::size_t k) const;
 

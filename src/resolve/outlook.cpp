@@ -125,9 +125,10 @@ bool Outlook::finite_tail(std::size_t boundary, std::size_t i) const {
 }
 
 bool Outlook::ends_soon(std::size_t i) const {
-  for (std::size_t n = 0; i < tokens_.size() && n < 9; ++i, ++n) {
+  for (int n = 0; i < tokens_.size() && n < 9; ++i, ++n) {
     if (is_boundary(tokens_[i])) return true;
     if (tokens_[i].is(complementizer)) return false;
+    if (tokens_[i].time) --n;                                         // as long as it likes to be
     if (n == 0 && opens_noun(tokens_[i]) && !tokens_[i].time) n = 3;  // "told reporters"
   }
   return i >= tokens_.size();
