@@ -15,7 +15,7 @@ int dates_command(const Options& options, const Console& console, const Reader& 
   RecordStream stream{"documents", "", {}};
   if (format == Format::csv && !options.explain) stream.header = mentions_csv_header();
   stream.work = [&](const Document& document, const Article& article) {
-    const std::vector<ResolvedMention> mentions = reader.read(article, document).mentions;
+    const std::vector<ResolvedMention> mentions = reader.dates(article);
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, mentions);
     if (options.explain) {

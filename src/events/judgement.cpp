@@ -32,6 +32,10 @@ bool is_reported(const Parse& parse, std::size_t id) {
   return clause.parent && is_reported(parse, *clause.parent);
 }
 
+bool has_complement(const Parse& parse, std::size_t id) {
+  return std::ranges::any_of(parse.clauses, [&](const Clause& c) { return c.kind == ClauseKind::complement && c.parent == id; });
+}
+
 // Whether the value is a year and no more.
 bool is_year(const ResolvedMention& mention) {
   const auto* period = std::get_if<Period>(&mention.value->what);
@@ -46,8 +50,11 @@ Kind kind_of(const Parse& parse, const Target& target) {
   if (!clause.verb) return Kind::event;
   const Token& head = parse.tokens[clause.verb->head];
   if (clause.kind == ClauseKind::attribution) return Kind::statement;
-  if (head.is(reporting_verb) && !clause.verb->passive) return Kind::statement;
-  if (head.is(state_verb) && !clause.verb->planned) return Kind::state;
+  if (clause.verb->planned) return Kind::event;
+  if (head.is(reporting_verb) && !clause.verb->passive && (!head.is(loose_reporting_verb) || has_complement(parse, target.clause))) {
+    return Kind::statement;
+  }
+  if (head.is(state_verb)) return Kind::state;
   if (clause_has(parse, target.clause, {state_sign}) ) return Kind::state;
   for (std::size_t k = clause.subject.begin; k < clause.subject.end; ++k) {
     if (parse.owner[k] == target.clause && parse.tokens[k].is(state_noun)) return Kind::state;
@@ -68,10 +75,12 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
   if (!has_verb) return to_come ? Status::planned : Status::happened;
   const VerbGroup& verb = *clause.verb;
   if (verb.possible) return to_come || verb.tense != Tense::conditional ? Status::planned : past_time ? Status::happened : Status::hypothetical;
+  if (verb.tense == Tense::conditional && past_time && !is_reported(parse, target.clause)) return Status::happened;
   if (verb.tense == Tense::conditional) return is_reported(parse, target.clause) || to_come ? Status::planned : Status::hypothetical;
   if (verb.tense == Tense::future) return Status::planned;
   if (to_come) return Status::planned;
   if (since && bounds.first < bounds.last) return Status::ongoing;
+  if (range && verb.perfect && bounds.last == *published && !verb.passive) return Status::ongoing;
   if (verb.tense == Tense::present && !past_time && parse.tokens[verb.head].is(state_verb)) return Status::ongoing;
   if (range && verb.tense == Tense::present) return Status::ongoing;
   return Status::happened;

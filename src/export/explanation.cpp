@@ -22,14 +22,18 @@ bool begins_code_point(std::string_view text, std::size_t offset) {
 std::string_view before(std::string_view text, std::size_t offset) {
   std::size_t begin = offset > context_bytes ? offset - context_bytes : 0;
   while (!begins_code_point(text, begin)) ++begin;
-  const std::string_view context = text.substr(begin, offset - begin);
+  std::string_view context = text.substr(begin, offset - begin);
+  if (begin > 0) context.remove_prefix(std::min(context.find(' '), context.size()));
   return context.substr(context.rfind('\n') + 1);  // npos + 1 is 0
 }
 
 std::string_view after(std::string_view text, std::size_t offset) {
   std::size_t end = std::min(text.size(), offset + context_bytes);
   while (!begins_code_point(text, end)) --end;
-  return text.substr(offset, std::min(end, text.find('\n', offset)) - offset);
+  const std::size_t line_end = std::min(text.find('\n', offset), text.size());
+  if (line_end <= end) return text.substr(offset, line_end - offset);
+  const std::string_view context = text.substr(offset, end - offset);
+  return context.substr(0, context.rfind(' '));
 }
 
 std::string underlined(std::string_view text, Span span) {

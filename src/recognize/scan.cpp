@@ -1,5 +1,5 @@
 // One pass over the raw tokens. Runs of letters and digits without a space between them are taken together, since they are
-// known only if all their parts are; "Monday's" is tried whole and then as "Monday" and "'s".
+// known only if all their parts are. The ending of "Monday's" is a run of its own: it makes no Monday unknown.
 
 #include "recognize/scan.h"
 
@@ -78,6 +78,7 @@ class Scanner {
     Span run{current_->span.begin, current_->span.begin};
     bool known = true;
     while (current_ && (current_->kind == TokenKind::word || current_->kind == TokenKind::digits)) {
+      if (run.end > run.begin && is_ending(*current_)) break;
       const bool part = current_->kind == TokenKind::word ? word() : number();
       known = known && part;
       run.end = last_end_;
@@ -87,29 +88,21 @@ class Scanner {
     unknown(run);
   }
 
+  // "'s" behind a word.
+  bool is_ending(const RawToken& token) const {
+    const unsigned char first = static_cast<unsigned char>(text_[token.span.begin]);
+    return token.kind == TokenKind::word && (first == '\'' || text_.substr(token.span.begin, 3) == "\xE2\x80\x99");
+  }
+
   bool word() {
     const Span span = current_->span;
     last_end_ = span.end;
     advance();
     const std::string_view surface = span.of(text_);
     const bool capital = starts_with_capital(surface);
-    const std::string folded = fold(surface);
-    if (const KnownWord* whole = vocabulary_.find(folded, capital)) {
-      add({span, whole->symbol, whole});
-      return true;
-    }
-    const std::size_t apostrophe = folded.rfind('\'');
-    if (apostrophe == std::string::npos) return false;
-    const KnownWord* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
-    const KnownWord* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
-    if (base == nullptr) return false;
-    // Which of the two apostrophes it is, and what follows it, may be of another length in the text than folded.
-    const std::size_t straight = surface.rfind('\''), typographic = surface.rfind("\u2019");
-    const bool is_straight = typographic == std::string_view::npos || (straight != std::string_view::npos && straight > typographic);
-    const std::size_t cut = span.begin + (is_straight ? straight : typographic);
-    add({{span.begin, cut}, base->symbol, base});
-    if (ending != nullptr) add({{cut, span.end}, ending->symbol, ending});
-    else add({{cut, span.end}, unknown_symbol});
+    const KnownWord* known = vocabulary_.find(fold(surface), capital);
+    if (known == nullptr) return false;
+    add({span, known->symbol, known});
     return true;
   }
 

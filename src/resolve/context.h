@@ -6,6 +6,7 @@
 #include <date/date.h>
 
 #include <optional>
+#include <vector>
 
 #include "resolve/tense.h"
 #include "rules/holidays.h"
@@ -23,6 +24,7 @@ enum class Direction : unsigned char {
 struct Context {
   std::optional<date::sys_days> reference;  // the publication day, "today"
   std::optional<Period> previous;           // the date mentioned before, "two days later"
+  std::vector<Period> mentioned;            // the dates mentioned last, the latest at the end, whatever their granularity
   bool narrative = false;                   // incomplete dates hang on `previous` first, on `reference` only without one
   Tense tense = Tense::unknown;
   std::optional<Direction> forced;          // overrides the tense

@@ -4,6 +4,7 @@
 
 #include "resolve/evaluate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
@@ -306,6 +307,45 @@ class Evaluator {
     return description_of(evaluate(meaning)).said.weekday;
   }
 
+  // The last mentioned period of that granularity.
+  std::optional<Period> mentioned(Granularity unit) const {
+    const auto found = std::ranges::find(context_.mentioned.rbegin(), context_.mentioned.rend(), unit, &Period::granularity);
+    return found == context_.mentioned.rend() ? std::nullopt : std::optional(*found);
+  }
+
+  Term latest(const Meaning& meaning) {
+    const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
+    if (!found) return evaluate(part(meaning, 1));
+    result_.used_previous = true;
+    return dated(latest_of(*found));
+  }
+
+  // The period of the same name in the last year in which it has begun: of the third quarters, the latest one.
+  Period latest_of(Period period) {
+    const int a_year = period.granularity() == Granularity::quarter ? 4 : period.granularity() == Granularity::half ? 2 : period.granularity() == Granularity::month ? 12 : 0;
+    if (a_year == 0 || !context_.reference) return period;
+    while (period.first() > reference()) period = existing(period.shifted(-a_year));
+    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year)) period = *next;
+    return period;
+  }
+
+  // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
+  // said in October 1989, are compared with those of the third quarter of 1988.
+  std::optional<Period> year_before_quarter(const Duration& length) {
+    if (length.terms.size() != 1 || length.terms.front() != Duration::Term{1, Granularity::year} || !context_.reference) return std::nullopt;
+    const auto quarter = mentioned(Granularity::quarter);
+    if (!quarter) return std::nullopt;
+    result_.used_previous = true;
+    return latest_of(*quarter).shifted(-4);
+  }
+
+  Term counted_back(const Meaning& length, const Period& from) {
+    const Duration by = duration(length);
+    if (std::ranges::any_of(by.terms, [](const Duration::Term& term) { return !term.count; })) return {Value{Vague::past, Modifier::none, {}}};
+    if (const auto quarter = year_before_quarter(by)) return dated(*quarter);
+    return dated(moved(from, by, -1));
+  }
+
   Term nth(const Meaning& meaning) {
     const int n = whole(part(meaning, 0));
     const Period within = period_of(evaluate(part(meaning, 2)));
@@ -349,6 +389,20 @@ class Evaluator {
     const auto own = bounds(value);
     if (own && context_.reference && own->first <= *context_.reference) value.set_bounds = Bounds{own->first, reference()};
     return {value};
+  }
+
+  // A term that is set lies ahead, unless the clause or the story says that it is past.
+  Term until(const Meaning& date) {
+    const bool ahead = !context_.narrative && !context_.forced && context_.tense != Tense::past;
+    if (!ahead) return evaluate(date);
+    Context context = context_;
+    context.forced = Direction::future;
+    Evaluation evaluation = annals::evaluate(date, context);
+    if (!evaluation.value) throw Unresolved{evaluation.unresolved};
+    result_.used_reference = result_.used_reference || evaluation.used_reference;
+    result_.by_direction = result_.by_direction || evaluation.by_direction;
+    result_.rejected = std::move(evaluation.rejected);
+    return {*evaluation.value};
   }
 
   Term every(const Meaning& meaning) {
@@ -455,7 +509,7 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::today: return dated(base());
     case Operation::this_: {
       if (const auto* unit = std::get_if<Granularity>(&first.literal); unit != nullptr && first.operation == Operation::literal)
-        return dated(Period::containing(reference(), *unit));
+        return dated(base().granularity() < *unit ? Period::containing(reference(), *unit) : base().widened(*unit));
       const Term term = evaluate(first);
       if (std::holds_alternative<Value>(term.what)) return term;
       const Description description = description_of(term);
@@ -463,19 +517,24 @@ Term Evaluator::relative(const Meaning& meaning) {
       const bool weekly = description.said.weekday || description.said.weekend;
       Direction direction = context_.tense == Tense::past ? Direction::past : Direction::future;
       if (!weekly && context_.tense != Tense::past && context_.tense != Tense::future) direction = Direction::nearest;
+      // "this September" is that of this year; "this summer" may be one that is over, even if that was last year.
+      const bool named = description.said.month || description.holiday != nullptr;
+      if (named && !description.said.year && context_.reference)
+        return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description), term.modifier};
       return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
     }
     case Operation::last: return neighbour(first, reference_day(), -count(meaning, 1));
     case Operation::next: return neighbour(first, reference_day(), count(meaning, 1));
     case Operation::prior: return neighbour(first, previous(), -count(meaning, 1));
     case Operation::following: return neighbour(first, previous(), count(meaning, 1));
-    case Operation::ago: return dated(moved(reference_day(), duration(first), -1));
+    case Operation::ago: return counted_back(first, reference_day());
     case Operation::hence: return dated(moved(reference_day(), duration(first), 1));
-    case Operation::earlier: return dated(moved(previous(), duration(first), -1));
+    case Operation::earlier: return counted_back(first, previous());
     case Operation::later: return dated(moved(previous(), duration(first), 1));
     case Operation::after: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
     case Operation::before: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
     case Operation::same: return same(first);
+    case Operation::latest: return latest(meaning);
     case Operation::nth: return nth(meaning);
     default: break;
   }
@@ -488,7 +547,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
     case Operation::modify: return modified(meaning);
     case Operation::within: return within(meaning);
     case Operation::since: return since(meaning);
-    case Operation::until: return evaluate(first);
+    case Operation::until: return until(first);
     case Operation::clock: return clock(meaning);
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));

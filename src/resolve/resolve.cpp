@@ -7,6 +7,7 @@
 
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
+#include "text/token.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -15,6 +16,20 @@ namespace {
 bool names_year(const Meaning& meaning) {
   if (meaning.operation == Operation::year || meaning.operation == Operation::bc || meaning.operation == Operation::century) return true;
   return std::ranges::any_of(meaning.parts, names_year);
+}
+
+// Does it count from the day of writing, as only news does?
+bool is_deictic(const Meaning& meaning) {
+  switch (meaning.operation) {
+    case Operation::today:
+    case Operation::this_:
+    case Operation::last:
+    case Operation::next:
+    case Operation::ago:
+    case Operation::hence:
+    case Operation::weekday: return true;
+    default: return std::ranges::any_of(meaning.parts, is_deictic);
+  }
 }
 
 std::optional<int> named_year(const Meaning& meaning) {
@@ -55,6 +70,7 @@ class Resolver {
     Context context;
     context.reference = options_.reference;
     context.previous = previous_;
+    context.mentioned = mentioned_;
     context.narrative = narrative_;
     context.tense = tense_of(mention.span);
     context.holidays = &pack_.holidays;
@@ -67,7 +83,18 @@ class Resolver {
     return context;
   }
 
+  // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
+  bool is_possessive(Span span) const {
+    if (span.end == text_.size()) return false;
+    Tokenizer walk(text_.substr(span.end));
+    const RawToken mark = walk.next();
+    if (mark.kind != TokenKind::punctuation || walk.done()) return false;
+    const std::string_view sign = mark.span.of(text_.substr(span.end));
+    return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
+  }
+
   Tense tense_of(Span span) {
+    if (is_possessive(span)) return Tense::unknown;
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
     if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
     const Span sentence = sentences_[sentence_];
@@ -84,9 +111,10 @@ class Resolver {
     const Mention& end = mentions_[i + 1];
     Context context = context_for(begin);
     Evaluation first, last;
-    const auto hang_on = [&](const Evaluation& known, Direction direction) {
+    // "from Sept. 14 to Thursday": a weekday counts from the day of writing all the same.
+    const auto hang_on = [&](const Evaluation& known, const Meaning& hanging_meaning, Direction direction) {
       Context hanging = context;
-      if (const Period* period = period_in(known.value)) {
+      if (const Period* period = period_in(known.value); period != nullptr && !(options_.reference && is_deictic(hanging_meaning))) {
         hanging.previous = *period;
         hanging.narrative = true;
         hanging.forced = direction;
@@ -95,10 +123,10 @@ class Resolver {
     };
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hang_on(last, Direction::past));
+      first = evaluate(begin.meaning, hang_on(last, begin.meaning, Direction::past));
     } else {
       first = evaluate(begin.meaning, context);
-      last = evaluate(end.meaning, hang_on(first, Direction::future));
+      last = evaluate(end.meaning, hang_on(first, end.meaning, Direction::future));
     }
     add(i, std::move(first));
     add(i + 1, std::move(last));
@@ -128,6 +156,9 @@ class Resolver {
     if (period == nullptr || period->granularity() < Granularity::year) return;
     previous_ = *period;
     previous_text_ = resolved.span;
+    constexpr std::size_t remembered = 8;  // about a paragraph of figures
+    if (mentioned_.size() == remembered) mentioned_.erase(mentioned_.begin());
+    mentioned_.push_back(*period);
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
@@ -145,13 +176,14 @@ class Resolver {
   bool narrative_ = false;
   std::optional<Period> previous_;
   Span previous_text_;
+  std::vector<Period> mentioned_;
   std::vector<ResolvedMention> resolved_;
 };
 
 }  // namespace
 
 bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference) {
-  std::size_t dates = 0, far = 0;
+  std::size_t dates = 0, far = 0, deictic = 0;
   const int now = reference ? static_cast<int>(date::year_month_day{*reference}.year()) : 9999;
   constexpr int years_away = 3;
   constexpr std::size_t enough = 5;
@@ -160,8 +192,9 @@ bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_
     ++dates;
     const auto year = named_year(mention.meaning);
     far += year && (*year < now - years_away || *year > now + years_away);
+    deictic += !names_year(mention.meaning) && is_deictic(mention.meaning);
   }
-  return far >= enough && 3 * far >= dates;
+  return far >= enough && 3 * far >= dates && 2 * deictic < far;
 }
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,

@@ -22,7 +22,9 @@ constexpr std::size_t longest_pattern = 4000, longest_expression = 1000;  // byt
 constexpr std::array text_keys = {TextKey{"begin", &RuleText::begin_text, &RuleText::begin_place},
                                   TextKey{"end", &RuleText::end_text, &RuleText::end_place},
                                   TextKey{"not-after", &RuleText::not_after_text, &RuleText::not_after_place},
-                                  TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place}};
+                                  TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place},
+                                  TextKey{"after", &RuleText::after_text, &RuleText::after_place},
+                                  TextKey{"before", &RuleText::before_text, &RuleText::before_place}};
 
 Failure read_example(const PackFile& file, const toml::node& node, std::vector<RuleExample>& examples) {
   const toml::table* table = node.as_table();

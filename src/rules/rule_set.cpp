@@ -53,8 +53,10 @@ class RuleCompiler {
     if (!matcher->ok()) return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
     if (RE2::FullMatch("", *matcher)) return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
     rule_.matcher = std::move(matcher);
-    if (auto error = compile_veto(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
-    if (auto error = compile_veto(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
+    if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.after_text, text.after_place, rule_.after)) return std::move(*error);
+    if (auto error = compile_context(text.before_text, text.before_place, rule_.before)) return std::move(*error);
     return std::move(rule_);
   }
 
@@ -96,6 +98,10 @@ class RuleCompiler {
   Failure add_placeholder(const PatternElement& element) {
     const auto expression = vocabulary_.expression_for_placeholder(element.text);
     if (!expression) return fault("there is no lexicon, category or number class '" + element.text + "'");
+    if (element.name.starts_with('_')) {
+      rule_.expression += *expression;
+      return {};
+    }
     rule_.expression += "(" + *expression + ")";
     const int group = ++groups_;
     const auto type = type_of(element.text);
@@ -156,7 +162,7 @@ class RuleCompiler {
     if (auto error = compile(text.begin_text, text.begin_place, rule_.begin)) return error;
     if (auto error = compile(text.end_text, text.end_place, rule_.end)) return error;
     for (std::size_t i = 0; i < rule_.captures.size(); ++i) {
-      if (!used.contains(i) && !rule_.captures[i].name.starts_with('_'))
+      if (!used.contains(i))
         return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression").at(text.pattern_place);
     }
     if (rule_.value && rule_.mention && !is_time(rule_.value->type()))
@@ -171,13 +177,13 @@ class RuleCompiler {
     return {};
   }
 
-  static Failure compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+  static Failure compile_context(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
     if (source.empty()) return {};
     RE2::Options options;
     options.set_log_errors(false);
-    auto veto = std::make_shared<RE2>(source, options);
-    if (!veto->ok()) return fault(veto->error()).at(place);
-    target = std::move(veto);
+    auto context = std::make_shared<RE2>(source, options);
+    if (!context->ok()) return fault(context->error()).at(place);
+    target = std::move(context);
     return {};
   }
 

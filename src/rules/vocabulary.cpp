@@ -12,9 +12,9 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 11> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+constexpr std::array<std::string_view, 12> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
                                                                  "month-number", "hour-number", "four-digits",   "year-number",
-                                                                 "eight-digits", "grouped",     "decimal"};
+                                                                 "eight-digits", "grouped",     "decimal", "count-number"};
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
 
@@ -36,6 +36,7 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::hour_number, number.length <= 2 && in(0, 24));
   add(NumberClass::four_digits, number.length == 4);
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
+  add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
   return classes;
 }

@@ -13,6 +13,7 @@
 //   day-number    1..31, up to 2 digits   month-number  1..12, up to 2        hour-number    0..24, up to 2
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
+//   count-number  digits that are no year: anything but 1000..2999
 //
 // Thread safety: immutable after building; freely shared.
 #pragma once
@@ -41,7 +42,7 @@ inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two 
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
-  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal
+  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
 
