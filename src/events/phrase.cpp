@@ -182,7 +182,7 @@ std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, 
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];
-    return token.word.capital &&
+    return token.word.capital && !token.time &&
            !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition,
                                   dropped_adverb, subordinator, numbering_abbreviation}) &&
            (i + 1 == last || !token.word.possessive);
