@@ -4,6 +4,7 @@
 #include "rules/vocabulary.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/token.h"
 #include "text/utf8.h"
@@ -11,11 +12,15 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 11> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+constexpr std::array<std::string_view, 14> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
                                                                  "month-number", "hour-number", "four-digits",   "year-number",
-                                                                 "eight-digits", "grouped",     "decimal"};
+                                                                 "eight-digits", "grouped",     "decimal",
+                                                                 "decade-number", "clock-digits", "clock-decimal"};
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
+
+// Whether "930" or "9.30", times a hundred, is an hour and a minute.
+bool is_clock(int hundreds) { return hundreds >= 0 && hundreds < 2500 && hundreds % 100 < 60; }
 
 // The number classes of a number, as bits.
 unsigned classes_of(const NumberShape& number) {
@@ -25,6 +30,8 @@ unsigned classes_of(const NumberShape& number) {
   if (number.decimal || number.grouped) {
     add(NumberClass::grouped, number.grouped && !number.decimal);
     add(NumberClass::decimal, number.decimal);
+    const bool two_decimals = number.decimal && number.length == (number.value < 10 ? 4U : 5U);
+    add(NumberClass::clock_decimal, two_decimals && number.value < 25 && is_clock(static_cast<int>(std::lround(100 * number.value))));
     return classes;
   }
   add(NumberClass::digits, true);
@@ -36,6 +43,8 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::four_digits, number.length == 4);
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
   add(NumberClass::eight_digits, number.length == 8);
+  add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
+  add(NumberClass::clock_digits, (number.length == 3 || number.length == 4) && is_clock(static_cast<int>(number.value)));
   return classes;
 }
 
@@ -221,6 +230,7 @@ void VocabularyBuilder::number_numbers() {
   add({8, 20250203});
   add({4, 1000, true, false});
   add({2, 2.5, false, true});
+  add({4, 9.30, false, true});
 }
 
 Vocabulary VocabularyBuilder::build() && {

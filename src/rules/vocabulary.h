@@ -12,7 +12,8 @@
 //   digits        any                     two-digits    exactly two           minute-number  two digits, 00..59
 //   day-number    1..31, up to 2 digits   month-number  1..12, up to 2        hour-number    0..24, up to 2
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
-//   grouped       1,000                   decimal       2.5
+//   grouped       1,000                   decimal       2.5                       decade-number a year-number that ends in 0
+//   clock-digits  930, 1130, 0930         clock-decimal 9.30: hours and two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
 #pragma once
@@ -38,13 +39,14 @@ inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
-  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal
+  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal,
+  decade_number, clock_digits, clock_decimal
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
 struct NumberShape {
-  std::size_t length;    // digits, without commas
+  std::size_t length;    // characters, without commas
   double value;
   bool grouped = false;  // "1,000"
   bool decimal = false;  // "2.5"
