@@ -4,7 +4,6 @@
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
-#include "cli/selection.h"
 #include "cli/version.h"
 #include "cli/warnings.h"
 #include "export/csv.h"
@@ -52,7 +51,7 @@ int chronology_command(const Options& options, const Console& console, const Rea
     outcome.warnings = date_warnings(document, article, reading.mentions);
     if (format == Format::json) outcome.document_json = document_record(document.id, article);
     if (format == Format::jsonl) {
-      outcome.text = chronology_text(format, selected(std::move(reading.entries), options.selection), {}, {});
+      outcome.text = chronology_text(format, filtered(std::move(reading.entries), options.filter), {}, {});
     } else {
       outcome.entries = std::move(reading.entries);
     }
@@ -65,7 +64,7 @@ int chronology_command(const Options& options, const Console& console, const Rea
   };
   Loop loop = for_each_document(options, console, reader, work, use);
   if (format != Format::jsonl && loop.any_read && !loop.unwritable) {
-    const std::vector<Entry> entries = selected(assembled(std::move(all)), options.selection);
+    const std::vector<Entry> entries = filtered(assemble(std::move(all)), options.filter);
     loop.unwritable = output.write(chronology_text(format, entries, documents, table_style(options, console)));
   }
   return finished(loop, output, console);

@@ -11,6 +11,7 @@
 // Thread safety: `next` and `use` are never called by two threads at a time, `work` is.
 #pragma once
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -43,6 +44,8 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
   const auto write = [&](const std::shared_ptr<Out>& result) {
     if (!stopped && !use(std::move(*result))) stopped = true;
   };
+  // Without it, TBB ignores a wish for more threads than processors, and says so on standard error.
+  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_pipeline(

@@ -81,16 +81,16 @@ Failure take_values(const po::variables_map& given, Options& options) {
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
   taking.one("rules", text, options.rules);
-  Selection& selection = options.selection;
+  Filter& filter = options.filter;
   taking.one(
-      "since", [](const std::string& word) { return parse_first_day("--since", word); }, selection.since);
+      "since", [](const std::string& word) { return parse_first_day("--since", word); }, filter.since);
   taking.one(
-      "until", [](const std::string& word) { return parse_last_day("--until", word); }, selection.until);
-  taking.one("min-confidence", parse_confidence, selection.min_confidence);
-  taking.one("match", text, selection.match);
-  taking.all("status", parse_statuses, selection.statuses);
-  taking.all("kind", parse_kinds, selection.kinds);
-  taking.all("precision", parse_precisions, selection.precisions);
+      "until", [](const std::string& word) { return parse_last_day("--until", word); }, filter.until);
+  taking.one("min-confidence", parse_confidence, filter.min_confidence);
+  taking.one("match", text, filter.match);
+  taking.all("status", parse_statuses, filter.statuses);
+  taking.all("kind", parse_kinds, filter.kinds);
+  taking.all("precision", parse_precisions, filter.precisions);
   taking.one("threads", parse_threads, options.threads);
   taking.one("max-bytes", parse_bytes, options.max_bytes);
   taking.one("color", parse_colour, options.colour);

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "annals.h"
+#include "chronology/chronology.h"
 #include "text/result.h"
 
 namespace annals {
@@ -27,17 +28,6 @@ enum class Command : unsigned char { chronology, dates, article, rules_check, ru
 enum class Format : unsigned char { csv, json, jsonl, table };
 enum class Colour : unsigned char { automatic, always, never };
 
-// Which entries are shown; a vector that is empty lets all pass.
-struct Selection {
-  std::optional<date::sys_days> since;  // entries that end on it or later
-  std::optional<date::sys_days> until;  // entries that start on it or earlier
-  std::vector<Status> statuses;
-  std::vector<Kind> kinds;
-  std::vector<Precision> precisions;
-  double min_confidence = 0.0;
-  std::string match;  // in label or sentence, without regard to case; empty lets all pass
-};
-
 struct Options {
   Command command = Command::chronology;
   std::vector<std::string> inputs;  // of the rules commands: the packs' directories
@@ -45,8 +35,8 @@ struct Options {
   std::string output;  // empty: standard output
   std::optional<date::sys_days> date;
   ReadingOptions reading;
-  std::string rules;  // a directory; empty: the embedded pack
-  Selection selection;
+  std::string rules;     // a directory; empty: the embedded pack
+  Filter filter;         // of the chronology's entries
   unsigned threads = 0;  // 0: as many as the machine has
   std::size_t max_bytes = std::size_t{64} << 20;
   Colour colour = Colour::automatic;

@@ -150,6 +150,7 @@ class Finder {
   Antecedents antecedents_before(std::size_t at) {
     Antecedents antecedents;
     antecedents.speaker = speaker_near(at);
+    bool things_certain = true;
     for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
       const Parse& before = parse_of(at - back);
       const std::string_view sentence = text_of_sentence(at - back);
@@ -160,11 +161,25 @@ class Finder {
         const auto person = name_in(before, subject, sentence, true);
         if (antecedents.person.empty() && person) antecedents.person = *person;
         const auto thing = name_in(before, subject, sentence, false);
-        if (antecedents.thing.empty() && thing && clause.kind == ClauseKind::main) antecedents.thing = *thing;
+        if (clause.kind != ClauseKind::main || !things_certain) continue;
+        if (thing) antecedents.thing = *thing;
+        else if (is_short_noun(before, subject)) antecedents.thing = text_without_article(before, subject, sentence);
+        things_certain = !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
       }
-      if (!antecedents.person.empty() && !antecedents.thing.empty()) break;
+      if (!antecedents.person.empty() && !things_certain) break;
     }
     return antecedents;
+  }
+
+  // "the team", and no pronoun.
+  static bool is_short_noun(const Parse& parse, const TokenList& subject) {
+    return subject.size() >= 2 && subject.size() <= 4 && parse.tokens[subject.front()].is(article) &&
+           std::ranges::none_of(subject, [&](std::size_t k) { return parse.tokens[k].is(pronoun) || !parse.tokens[k].word.is_word(); });
+  }
+
+  static std::string text_without_article(const Parse& parse, const TokenList& subject, std::string_view sentence) {
+    const Span first = parse.tokens[subject[1]].word.span;
+    return std::string(sentence.substr(first.begin, parse.tokens[subject.back()].word.span.end - first.begin));
   }
 
   // Whose words the sentence quotes: its own attribution's subject, or that of the sentence before or behind it.

@@ -4,6 +4,7 @@
 #include "events/label.h"
 
 #include <algorithm>
+#include <set>
 
 #include "events/phrase.h"
 #include "events/text_of.h"
@@ -15,6 +16,12 @@ using enum WordClass;
 
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostWordsOfSpeaker = 5;
+constexpr std::size_t kMostWordsOfListener = 3;
+constexpr std::size_t kMostWordsBeforeWhen = 5;  // "the 2014 World Cup in Brazil, when …"
+constexpr std::size_t kMostWordsOfSubject = 8;   // beyond these, what hangs on the subject is left out
+constexpr std::size_t kEnoughWords = 7;          // with these a label can end at a comma
+constexpr std::size_t kFewestWordsOfEvent = 4;
+constexpr std::size_t kFewestWordsOfNoun = 3;    // a shorter noun phrase says too little by itself
 
 bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
 
@@ -26,7 +33,7 @@ bool is_break(const Token& token) {
 class LabelWriter {
  public:
   LabelWriter(const Parse& parse, std::string_view sentence, Range time, const Antecedents& antecedents, const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), sentence_(sentence), time_(time_phrase(parse, time)),
+      : parse_(parse), tokens_(parse.tokens), sentence_(sentence), expression_(time), time_(time_phrase(parse, time)),
         antecedents_(antecedents), grammar_(grammar) {}
 
   std::string of_clause(std::size_t id) {
@@ -34,6 +41,13 @@ class LabelWriter {
     if (!clause.verb) return of_rest();
     if (clause.kind == ClauseKind::attribution) return of_attribution(id);
     Pieces pieces;
+    if (const auto source = attributed_noun(); !source.empty()) {
+      for (const std::size_t k : source) add(pieces, k, false);
+      replace(pieces, source.back(), grammar_.word("said"));
+    } else if (!antecedents_.speaker.empty() && is_pronoun(parse_, subject_tokens(parse_, id, time_), first_person)) {
+      replace(pieces, clause.verb->head, antecedents_.speaker);
+      replace(pieces, clause.verb->head, grammar_.word("said"));
+    }
     add_clause(pieces, id);
     return text_of(pieces, parse_, sentence_, kMostWords);
   }
@@ -45,6 +59,21 @@ class LabelWriter {
   }
 
  private:
+  // "according to a report on Thursday": what the report says is dated, and the report said it.
+  TokenList attributed_noun() const {
+    std::optional<std::size_t> id = parse_.owner[expression_.begin];
+    while (id && !(parse_.clauses[*id].marker && tokens_[*parse_.clauses[*id].marker].is(WordClass::attribution))) id = parse_.clauses[*id].parent;
+    if (!id || parse_.clauses[*id].verb) return {};
+    TokenList noun;
+    for (std::size_t k = *parse_.clauses[*id].marker + 1; k < tokens_.size() && k < time_.begin && parse_.owner[k] == *id; ++k) {
+      const Token& token = tokens_[k];
+      if (noun.empty() && token.classes.any_of({infinitive_marker, preposition, determiner})) continue;
+      if (!token.word.is_word() || token.is(preposition)) break;
+      noun.push_back(k);
+    }
+    return noun;
+  }
+
   // No verb was found: the sentence without its time.
   std::string of_rest() {
     Pieces pieces;
@@ -62,6 +91,7 @@ class LabelWriter {
     Pieces pieces;
     add_subject(pieces, id, kMostWordsOfSpeaker);
     for (std::size_t k = clause.verb->range.begin; k < clause.verb->range.end; ++k) add(pieces, k, false);
+    if (clause.subject.begin < clause.verb->range.begin) add_listener(pieces, id);
     const std::size_t content = content_of(id);
     if (parse_.clauses[content].verb) {
       add_clause(pieces, content);
@@ -87,8 +117,22 @@ class LabelWriter {
     if (clause.kind == ClauseKind::relative) return add_relative(pieces, id);
     add_subject(pieces, id, kMostWords);
     add_verb(pieces, id);
-    if (const auto said = complement_of(id)) return add_complement(pieces, *said);
+    if (const auto said = complement_of(id)) {
+      add_listener(pieces, id);
+      return add_complement(pieces, *said);
+    }
     add_rest(pieces, id, {});
+  }
+
+  // "told reporters": who is told goes with the verb.
+  void add_listener(Pieces& pieces, std::size_t id) {
+    Pieces listener;
+    for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size() && parse_.owner[k] == id; ++k) {
+      const Token& token = tokens_[k];
+      if (!token.word.is_word() || token.time || token.classes.any_of({preposition, complementizer, adverb})) break;
+      add(listener, k, false);
+    }
+    if (listener.size() <= kMostWordsOfListener) pieces.insert(pieces.end(), listener.begin(), listener.end());
   }
 
   // --- subject
@@ -96,25 +140,33 @@ class LabelWriter {
   void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
     const TokenList subject = subject_tokens(parse_, id, time_);
     if (subject.empty()) return;
-    if (const std::string name = stands_for(id, subject); !name.empty()) {
+    if (const std::string name = stands_for(id, subject); !name.empty() && pieces.empty()) {
       pieces.push_back({.token = subject.front(), .replacement = name, .phrase = false});
       return;
     }
+    if (const std::size_t short_name = acronym_behind(subject); short_name != 0) return add(pieces, short_name, false);
     if (subject.size() > limit) {
       if (const auto name = name_in(parse_, subject, sentence_, false)) {
         pieces.push_back({.token = subject.front(), .replacement = *name, .phrase = false});
         return;
       }
     }
-    bool first = true;
     for (const std::size_t k : subject) {
-      if (first && pieces.empty() && tokens_[k].is(determiner) && subject.size() > 1) {
-        first = false;
-        if (drops_article(k)) continue;
-      }
-      first = false;
+      if (k == subject.front() && subject.size() > 1 && drops_article(k)) continue;
+      const Clause& inside = parse_.clauses[parse_.owner[k]];
+      if (subject.size() > kMostWordsOfSubject && parse_.owner[k] != id && inside.kind == ClauseKind::participial) continue;
       add(pieces, k, false);
     }
+  }
+
+  // "the Highway Safety Administration (HSA)": the token of the short name; 0 where there is none.
+  std::size_t acronym_behind(const TokenList& subject) const {
+    const std::size_t k = subject.back() + 1;
+    if (subject.size() < 3 || k + 2 >= tokens_.size() || !is_mark(tokens_[k], WordKind::open_bracket)) return 0;
+    const Token& token = tokens_[k + 1];
+    if (!token.word.capital || !is_mark(tokens_[k + 2], WordKind::close_bracket)) return 0;
+    const std::string_view written = token.word.span.of(sentence_);
+    return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; }) ? k + 1 : 0;
   }
 
   // A headline begins without its article.
@@ -127,7 +179,6 @@ class LabelWriter {
   std::string stands_for(std::size_t id, const TokenList& subject) const {
     if (subject.size() != 1) return {};
     const Token& token = tokens_[subject.front()];
-    if (token.is(first_person)) return antecedents_.speaker;
     const bool person = token.is(person_pronoun);
     if (!person && !token.is(thing_pronoun)) return {};
     for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
@@ -142,6 +193,7 @@ class LabelWriter {
   void add_verb(Pieces& pieces, std::size_t id) {
     const VerbGroup& verb = *parse_.clauses[id].verb;
     std::size_t begin = verb.range.begin;
+    if (begin > 0 && is_mark(tokens_[begin - 1], WordKind::open_quote)) add(pieces, begin - 1, false);
     const bool to_come = verb.tense == Tense::future && !verb.negated;
     if (to_come) {
       if (tokens_[begin].is(future_modal)) {
@@ -188,32 +240,57 @@ class LabelWriter {
     for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size(); ++k) {
       const Token& token = tokens_[k];
       if (skipped.contains(k) || token.bracketed || time_.contains(k)) continue;
-      if (!keeps(k, id)) {
+      if (const std::size_t behind = other_time(k); behind != k) {
+        k = behind - 1;
+        continue;
+      }
+      if (!keeps(k, id, pieces.size() < kEnoughWords + 1)) {
         if (ends_at(k, id)) break;
         continue;
       }
       if (token.is(attribution)) break;
       if (is_break(token)) {
-        if (pieces.size() == before || continues_list(k)) {
+        if (pieces.size() == before ? insertion_follows(k) : continues_list(k)) {
           if (pieces.size() != before) add(pieces, k, false);
           continue;
         }
-        break;
+        if (pieces.size() >= kEnoughWords || !may_go_on(k, id)) {
+          if (k + 1 < tokens_.size() && is_mark(tokens_[k + 1], WordKind::close_quote)) add(pieces, k + 1, false);
+          break;
+        }
+        add(pieces, k, true);
+        continue;
       }
       if (token.is(dropped_adverb) && pieces.size() == before && !token.is(determiner)) continue;
       add(pieces, k, pieces.size() > before && opens_phrase(k));
     }
   }
 
+  // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
+  std::size_t other_time(std::size_t k) const {
+    std::size_t first = k;
+    while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) && !tokens_[first].time) ++first;
+    if (first >= tokens_.size() || !tokens_[first].time || time_.contains(first)) return k;
+    std::size_t behind = first;
+    while (behind < tokens_.size() && tokens_[behind].time) ++behind;
+    const bool modifies = behind < tokens_.size() && tokens_[behind].word.is_word() &&
+                          !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
+    return modifies || tokens_[behind - 1].word.possessive ? k : behind;
+  }
+
   // Whether the token is the clause's own or of a clause that goes on with it without a mark.
-  bool keeps(std::size_t k, std::size_t id) const {
+  bool keeps(std::size_t k, std::size_t id, bool is_short) {
     std::size_t owner = parse_.owner[k];
     while (owner != id) {
       const Clause& clause = parse_.clauses[owner];
       const bool close = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::complement;
-      if (!close || !clause.parent) return false;
+      if (!clause.parent) return false;
+      if (!close && !kept_clauses_.contains(owner) && !(is_short && clause.kind == ClauseKind::adverbial && clause.verb && k == clause.marker)) return false;
       const std::size_t first = clause.marker.value_or(clause.begin);
-      if (first > 0 && is_break(tokens_[first - 1])) return false;
+      if (first > 0 && is_break(tokens_[first - 1]) && !kept_clauses_.contains(owner)) {
+        if (!is_short || k != first || clause.kind == ClauseKind::relative) return false;
+      }
+      kept_clauses_.insert(owner);
       owner = *clause.parent;
     }
     return true;
@@ -222,7 +299,23 @@ class LabelWriter {
   // A clause behind this one begins: nothing that follows is ours, unless this one goes around it.
   bool ends_at(std::size_t k, std::size_t id) const {
     const ClauseKind kind = parse_.clauses[parse_.owner[k]].kind;
+    if (kept_clauses_.contains(parse_.owner[k])) return false;
     return kind == ClauseKind::coordinate || kind == ClauseKind::adverbial || kind == ClauseKind::attribution || parse_.owner[k] < id;
+  }
+
+  // Whether what follows the comma is more of the same event, where the label is still short.
+  bool may_go_on(std::size_t comma, std::size_t id) const {
+    const std::size_t next = comma + 1;
+    if (next >= tokens_.size() || !is_mark(tokens_[comma], WordKind::comma) || !tokens_[next].word.is_word()) return false;
+    const Clause& clause = parse_.clauses[parse_.owner[next]];
+    return parse_.owner[next] == id || (clause.kind == ClauseKind::participial && clause.parent == id);
+  }
+
+  // "announced, on Friday, the recall": the object is still to come.
+  bool insertion_follows(std::size_t comma) const {
+    if (time_.contains(comma - 1)) return true;
+    const std::size_t next = comma + 1;
+    return next < tokens_.size() && (time_.contains(next) || tokens_[next].is(dropped_adverb));
   }
 
   bool continues_list(std::size_t comma) const {
@@ -264,7 +357,7 @@ class LabelWriter {
       add_subject(pieces, outer, kMostWords);
       return add_passive(pieces, id, {});
     }
-    const TokenList noun = noun_before(parse_, clause.begin);
+    const TokenList noun = noun_of(id);
     const Range by = by_agent(id);
     if (!by.empty()) {
       for (std::size_t k = by.begin + 1; k < by.end; ++k) add(pieces, k, false);
@@ -282,6 +375,17 @@ class LabelWriter {
     add_passive(pieces, id, {});
   }
 
+  // The noun that a participle hangs on: the subject around it, as far as it stands before the participle, or the noun before it.
+  TokenList noun_of(std::size_t id) const {
+    const Clause& clause = parse_.clauses[id];
+    if (clause.parent && parse_.clauses[*clause.parent].subject.contains(clause.begin)) {
+      TokenList subject = subject_tokens(parse_, *clause.parent, time_);
+      std::erase_if(subject, [&](std::size_t k) { return k >= clause.begin; });
+      if (!subject.empty()) return subject;
+    }
+    return noun_before(parse_, clause.begin);
+  }
+
   std::size_t subject_owner(std::size_t id) const {
     while (parse_.clauses[id].subject.empty() && parse_.clauses[id].parent) id = *parse_.clauses[id].parent;
     return id;
@@ -291,7 +395,7 @@ class LabelWriter {
     const Clause& clause = parse_.clauses[id];
     const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
     replace(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
-    add(pieces, clause.verb->head, false);
+    replace(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
     add_rest(pieces, id, skipped);
   }
 
@@ -317,7 +421,10 @@ class LabelWriter {
     else add_noun(pieces, noun);
     add_verb(pieces, id);
     if (const auto said = complement_of(id)) return add_complement(pieces, *said);
-    if (object) {
+    const std::size_t next = clause.verb->range.end;
+    const bool has_object = next < tokens_.size() && tokens_[next].word.is_word() && !tokens_[next].time && parse_.owner[next] == id &&
+                            !tokens_[next].classes.any_of({preposition, adverb, infinitive_marker});
+    if (object && !has_object) {
       for (const std::size_t k : noun) add(pieces, k, false);
     }
     add_rest(pieces, id, {});
@@ -334,8 +441,13 @@ class LabelWriter {
 
   void add(Pieces& pieces, std::size_t k, bool phrase) {
     const Token& token = tokens_[k];
-    if (token.bracketed || time_.contains(k) || token.is(courtesy_title)) return;
+    const bool inside = token.bracketed && !is_acronym(k);
+    if (inside || time_.contains(k) || token.is(courtesy_title)) return;
     pieces.push_back({.token = k, .replacement = {}, .phrase = phrase});
+  }
+
+  bool is_acronym(std::size_t k) const {
+    return k > 0 && k + 1 < tokens_.size() && is_mark(tokens_[k - 1], WordKind::open_bracket) && is_mark(tokens_[k + 1], WordKind::close_bracket);
   }
 
   void replace(Pieces& pieces, std::size_t k, std::string word) {
@@ -345,15 +457,20 @@ class LabelWriter {
   const Parse& parse_;
   const std::vector<Token>& tokens_;
   std::string_view sentence_;
+  Range expression_;
   Range time_;
   const Antecedents& antecedents_;
   const Grammar& grammar_;
+  std::set<std::size_t> kept_clauses_;  // clauses that the label goes into
 };
 
 // "in 2017, when he …": the clause behind the time that says what happened then.
 std::optional<std::size_t> when_clause(const Parse& parse, Range time) {
   std::size_t k = time.end;
+  const std::size_t owner = parse.owner[time.begin];
+  while (k < parse.tokens.size() && k < time.end + kMostWordsBeforeWhen && parse.tokens[k].word.is_word() && parse.owner[k] == owner) ++k;
   if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma) ++k;
+  else if (k != time.end) return std::nullopt;
   if (k >= parse.tokens.size() || !parse.tokens[k].is(relative) || !parse.tokens[k].is(subordinator)) return std::nullopt;
   const std::size_t id = parse.owner[k];
   const Clause& clause = parse.clauses[id];
@@ -388,11 +505,47 @@ std::optional<Range> dated_noun(const Parse& parse, Range time) {
 
 }  // namespace
 
-Target target_of(const Parse& parse, Range time) {
-  if (const auto clause = when_clause(parse, time)) return {Target::Kind::clause, *clause, {}};
+// "for a Feb. 4 game against the league's best": the noun behind the time tells the event.
+std::optional<Range> event_noun_behind(const Parse& parse, Range time) {
+  if (time.begin == 0 || !parse.tokens[time.begin - 1].is(determiner)) return std::nullopt;
   const std::size_t owner = parse.owner[time.begin];
-  if (const auto noun = dated_noun(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
+  if (parse.clauses[owner].subject.contains(time.begin)) return std::nullopt;
+  bool tells = false;
+  std::size_t end = time.end;
+  while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner) {
+    tells = tells || (end < time.end + 3 && parse.tokens[end].is(event_noun) && !parse.tokens[time.end].word.capital);
+    ++end;
+  }
+  return tells && end >= time.end + kFewestWordsOfEvent ? std::optional(Range{time.end, end}) : std::nullopt;
+}
+
+bool is_too_short(const Parse& parse, Range noun) {
+  std::size_t count = 0;
+  for (std::size_t k = noun.begin; k < noun.end; ++k) {
+    const Token& token = parse.tokens[k];
+    count += token.word.is_word() && !token.time && !token.classes.any_of({preposition, determiner, possessive}) ? 1 : 0;
+  }
+  return count < kFewestWordsOfNoun;
+}
+
+// Whether the clause hangs on a noun that carries news: "a poll conducted in May".
+bool hangs_on_news(const Parse& parse, std::size_t id) {
+  const Clause& clause = parse.clauses[id];
+  if (clause.kind != ClauseKind::participial && clause.kind != ClauseKind::relative) return false;
+  const std::size_t first = clause.marker.value_or(clause.begin);
+  if (first == 0 || !parse.tokens[first - 1].word.is_word()) return false;
+  return std::ranges::any_of(noun_before(parse, first), [&](std::size_t k) { return parse.tokens[k].is(news_noun); });
+}
+
+Target target_of(const Parse& parse, Range time) {
+  if (!parse.tokens[time.begin].is(time_preposition)) {
+    if (const auto clause = when_clause(parse, time)) return {Target::Kind::clause, *clause, {}};
+  }
+  const std::size_t owner = parse.owner[time.begin];
+  if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun)) return {Target::Kind::noun_phrase, owner, *noun};
+  if (const auto noun = event_noun_behind(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
   std::size_t id = owner;
+  while (hangs_on_news(parse, id) && parse.clauses[id].parent) id = *parse.clauses[id].parent;
   while (!parse.clauses[id].verb && parse.clauses[id].parent) id = *parse.clauses[id].parent;
   if (parse.clauses[id].verb) return {Target::Kind::clause, id, {}};
   return {Target::Kind::nothing, id, {}};

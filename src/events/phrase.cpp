@@ -37,8 +37,8 @@ std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t ow
 void strip_front(const Parse& parse, TokenList& list) {
   const auto kept = std::ranges::find_if(list, [&](std::size_t k) {
     const Token& token = parse.tokens[k];
-    if (!token.word.is_word()) return token.word.kind == WordKind::open_quote;
-    if (token.is(determiner) || token.is(possessive)) return true;
+    if (!token.word.is_word()) return false;
+    if (token.classes.any_of({determiner, possessive, pronoun})) return true;
     return !token.classes.any_of({coordinator, dropped_adverb, adverb, complementizer}) || (token.word.capital && k > 0 && !token.is(adverb) && !token.is(dropped_adverb) && !token.is(coordinator) && !token.is(complementizer));
   });
   list.erase(list.begin(), kept);
@@ -50,7 +50,7 @@ void strip_back(const Parse& parse, TokenList& list) {
     const bool loose = !token.word.is_word() ? token.word.kind != WordKind::close_quote
                                              : token.classes.any_of({dropped_adverb, adverb, negation}) && !token.word.capital &&
                                                    !token.is(pronoun);
-    if (!loose) break;
+    if (!loose || (list.size() == 1 && token.is(determiner))) break;
     list.pop_back();
   }
 }
@@ -59,6 +59,7 @@ void strip_back(const Parse& parse, TokenList& list) {
 bool is_adverbial(const Parse& parse, const TokenList& list) {
   const Token& first = parse.tokens[list.front()];
   if (first.classes.any_of({determiner, possessive, pronoun})) return false;
+  if (first.classes.any_of({preposition, subordinator, attribution, time_adverb}) && !first.word.capital) return true;
   if (first.classes.any_of({preposition, subordinator, attribution})) return true;
   return first.classes.any_of({gerund, participle}) && !first.is(base) && !first.classes.any_of({title}) && list.size() > 1;
 }
@@ -71,6 +72,13 @@ bool is_list(const Parse& parse, const std::vector<TokenList>& all) {
   return joined && std::ranges::all_of(all, [&](const TokenList& list) {
            return list.size() <= 6 && !parse.tokens[list.front()].classes.any_of({relative, preposition, gerund});
          });
+}
+
+// Neither an article nor a name at its head: hardly a subject where there is another.
+bool is_bare(const Parse& parse, const TokenList& list) {
+  const Token& first = parse.tokens[list.front()];
+  return !first.word.capital && !first.is(plural) && !first.classes.any_of({determiner, possessive, pronoun}) &&
+         first.word.kind != WordKind::number && !parse.tokens[list.back()].is(plural);
 }
 
 }  // namespace
@@ -107,6 +115,7 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
   for (TokenList& list : all) strip_front(parse, list);
   std::erase_if(all, [](const TokenList& list) { return list.empty(); });
   while (all.size() > 1 && is_adverbial(parse, all.front())) all.erase(all.begin());
+  while (all.size() > 1 && is_bare(parse, all.front()) && !is_bare(parse, all.back()) && !is_list(parse, all)) all.erase(all.begin());
   if (all.empty()) return {};
   TokenList subject = all.front();
   if (is_list(parse, all)) {
@@ -140,6 +149,7 @@ TokenList noun_before(const Parse& parse, std::size_t end) {
     if (token.classes.any_of({determiner, possessive}) && !inside) break;
   }
   while (!phrase.empty() && parse.tokens[phrase.front()].is(binding_preposition)) phrase.erase(phrase.begin());
+  while (!phrase.empty() && parse.tokens[phrase.back()].is(preposition)) phrase.pop_back();
   return phrase;
 }
 
@@ -156,7 +166,8 @@ std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, 
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];
-    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title}) &&
+    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator,
+                                                         numbering_abbreviation}) &&
            (i + 1 == last || !token.word.possessive);
   };
   while (first > 0 && in_name(first - 1)) --first;

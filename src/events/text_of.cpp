@@ -76,6 +76,13 @@ void balance_quotes(Pieces& pieces, const Parse& parse) {
   for (const std::size_t i : lone) pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
+// "The" at the head of the sentence, that a label may have in its middle.
+bool is_opening_article(std::size_t token, const Parse& parse) {
+  if (!parse.tokens[token].is(article)) return false;
+  return std::none_of(parse.tokens.begin(), parse.tokens.begin() + static_cast<std::ptrdiff_t>(token),
+                      [](const Token& before) { return before.word.is_word(); });
+}
+
 bool space_between(WordKind left, WordKind right) {
   if (left == WordKind::open_quote || left == WordKind::open_bracket) return false;
   return right != WordKind::comma && right != WordKind::stop && right != WordKind::colon && right != WordKind::close_quote &&
@@ -110,16 +117,17 @@ std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view s
   take_off_ends(chosen, parse);
   std::string text;
   WordKind before = WordKind::open_quote;
-  std::size_t end_before = 0;
+  std::size_t end_before = std::string_view::npos;
   for (const Piece& piece : chosen) {
     const Token& token = token_of(piece, parse);
     const WordKind kind = piece.replacement.empty() ? token.word.kind : WordKind::word;
-    const bool joined = piece.replacement.empty() && token.word.span.begin == end_before;  // "do" "n't"
+    const bool joined = piece.replacement.empty() && kind == WordKind::word && token.word.span.begin == end_before;  // "do" "n't"
     if (space_between(before, kind) && !joined) text += ' ';
-    if (piece.replacement.empty()) text += token.word.span.of(sentence);
-    else text += piece.replacement;
+    if (!piece.replacement.empty()) text += piece.replacement;
+    else if (is_opening_article(piece.token, parse)) text += token.word.folded;
+    else text += token.word.span.of(sentence);
     before = kind;
-    end_before = piece.replacement.empty() ? token.word.span.end : 0;
+    end_before = token.word.span.end;
   }
   if (!text.empty()) capitalize(text);
   return text;

@@ -122,10 +122,27 @@ std::string_view colour_of(Status status) {
   return {};
 }
 
-std::string source_names(const Entry& entry) {
-  std::string names = printable(entry.sources.front().id);
-  if (entry.sources.size() > 1) names += " +" + std::to_string(entry.sources.size() - 1);
-  return names;
+constexpr std::size_t widest_source = 24;
+
+// Bytes at the beginning of every source's name that are the folder which all of them share.
+std::size_t shared_folder(const std::vector<Entry>& entries) {
+  const std::string& first = entries.front().sources.front().id;
+  std::size_t shared = first.rfind('/') + 1;  // npos + 1 is 0
+  for (const Entry& entry : entries) {
+    while (shared > 0 && entry.sources.front().id.compare(0, shared, first, 0, shared) != 0) {
+      shared = shared > 1 ? first.rfind('/', shared - 2) + 1 : 0;
+    }
+  }
+  return shared;
+}
+
+// The first source's name, cut so that the number of the others stands after it in any case.
+std::string source_names(const Entry& entry, std::size_t folder) {
+  const std::string name = printable(std::string_view(entry.sources.front().id).substr(folder));
+  if (entry.sources.size() == 1) return name;
+  const std::string others = " +" + std::to_string(entry.sources.size() - 1);
+  const std::size_t left = widest_source - others.size();
+  return (width(name) > left ? fitted(name, left) : name) + others;
 }
 
 bool from_one_document(const std::vector<Entry>& entries) {
@@ -160,13 +177,14 @@ std::string chronology_table(const std::vector<Entry>& entries, const TableStyle
   const Source& first = entries.front().sources.front();
   const bool one_document = from_one_document(entries);
   std::vector<Column> columns = {{28}, {0, true}, {12}};
-  if (!one_document) columns.push_back({24});
+  if (!one_document) columns.push_back({widest_source});
 
+  const std::size_t folder = shared_folder(entries);
   std::vector<TableRow> rows;
   for (const Entry& entry : entries) {
     TableRow row = {
         {when(entry), cyan}, {printable(entry.label), {}}, {std::string{name(entry.status)}, colour_of(entry.status)}};
-    if (!one_document) row.push_back({source_names(entry), dim});
+    if (!one_document) row.push_back({source_names(entry, folder), dim});
     rows.push_back(std::move(row));
   }
   const std::string above = one_document ? heading(first.id, first.title, first.published, style) + '\n' : "";

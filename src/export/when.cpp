@@ -31,18 +31,35 @@ std::string_view season_of(date::month first_month) {
   }
 }
 
+// "2025-02-17..23": the last day, or month, without the fields that it shares with the first; alone where both are the same.
+std::string joined(std::string_view first, std::string_view last) {
+  if (first == last) return std::string{first};
+  std::size_t shared = 0;
+  if (first.size() == last.size()) {
+    // From 1, as the dash before a BC year parts no fields.
+    for (std::size_t dash = first.find('-', 1); dash != std::string_view::npos; dash = first.find('-', dash + 1)) {
+      if (first.substr(0, dash) == last.substr(0, dash)) shared = dash + 1;
+    }
+  }
+  return std::string{first} + ".." + std::string{last.substr(shared)};
+}
+
+// Whole years as years, whole months as months, else days.
+std::string range(Bounds bounds) {
+  const Bounds first_month = Period::containing(bounds.first, Granularity::month).bounds();
+  const Bounds last_month = Period::containing(bounds.last, Granularity::month).bounds();
+  const std::string first = iso_date(bounds.first);
+  const std::string last = iso_date(bounds.last);
+  if (bounds.first != first_month.first || bounds.last != last_month.last) return joined(first, last);
+  const bool years = first.ends_with("-01-01") && last.ends_with("-12-31");
+  const std::size_t left_out = years ? 6 : 3;
+  return joined(first.substr(0, first.size() - left_out), last.substr(0, last.size() - left_out));
+}
+
 }  // namespace
 
 std::string days(Bounds bounds) {
-  const std::string first = iso_date(bounds.first);
-  if (bounds.first == bounds.last) return first;
-  const std::string last = iso_date(bounds.last);
-  const std::size_t year = first.size() - 6;  // "-02-27" is the rest, however long the year is
-  std::size_t shared = 0;
-  if (last.size() == first.size() && last.compare(0, year, first, 0, year) == 0) {
-    shared = last.compare(year, 3, first, year, 3) == 0 ? year + 4 : year + 1;
-  }
-  return first + ".." + last.substr(shared);
+  return joined(iso_date(bounds.first), iso_date(bounds.last));
 }
 
 std::string when(const Entry& entry) {
@@ -54,8 +71,9 @@ std::string when(const Entry& entry) {
   switch (entry.precision) {
     case Precision::day:
     case Precision::week:
-    case Precision::range:
       return text + days(entry.bounds);
+    case Precision::range:
+      return text + range(entry.bounds);
     case Precision::month:
       return text + first.substr(0, first.size() - 3);
     case Precision::season:

@@ -4,7 +4,7 @@
 //   week      2025-02-17..23        year      2019
 //   month     2024-11               decade    1990s
 //   season    2024 summer           century   1800..1899
-//   quarter   2021 Q3               range     2025-02-01..27, 2024-12-30..2025-01-05, 2019-01-01..2025-02-27
+//   quarter   2021 Q3               range     2025-02-01..27, 2024-12-30..2025-01-05; whole months and years 2024-03..05, 2019..2021
 //   approximate times begin with "~"; the beginning, middle and end of a period that keeps its bounds with "early ",
 //   "mid-", "late " 44 BC     -0043 (astronomical, as everywhere in ISO 8601)
 //

@@ -15,7 +15,7 @@
 
 namespace annals {
 
-// Where a candidate stands, in the order of how much it is believed when nothing else is known.
+// Where a candidate stands.
 enum class DatePlace : unsigned char {
   json_article,  // JSON-LD, a thing of an article type
   meta,          // a <meta> element
@@ -43,6 +43,7 @@ struct DateCandidate {
   std::optional<std::size_t>
       distance;  // of visible ones: bytes of text between it and the headline; nullopt without headline
   bool before_heading = false;
+  bool secondary_key = false;  // "created", "uploaded": of the page's making, not its publication
 };
 
 }  // namespace annals

@@ -2,6 +2,7 @@
 // up. Pages repeat the same attributes over and over, so that the answer for each distinct string is remembered.
 #include "page/element_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
@@ -34,7 +35,10 @@ std::vector<std::string> words_of(std::string_view name) {
 
 unsigned name_bits(std::string_view name, const PageRules& rules) {
   unsigned bits = 0;
+  // Utility classes ("print:hidden", "w-[50%]") dress an element; they do not name it.
+  if (name.find_first_of(":[") != std::string_view::npos) return 0;
   const std::vector<std::string> words = words_of(name);
+  if (!words.empty() && rules.class_modifiers.contains(words.front())) return 0;
   std::string whole;
   for (std::size_t at = 0; at < words.size(); ++at) {
     bits |= bits_of(words[at], rules);
@@ -76,6 +80,12 @@ unsigned role_bits(std::string_view role) {
   return 0;
 }
 
+// Headings and sections carry whole titles as ids, "sharing-with-a-single-developer": words of the text, not of the
+// page maker.
+bool is_slug(std::string_view id) {
+  return std::count(id.begin(), id.end(), '-') + std::count(id.begin(), id.end(), '_') >= 3;
+}
+
 bool hides(std::string_view style) {
   const std::size_t display = style.find("display");
   if (display == std::string_view::npos) return false;
@@ -94,12 +104,13 @@ std::vector<ElementMarks> element_marks(const HtmlTree& tree, const PageRules& r
     for (std::size_t which = tree.nodes[at].first_attribute; which < end; ++which) {
       const std::string_view name = tree.attributes[which].name.of(tree.characters);
       const std::string_view value = tree.attributes[which].value.of(tree.characters);
-      if (name == "class" || name == "id") marks[at].words |= reader.attribute_bits(value);
+      if (name == "class" || (name == "id" && !is_slug(value))) marks[at].words |= reader.attribute_bits(value);
       if (name == "itemprop" && value == "articleBody") marks[at].words |= ClassWord::body;
       if (name == "role") marks[at].words |= role_bits(value);
       if (name == "hidden" || (name == "style" && hides(value))) marks[at].hidden = true;
     }
-    if ((marks[at].words & ClassWord::kept) != 0) marks[at].words &= ~ClassWord::furniture;
+    if ((marks[at].words & ClassWord::kept) != 0)
+      marks[at].words &= ~(ClassWord::furniture | ClassWord::small_furniture | ClassWord::comments);
   }
   return marks;
 }

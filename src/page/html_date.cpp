@@ -1,74 +1,171 @@
-// Chooses among the candidates: places in order of trust, and within the visible ones the nearest to the headline.
+// Evidence adds up: each place where a day stands gives it weight once, and the day with the most weight is believed.
+// The weights are how often each kind of candidate was right on several hundred saved pages of many sites, in logits,
+// rounded. Two corrections precede: a visible date that is the metadata's modified day counts as modified, and a stamp
+// in UTC gives its weight to the visible date or address that is one day off in the direction the clock allows.
 #include "page/html_date.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace annals {
 namespace {
 
-// Trust of a candidate; the highest is chosen. 0: never chosen.
-double trust(const DateCandidate& candidate) {
-  if (candidate.role == DateRole::other || candidate.in_furniture) return 0;
-  const double rank = static_cast<double>(std::min<std::size_t>(candidate.rank, 200));
-  const double away =
-      candidate.distance ? static_cast<double>(std::min<std::size_t>(*candidate.distance, 20000)) : 2000.0;
-  const bool published = candidate.role == DateRole::published;
-  double base = 0;
-  switch (candidate.place) {
-    case DatePlace::json_article:
-      base = published ? 95 : 0;
-      break;
-    case DatePlace::meta:
-      base = published ? 90 - rank / 100 : 60;
-      break;
-    case DatePlace::url:
-      base = 88;
-      break;
-    case DatePlace::microdata:
-      base = published ? 86 - away / 20000 : 0;
-      break;
-    case DatePlace::time_element:
-      base = (published ? 82 : 76) - away / 1000;
-      break;
-    case DatePlace::json_page:
-      base = published ? 80 : 0;
-      break;
-    case DatePlace::script:
-      base = published ? 62 - rank / 100 : 0;
-      break;
-    case DatePlace::class_name:
-      base = (published ? 79 : 70) - away / 1000 - rank / 30;
-      break;
-    case DatePlace::text:
-      base = (published ? 75 : 58) - away / 500 - rank / 10;
-      break;
-    case DatePlace::json_other:
-      base = published ? 40 : 0;
-      break;
-  }
-  if (candidate.role == DateRole::modified)
-    base = candidate.place == DatePlace::json_article || candidate.place == DatePlace::meta ? 30 : 20;
-  return base;
+constexpr double kLeastEvidence = 0.25;  // less is as often wrong as right
+constexpr std::size_t kNear = 600;       // bytes of text from the headline
+constexpr std::size_t kJustBefore = 400;
+constexpr std::size_t kFar = 3000;
+
+enum class Zone : unsigned char { near, just_before, middle, far, unknown };
+
+bool is_visible(const DateCandidate& candidate) {
+  return candidate.place == DatePlace::microdata || candidate.place == DatePlace::time_element ||
+         candidate.place == DatePlace::class_name || candidate.place == DatePlace::text;
 }
+
+bool is_stamp(const DateCandidate& candidate) {
+  return candidate.place == DatePlace::json_article || candidate.place == DatePlace::meta ||
+         candidate.place == DatePlace::json_page;
+}
+
+Zone zone_of(const DateCandidate& candidate) {
+  if (!candidate.distance) return Zone::unknown;
+  if (candidate.before_heading) return *candidate.distance < kJustBefore ? Zone::just_before : Zone::far;
+  return *candidate.distance < kNear ? Zone::near : *candidate.distance < kFar ? Zone::middle : Zone::far;
+}
+
+// Weight by place and role: published, generic, modified, other.
+double base_weight(const DateCandidate& candidate) {
+  static const std::map<DatePlace, std::array<double, 4>> weights = {
+      {DatePlace::class_name, {2.0, 2.6, 1.1, 1.5}}, {DatePlace::microdata, {1.6, 0.0, 0.3, 0.0}},
+      {DatePlace::text, {1.6, 1.4, 0.5, 0.0}},       {DatePlace::meta, {1.5, 1.0, 0.25, 0.0}},
+      {DatePlace::url, {1.4, 0.0, 0.0, 0.0}},        {DatePlace::time_element, {1.2, 1.2, 0.6, 1.0}},
+      {DatePlace::json_page, {1.1, 0.0, 0.25, 0.0}}, {DatePlace::json_article, {1.0, 0.0, 0.3, 0.0}},
+      {DatePlace::script, {0.35, 0.1, 0.1, 0.0}},    {DatePlace::json_other, {0.15, 0.0, 0.0, 0.0}}};
+  const double weight = weights.at(candidate.place)[static_cast<std::size_t>(candidate.role)];
+  if (candidate.secondary_key) return candidate.place == DatePlace::meta ? 1.0 : 0.3;
+  return candidate.place == DatePlace::meta && candidate.role == DateRole::published && candidate.rank >= 12 ? 1.2
+                                                                                                             : weight;
+}
+
+double weight_of(const DateCandidate& candidate) {
+  double weight = base_weight(candidate);
+  if (candidate.order_guessed) weight *= 0.7;
+  if (!is_visible(candidate)) return weight;
+  const Zone zone = zone_of(candidate);
+  static constexpr std::array<double, 5> by_zone = {1.0, 0.6, 0.4, 0.05, 0.55};
+  weight *= by_zone[static_cast<std::size_t>(zone)];
+  if (candidate.in_furniture) weight *= zone == Zone::near ? 0.5 : zone == Zone::unknown ? 0.3 : 0.15;
+  // For visible text, rank is how much else its block says.
+  if (candidate.place == DatePlace::text) weight *= candidate.rank < 20 ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
+  return weight;
+}
+
+using Kind = std::pair<DatePlace, DateRole>;
+
+struct Evidence {
+  std::map<Kind, std::pair<double, const DateCandidate*>> kinds;  // the best of each
+  double moved = 0;                                               // from or to a neighbouring day
+
+  double total() const {
+    double sum = moved;
+    for (const auto& [kind, best] : kinds) sum += best.first;
+    return sum;
+  }
+};
+
+class Choice {
+ public:
+  explicit Choice(const std::vector<DateCandidate>& candidates) {
+    for (const DateCandidate& candidate : candidates) {
+      if (!is_stamp(candidate)) continue;
+      if (candidate.role == DateRole::modified) modified_.insert(candidate.day);
+      if (candidate.role == DateRole::published) published_.insert(candidate.day);
+    }
+    for (const DateCandidate& candidate : candidates) add(candidate);
+    move_utc_stamps();
+  }
+
+  DateChoice made() const {
+    const date::sys_days* best = nullptr;
+    double most = 0;
+    double all = 0;
+    for (const auto& [day, evidence] : days_) {
+      const double total = std::max(evidence.total(), 0.0);
+      all += total;
+      if (total > most) {
+        most = total;
+        best = &day;
+      }
+    }
+    if (best == nullptr) return {{}, "no date on the page"};
+    if (most < kLeastEvidence) return {{}, "dates on the page, but none that is the page's own"};
+    return {PublicationDate{*best, source_of(days_.at(*best)), confidence(most, most / all)}, {}};
+  }
+
+ private:
+  void add(const DateCandidate& candidate) {
+    double weight = weight_of(candidate);
+    if (candidate.role == DateRole::generic && is_visible(candidate) && is_modified_day(candidate.day)) weight *= 0.4;
+    auto& best = days_[candidate.day].kinds[{candidate.place, candidate.role}];
+    if (best.second == nullptr || weight > best.first) best = {weight, &candidate};
+  }
+
+  bool is_modified_day(date::sys_days day) const {
+    return !published_.empty() && modified_.contains(day) && !published_.contains(day);
+  }
+
+  // Days that a reader of the page sees as its date.
+  bool is_seen(const Evidence& evidence) const {
+    return std::any_of(evidence.kinds.begin(), evidence.kinds.end(), [&](const auto& kind) {
+      const DateCandidate& candidate = *kind.second.second;
+      if (kind.second.first < 0.5) return false;
+      if (candidate.place == DatePlace::url) return true;
+      return is_visible(candidate) && candidate.role != DateRole::modified && zone_of(candidate) == Zone::near &&
+             !modified_.contains(candidate.day);
+    });
+  }
+
+  void move_utc_stamps() {
+    using namespace std::chrono_literals;
+    for (auto& [day, evidence] : days_) {
+      for (const int step : {-1, 1}) {
+        const auto neighbour = days_.find(day + date::days{step});
+        if (neighbour == days_.end() || !is_seen(neighbour->second)) continue;
+        for (const auto& [kind, best] : evidence.kinds) {
+          const DateCandidate& stamp = *best.second;
+          if (!is_stamp(stamp) || stamp.role != DateRole::published || !stamp.time ||
+              stamp.offset.value_or(0min) != 0min)
+            continue;
+          if (step < 0 ? *stamp.time >= 12h : *stamp.time < 10h) continue;
+          neighbour->second.moved += best.first;
+          evidence.moved -= best.first;
+        }
+      }
+    }
+  }
+
+  static std::string source_of(const Evidence& evidence) {
+    const auto best = std::max_element(evidence.kinds.begin(), evidence.kinds.end(),
+                                       [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    return best->second.second->source;
+  }
+
+  static double confidence(double weight, double share) {
+    return std::min(0.99, (0.5 + std::min(weight, 4.0) / 8) * (0.4 + 0.6 * share));
+  }
+
+  std::map<date::sys_days, Evidence> days_;
+  std::set<date::sys_days> modified_;
+  std::set<date::sys_days> published_;
+};
 
 }  // namespace
 
 DateChoice choose_date(const std::vector<DateCandidate>& candidates) {
-  const DateCandidate* best = nullptr;
-  double best_trust = 0;
-  for (const DateCandidate& candidate : candidates) {
-    const double its = trust(candidate);
-    if (its > best_trust) {
-      best = &candidate;
-      best_trust = its;
-    }
-  }
-  if (best == nullptr)
-    return {{}, candidates.empty() ? "no date on the page" : "no date that is said to be the publication's"};
-  DateChoice choice;
-  choice.date = PublicationDate{best->day, best->source, std::min(best_trust / 100, 1.0)};
-  return choice;
+  return Choice(candidates).made();
 }
 
 }  // namespace annals

@@ -32,8 +32,8 @@ struct DateChoice {
   std::string no_date_reason;  // set where `date` is not
 };
 
-// The candidate that is believed. Published stamps of metadata come first; a stamp in UTC yields to a visible date one
-// day off, which is the publisher's own; modified stamps count only where nothing else is found.
+// The day with the most evidence; see html_date.cpp for its weights. A visible date near the headline counts most, then
+// metadata day off, which is the publisher's own; modified stamps count only where nothing else is found.
 DateChoice choose_date(const std::vector<DateCandidate>& candidates);
 
 }  // namespace annals

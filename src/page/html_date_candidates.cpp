@@ -47,8 +47,9 @@ class Collector {
     std::uint32_t unseen_end = 0;
     for (std::uint32_t at = 0; at < tree_.nodes.size(); ++at) {
       const Node& node = tree_.nodes[at];
-      const bool words = (marks_[at].words & ClassWord::furniture) != 0 &&
-                         (marks_[at].words & (ClassWord::published | ClassWord::byline)) == 0;
+      const bool words =
+          (marks_[at].words & (ClassWord::furniture | ClassWord::small_furniture | ClassWord::comments)) != 0 &&
+          (marks_[at].words & (ClassWord::published | ClassWord::byline)) == 0;
       if ((words || node.tag == Tag::nav || node.tag == Tag::aside) && node.tag != Tag::body && node.tag != Tag::html &&
           !holds_heading(at)) {
         furniture_end = std::max(furniture_end, node.end);
@@ -99,6 +100,7 @@ class Collector {
         if (!date) continue;
         out_.push_back(
             candidate(*date, key->second.role, place_of(json, field.object), "json-ld " + field.key, key->second.rank));
+        out_.back().secondary_key = rules_.secondary_keys.contains(field.key);
       }
     }
   }
@@ -118,6 +120,7 @@ class Collector {
       if (key == rules_.keys.end()) continue;
       if (const auto date = parse_stamp(field.value, rules_, month_first_)) {
         out_.push_back(candidate(*date, key->second.role, DatePlace::meta, "meta " + field.key, key->second.rank));
+        out_.back().secondary_key = rules_.secondary_keys.contains(field.key);
       }
     }
   }

@@ -94,14 +94,17 @@ std::optional<DateRole> role_named(std::string_view name) {
 }
 
 unsigned class_bit_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 8> bits = {{{"body", ClassWord::body},
-                                                                                 {"furniture", ClassWord::furniture},
-                                                                                 {"kept", ClassWord::kept},
-                                                                                 {"captions", ClassWord::caption},
-                                                                                 {"published", ClassWord::published},
-                                                                                 {"dated", ClassWord::dated},
-                                                                                 {"modified", ClassWord::modified},
-                                                                                 {"byline", ClassWord::byline}}};
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 10> bits = {
+      {{"body", ClassWord::body},
+       {"furniture", ClassWord::furniture},
+       {"kept", ClassWord::kept},
+       {"captions", ClassWord::caption},
+       {"published", ClassWord::published},
+       {"dated", ClassWord::dated},
+       {"modified", ClassWord::modified},
+       {"byline", ClassWord::byline},
+       {"small_furniture", ClassWord::small_furniture},
+       {"comments", ClassWord::comments}}};
   for (const auto& [known, bit] : bits) {
     if (known == name) return bit;
   }
@@ -117,9 +120,26 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   if (table == "between" && key == "day_marks") return load_set(list, file, rules.day_marks);
   if (table == "order" && key == "month_first") return load_set(list, file, rules.month_first_languages);
   if (table == "order" && key == "day_first_hosts") return load_set(list, file, rules.day_first_hosts);
+  if (table == "keys" && key == "secondary") return load_set(list, file, rules.secondary_keys);
+  if (table == "classes" && key == "modifiers") return load_set(list, file, rules.class_modifiers);
   if (table == "schema" && key == "articles") return load_set(list, file, rules.article_types);
   if (table == "schema" && key == "pages") return load_set(list, file, rules.page_types);
   if (table == "phrases" && key == "furniture") return load_phrases(list, file, rules.furniture_phrases);
+  if (table == "words" || table == "scripts") {
+    return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
+      if (table == "words")
+        rules.common_words[std::move(word)].push_back(key);
+      else
+        rules.script_languages[std::move(word)] = key;
+      return {};
+    });
+  }
+  if (table == "phrases" && key == "anywhere") {
+    return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
+      rules.phrases_anywhere.push_back(std::move(word));
+      return {};
+    });
+  }
   if (table == "phrases" && key == "ends") return load_phrases(list, file, rules.end_phrases);
   if (table == "cues" || table == "keys") {
     if (const auto role = role_named(key)) return load_role(table, list, file, *role, rules);

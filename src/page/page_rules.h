@@ -27,7 +27,7 @@ enum class DateRole : unsigned char { published, generic, modified, other };
 // What a word in a class or id attribute says of its element; bits, as one word can say several things.
 struct ClassWord {
   static constexpr unsigned body = 1, furniture = 2, kept = 4, caption = 8, published = 16, dated = 32, modified = 64,
-                            byline = 128;
+                            byline = 128, small_furniture = 256, comments = 512;
 };
 
 struct MetaKey {
@@ -50,14 +50,19 @@ struct PageRules {
   WordTable<unsigned> months;  // 1..12
   WordSet between_words;
   WordSet year_marks, month_marks, day_marks;
-  WordSet month_first_languages;      // "en-us", "en"
-  WordSet day_first_hosts;            // last labels of host names, "uk"
-  WordTable<DateRole> cues;             // "published on"
-  WordTable<MetaKey> keys;              // "article:published_time"
-  WordTable<unsigned> class_words;      // bits of ClassWord
-  WordSet article_types, page_types;  // schema.org types, "newsarticle"
+  WordSet month_first_languages;                   // "en-us", "en"
+  WordSet day_first_hosts;                         // last labels of host names, "uk"
+  WordTable<DateRole> cues;                          // "published on"
+  WordTable<MetaKey> keys;                           // "article:published_time"
+  WordSet secondary_keys;                          // "datecreated"
+  WordTable<unsigned> class_words;                   // bits of ClassWord
+  WordSet class_modifiers;                         // "has"
+  WordSet article_types, page_types;               // schema.org types, "newsarticle"
+  WordTable<std::string> script_languages;           // "hira" → "ja"
+  WordTable<std::vector<std::string>> common_words;  // "und" → languages that have it
   PhraseList furniture_phrases;
   PhraseList end_phrases;
+  std::vector<std::string> phrases_anywhere;  // "uses cookies"
 };
 
 struct RuleText {

@@ -11,6 +11,9 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestDateLine = 200;
+constexpr std::size_t kNearLines = 20;
+constexpr std::size_t kFirstLines = 15;  // of the article, where a short line may be its date line
+constexpr std::size_t kAfterLines = 8;
 constexpr std::size_t kDatelineReach = 80;  // bytes of the first paragraph
 
 struct Found {
@@ -19,42 +22,55 @@ struct Found {
   const char* source;
 };
 
-// Trust of a date that stands on line `at` with `alone` bytes beside it; 0 where it is no candidate.
-double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside) {
-  if (role == DateRole::other) return 0;
-  const double crowded = static_cast<double>(std::min<std::size_t>(beside, 150)) / 1000;
-  const double modified = role == DateRole::modified ? 0.35 : 0;
-  const double published = role == DateRole::published ? 0.1 : 0;
+// Trust by place: on line `at`, with `beside` bytes of other text on it.
+double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
+  const bool published = role == DateRole::published;
   if (at >= layout.end) {
-    const double away = static_cast<double>(at - layout.end);
-    return role == DateRole::published && away < 6 ? 0.65 - away / 50 : 0;
+    const double after = static_cast<double>(at - layout.end);
+    return published ? 0.7 - after / 50 : beside < 25 ? 0.45 - after / 50 : 0;
   }
-  const double away = static_cast<double>(layout.begin - std::min(at, layout.begin));
-  if (layout.title && at > *layout.title) return 0.85 + published - modified - crowded - (away > 15 ? 0.2 : 0);
-  const double before_title =
-      static_cast<double>(layout.title.value_or(layout.begin) - std::min(at, layout.title.value_or(layout.begin)));
-  if (before_title <= 4) return 0.7 + published - modified - crowded - before_title / 50;
-  return role == DateRole::published && before_title < 12 ? 0.55 : 0;
+  if (at >= layout.begin) return 0.72 - static_cast<double>(at - layout.begin) / 50;
+  const double away = static_cast<double>(layout.begin - at);
+  if (layout.title && at > *layout.title) return 0.85 - (away > 15 ? 0.2 : 0);
+  const double before_title = static_cast<double>(layout.title.value_or(layout.begin) - at);
+  if (before_title <= 4) return 0.7 - before_title / 50;
+  if (away <= kNearLines) return 0.55 - away / 100;
+  const double far = std::min(away, 40.0) / 200;
+  return published ? 0.55 - far : timed ? 0.5 - far : 0;
+}
+
+double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
+  if (role == DateRole::other) return 0;
+  double trust = trust_of_place(layout, at, role, beside, timed);
+  if (trust <= 0) return 0;
+  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / 1000;
+  if (role == DateRole::published) trust += 0.1;
+  return role == DateRole::modified ? trust * 0.6 : trust;
 }
 
 }  // namespace
 
-DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first) {
+DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+                      bool order_known) {
   std::optional<Found> best;
   const auto offer = [&](Found found) {
     if (found.trust > 0.3 && (!best || found.trust > best->trust)) best = found;
   };
-  const std::size_t last = std::min(layout.end + 6, layout.lines.size());
+  const std::size_t last = std::min(layout.end + kAfterLines, layout.lines.size());
   for (std::size_t at = 0; at < last; ++at) {
-    if (at >= layout.begin && at < layout.end) continue;
+    if (at >= layout.begin + kFirstLines && at < layout.end) continue;
     const std::string_view line = layout.lines[at].span.of(text);
-    if (line.size() > kLongestDateLine) continue;
+    const bool inside = at >= layout.begin && at < layout.end;
+    if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose))
+      continue;
     for (const WrittenDate& date : find_dates(line, rules, month_first)) {
       DateRole role = cue_before_date(line.substr(0, date.span.begin), rules);
       if (role == DateRole::generic && date.span.begin < 3 && at > 0 && layout.lines[at - 1].span.size() < 30) {
         role = cue_before_date(layout.lines[at - 1].span.of(text), rules);
       }
-      offer({date.day, trust_of(layout, at, role, line.size() - date.span.size()),
+      const double trust = trust_of(layout, at, role, line.size() - date.span.size(), date.time.has_value());
+      const bool guessed = date.numeric_order_guessed && !order_known;
+      offer({date.day, guessed && month_first ? trust * 0.35 : trust,
              role == DateRole::published ? "published line" : "date line"});
     }
   }

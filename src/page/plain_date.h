@@ -27,6 +27,8 @@ struct PlainLayout {
   std::size_t end = 0;               // past its last
 };
 
-DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first);
+// `order_known`: whether `month_first` is the text's own habit; a guess makes 03/04/2025 weak evidence.
+DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+                      bool order_known);
 
 }  // namespace annals

@@ -10,6 +10,10 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kLongestRepeated = 150;
+constexpr std::size_t kLongRun = 8;
+constexpr double kShortLine = -40;
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
@@ -43,26 +47,40 @@ bool ends_sentence(std::string_view line) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
 }
 
+// Whether a line is boilerplate: begins like it, or is short and stands more than once, or has a boilerplate phrase in
+// it.
+bool is_furniture(std::string_view line, const std::string& key, int times_seen, const PageRules& rules) {
+  if (line.size() < 200 && rules.furniture_phrases.match_start(key) > 0) return true;
+  if (line.size() < kLongestRepeated && times_seen > 1) return true;
+  return line.size() < 600 &&
+         std::any_of(rules.phrases_anywhere.begin(), rules.phrases_anywhere.end(),
+                     [&](const std::string& phrase) { return key.find(phrase) != std::string::npos; });
+}
+
 }  // namespace
 
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
   std::vector<PlainLine> lines = split(text);
   std::unordered_map<std::string_view, int> seen;
   for (const PlainLine& line : lines) ++seen[line.span.of(text)];
+  std::size_t run = 0;  // lines since the last prose
   for (PlainLine& line : lines) {
     const std::string_view words = line.span.of(text);
     const bool ended = ends_sentence(words);
-    if (words.size() < 200) {
-      const std::string key = folded(words);
-      line.furniture = rules.furniture_phrases.match_start(key) > 0;
-      line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
-    }
-    line.furniture = line.furniture || seen[words] > 1;
+    const std::string key = words.size() < 600 ? folded(words) : std::string();
+    line.furniture = is_furniture(words, key, seen[words], rules);
+    line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
     line.prose = !line.furniture && ((ended && words.size() >= 50) || words.size() >= 160);
+    run = line.prose ? 0 : run + 1;
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));
+    } else if (line.ends) {
+      line.weight = -300;
+    } else if (line.furniture) {
+      line.weight = -120;
     } else {
-      line.weight = line.ends ? -300 : line.furniture ? -120 : ended && words.size() > 20 ? 0 : -55;
+      // A list of short lines inside an article costs no more than a few of them.
+      line.weight = ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;
     }
   }
   return lines;

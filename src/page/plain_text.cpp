@@ -9,6 +9,7 @@
 
 #include "page/plain_date.h"
 #include "page/plain_lines.h"
+#include "page/text_language.h"
 #include "page/written_date.h"
 
 namespace annals {
@@ -98,13 +99,11 @@ void add_block(Article& article, BlockKind kind, std::string_view text) {
 
 void date_by(const PlainLayout& layout, std::string_view text, const DocumentHint& hint, const PageRules& rules,
              Article& article) {
-  const HtmlMetadata metadata{.meta = {},
-                              .json_ld = {},
-                              .title = {},
-                              .language = hint.language.empty() ? "en" : hint.language,
-                              .region = {},
-                              .canonical = {}};
-  DateChoice choice = plain_date(text, layout, rules, writes_month_first(metadata, hint.url, rules));
+  HtmlMetadata metadata;
+  metadata.language = article.language;
+  const std::optional<bool> order = numeric_order(text, rules);
+  DateChoice choice =
+      plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)), order.has_value());
   article.published = std::move(choice.date);
   article.no_date_reason = std::move(choice.no_date_reason);
 }
@@ -123,6 +122,7 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   for (std::size_t at = layout.begin; at < layout.end; ++at) {
     if (!layout.lines[at].furniture) add_block(article, BlockKind::paragraph, layout.lines[at].span.of(text));
   }
+  article.language = hint.language.empty() ? text_language(article.text, rules) : hint.language;
   date_by(layout, text, hint, rules, article);
   return article;
 }
@@ -141,6 +141,7 @@ Article plain_body_article(std::string text, const DocumentHint& hint, const Pag
       article.blocks.push_back({BlockKind::paragraph, line.span});
     }
   }
+  article.language = hint.language.empty() ? text_language(text, rules) : hint.language;
   date_by(layout, text, hint, rules, article);
   article.text = std::move(text);
   return article;

@@ -31,11 +31,11 @@ namespace annals {
 struct DocumentHint {
   enum class Form : unsigned char { unknown, html, text, markdown, plain_body };
 
-  std::string name;  // file name; may hold a date ("2025-02-27-title.txt")
-  std::string url;
-  std::string title;
-  std::string language;  // BCP 47
-  std::optional<date::sys_days> date;
+  std::string name = {};  // file name; may hold a date ("2025-02-27-title.txt")
+  std::string url = {};
+  std::string title = {};
+  std::string language = {};  // BCP 47
+  std::optional<date::sys_days> date = {};
   Form form = Form::unknown;
 };
 

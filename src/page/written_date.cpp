@@ -122,6 +122,7 @@ struct Reading {
   date::year_month_day day;
   std::size_t end = 0;  // past its last token
   bool guessed = false;
+  std::optional<bool> month_was_first;
 };
 
 class Reader {
@@ -214,7 +215,7 @@ class Reader {
     if (year < 1990 || year > 2099) return {};
     const date::year_month_day date{date::year{static_cast<int>(year)}, date::month{month}, date::day{day}};
     if (!date.ok()) return {};
-    return Reading{date, end};
+    return Reading{date, end, false, {}};
   }
 
   // A year of four digits, or of two after an apostrophe or a mark.
@@ -297,7 +298,7 @@ class Reader {
   std::optional<Reading> numeric(std::size_t at) const {
     if (at + 4 >= tokens_.size()) return {};
     const char mark = tokens_[at + 1].mark;
-    if (tokens_[at + 1].kind != Kind::mark || std::string_view("./-").find(mark) == std::string_view::npos ||
+    if (tokens_[at + 1].kind != Kind::mark || std::string_view("./-|").find(mark) == std::string_view::npos ||
         mark == '\0')
       return {};
     if (!is_number(at + 2, 2) || !is_mark(at + 3, mark)) return {};
@@ -313,7 +314,10 @@ class Reader {
     const bool both = first <= 12 && second <= 12 && first != second && mark != '.';
     const bool month_is_first = both ? month_first_ && mark != '.' : second > 12;
     auto reading = month_is_first ? make(*year, first, second, at + 5) : make(*year, second, first, at + 5);
-    if (reading) reading->guessed = both;
+    if (reading) {
+      reading->guessed = both;
+      if (mark != '.' && (first > 12 || second > 12)) reading->month_was_first = second > 12;
+    }
     return reading;
   }
 
@@ -338,6 +342,7 @@ std::vector<WrittenDate> find_dates(std::string_view text, const PageRules& rule
     WrittenDate date{date::sys_days(reading->day),
                      {tokens[at].span.begin, tokens[reading->end - 1].span.end},
                      reading->guessed,
+                     reading->month_was_first,
                      {},
                      {}};
     reader.read_time(reading->end, date);
@@ -345,6 +350,16 @@ std::vector<WrittenDate> find_dates(std::string_view text, const PageRules& rule
     at = reading->end;
   }
   return out;
+}
+
+std::optional<bool> numeric_order(std::string_view text, const PageRules& rules) {
+  std::optional<bool> order;
+  for (const WrittenDate& date : find_dates(text, rules, false)) {
+    if (!date.month_was_first) continue;
+    if (order && *order != *date.month_was_first) return {};
+    order = date.month_was_first;
+  }
+  return order;
 }
 
 std::optional<WrittenDate> parse_stamp(std::string_view value, const PageRules& rules, bool month_first) {
@@ -359,7 +374,7 @@ std::optional<WrittenDate> parse_stamp(std::string_view value, const PageRules& 
   if (value.size() == 13) seconds /= 1000;
   const date::sys_days day = date::floor<date::days>(date::sys_seconds(std::chrono::seconds(seconds)));
   if (day < date::sys_days(date::year{1998} / 1 / 1) || day > date::sys_days(date::year{2099} / 1 / 1)) return {};
-  return WrittenDate{day, {0, value.size()}, false, {}, std::chrono::minutes(0)};
+  return WrittenDate{day, {0, value.size()}, false, {}, {}, std::chrono::minutes(0)};
 }
 
 }  // namespace annals

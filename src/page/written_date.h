@@ -27,12 +27,17 @@ struct WrittenDate {
   date::sys_days day;
   Span span;                                   // in the text, without the time of day
   bool numeric_order_guessed = false;          // 03/04/2025: `month_first` decided
+  std::optional<bool> month_was_first;  // 27/02/2025: false; 02/27/2025: true; any other: nullopt
   std::optional<std::chrono::minutes> time;    // of day, where it follows
   std::optional<std::chrono::minutes> offset;  // from UTC, where it follows the time
 };
 
 // All dates of the text, left to right, none overlapping.
 std::vector<WrittenDate> find_dates(std::string_view text, const PageRules& rules, bool month_first);
+
+// Whether the text itself writes the month first: true or false where its unambiguous numeric dates (27/02/2025 or
+// 02/27/2025) all say the same; nullopt where there are none or they disagree.
+std::optional<bool> numeric_order(std::string_view text, const PageRules& rules);
 
 // The first date of a metadata value; also Unix time in seconds or milliseconds (as UTC days).
 std::optional<WrittenDate> parse_stamp(std::string_view value, const PageRules& rules, bool month_first);

@@ -118,7 +118,8 @@ class Recognizer {
     const std::string_view before = text_.substr(0, extent.begin), after = text_.substr(extent.end, context);
     const std::string_view near = before.substr(before.size() - std::min(before.size(), context));
     const auto matches = [](const RE2& veto, std::string_view where) { return RE2::PartialMatch(re2::StringPiece(where.data(), where.size()), veto); };
-    const bool vetoed = (rule.not_after && matches(*rule.not_after, near)) || (rule.not_before && matches(*rule.not_before, after));
+    const bool vetoed = (rule.not_after && matches(*rule.not_after, near)) || (rule.not_before && matches(*rule.not_before, after)) ||
+                        (rule.after && !matches(*rule.after, near)) || (rule.before && !matches(*rule.before, after));
     if (vetoed) note(extent, rule, MatchTrace::Outcome::vetoed);
     return !vetoed;
   }
@@ -127,8 +128,10 @@ class Recognizer {
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(rule.matcher->NumberOfCapturingGroups()) + 1);
     const re2::StringPiece stretch(symbols_.symbols.data() + 2 * match.begin, 2 * (match.end - match.begin));
     rule.matcher->Match(stretch, 0, stretch.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
+    // The whole match for a group that took no part in it.
     const auto tokens_of = [&](int group) {
       const re2::StringPiece piece = groups[static_cast<std::size_t>(group)];
+      if (piece.empty()) return match;
       const auto begin = static_cast<std::size_t>(piece.data() - symbols_.symbols.data()) / 2;
       return Match{begin, begin + piece.size() / 2};
     };

@@ -1,5 +1,5 @@
 // One pass over the raw tokens. Runs of letters and digits without a space between them are taken together, since they are
-// known only if all their parts are; "Monday's" is tried whole and then as "Monday" and "'s".
+// known only if all their parts are. The ending of "Monday's" is a run of its own: it makes no Monday unknown.
 
 #include "recognize/scan.h"
 
@@ -76,6 +76,7 @@ class Scanner {
     Span run{current_->span.begin, current_->span.begin};
     bool known = true;
     while (current_ && (current_->kind == TokenKind::word || current_->kind == TokenKind::digits)) {
+      if (run.end > run.begin && is_ending(*current_)) break;
       const bool part = current_->kind == TokenKind::word ? word() : number();
       known = known && part;
       run.end = last_end_;
@@ -85,58 +86,58 @@ class Scanner {
     unknown(run);
   }
 
+  // "'s" behind a word.
+  bool is_ending(const RawToken& token) const {
+    const unsigned char first = static_cast<unsigned char>(text_[token.span.begin]);
+    return token.kind == TokenKind::word && (first == '\'' || text_.substr(token.span.begin, 3) == "\xE2\x80\x99");
+  }
+
   bool word() {
     const Span span = current_->span;
     last_end_ = span.end;
     advance();
     const std::string_view surface = span.of(text_);
     const bool capital = starts_with_capital(surface);
-    const std::string folded = fold(surface);
-    if (const KnownWord* whole = vocabulary_.find(folded, capital)) {
-      add({span, whole->symbol, whole});
-      return true;
-    }
-    const std::size_t apostrophe = folded.rfind('\'');
-    if (apostrophe == std::string::npos) return false;
-    const KnownWord* base = vocabulary_.find(std::string_view(folded).substr(0, apostrophe), capital);
-    const KnownWord* ending = vocabulary_.find(std::string_view(folded).substr(apostrophe), false);
-    if (base == nullptr) return false;
-    // The apostrophe may be three bytes wide in the text; what follows it is as long there as here.
-    const std::size_t cut = span.end - (folded.size() - apostrophe - 1) - (text_.substr(span.begin, span.size()).find('\'') == std::string_view::npos ? 3 : 1);
-    add({{span.begin, cut}, base->symbol, base});
-    if (ending != nullptr) add({{cut, span.end}, ending->symbol, ending});
-    else add({{cut, span.end}, unknown_symbol});
+    const KnownWord* known = vocabulary_.find(fold(surface), capital);
+    if (known == nullptr) return false;
+    add({span, known->symbol, known});
     return true;
   }
 
-  // Digits, with thousands separators or a decimal point where they follow.
+  bool mark_at(std::size_t at, const std::string& mark) const {
+    return !mark.empty() && at < text_.size() && text_.substr(at, mark.size()) == mark;
+  }
+
+  std::size_t digits_from(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    return end - at;
+  }
+
+  // Digits, with the marks that group thousands, or a decimal mark, where they follow.
   bool number() {
+    const auto& [decimal, grouping] = vocabulary_.number_marks();
     Span span = current_->span;
     NumberShape shape{span.size(), 0, false, false};
     std::string digits(span.of(text_));
-    const auto digits_after = [&](std::size_t at) {
-      std::size_t end = at;
-      while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
-      return end - at;
-    };
-    const auto take = [&](std::size_t count) {
-      digits += text_.substr(span.end + 1, count);
-      span.end += count + 1;
+    const auto take = [&](const std::string& mark, std::size_t count) {
+      digits += text_.substr(span.end + mark.size(), count);
+      span.end += mark.size() + count;
     };
     if (shape.length <= 3) {
-      while (span.end < text_.size() && text_[span.end] == ',' && digits_after(span.end + 1) == 3) {
-        take(3);
+      while (mark_at(span.end, grouping) && digits_from(span.end + grouping.size()) == 3) {
+        take(grouping, 3);
         shape.grouped = true;
       }
     }
-    const bool point = span.end < text_.size() && text_[span.end] == '.';
-    const std::size_t decimals = point ? digits_after(span.end + 1) : 0;
-    const std::size_t after = span.end + 1 + decimals;
-    const bool dotted = after < text_.size() && text_[after] == '.' && digits_after(after + 1) > 0;
-    const bool preceded = span.begin > 1 && text_[span.begin - 1] == '.' && text_[span.begin - 2] >= '0' && text_[span.begin - 2] <= '9';
+    const std::size_t decimals = mark_at(span.end, decimal) ? digits_from(span.end + decimal.size()) : 0;
+    const std::size_t after = span.end + decimal.size() + decimals;
+    const bool dotted = mark_at(after, decimal) && digits_from(after + decimal.size()) > 0;
+    const bool preceded = span.begin > decimal.size() && mark_at(span.begin - decimal.size(), decimal) && text_[span.begin - decimal.size() - 1] >= '0' &&
+                          text_[span.begin - decimal.size() - 1] <= '9';
     if (decimals > 0 && decimals <= 6 && !dotted && !preceded) {
       digits += '.';
-      take(decimals);
+      take(decimal, decimals);
       shape.decimal = true;
     }
     shape.length = digits.size();

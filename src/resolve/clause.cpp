@@ -27,7 +27,7 @@ bool is_boundary(const Token& token) {
 bool opens_noun(const Token& token) {
   if (!token.word.is_word() || token.time) return false;
   if (token.classes.any_of({determiner, possessive, pronoun, object_pronoun}) || token.word.capital) return true;
-  if (token.word.kind == WordKind::number) return true;
+  if (token.word.kind == WordKind::number || token.is(number_word)) return true;
   return !token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, adverb, past});
 }
 
@@ -59,15 +59,20 @@ class Parser {
     for (std::size_t i = 0; i < end; ++i) {
       if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time) return false;
     }
-    return end <= 5 && !tokens_[0].classes.any_of({determiner, pronoun});
+    return end <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
   }
 
   std::size_t step(std::size_t i) {
     const Token& token = tokens_[i];
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
+    if (is_mark(token, WordKind::comma)) close_attributed();
     if (opens_clause(i)) {
       open(marker_kind(i), i);
+      return i + 1;
+    }
+    if (token.is(gerund) && i == clause(current_).begin && clause(current_).kind == ClauseKind::adverbial) {  // "while driving"
+      clause(current_).verb = VerbGroup{.range = {i, i + 1}, .head = i, .tense = Tense::unknown};
       return i + 1;
     }
     if (opens_gerund(i)) {
@@ -79,6 +84,13 @@ class Parser {
     if (!candidate || !attach(*candidate, i)) return i + 1;
     for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
     return candidate->group.range.end;
+  }
+
+  // "according to the union," ends at its comma.
+  void close_attributed() {
+    for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
+      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent) current_ = *clause(*id).parent;
+    }
   }
 
   void open(ClauseKind kind, std::size_t marker, std::size_t begin = kNone) {
@@ -98,6 +110,7 @@ class Parser {
 
   bool opens_clause(std::size_t i) const {
     const Token& token = tokens_[i];
+    if (token.is(attribution)) return true;
     if (token.is(relative) && opens_relative(i)) return true;
     if (token.is(complementizer) && i > 0 && behind_saying(i)) return finite_ahead(i + 1, false);
     if (!token.is(subordinator)) return false;
@@ -155,7 +168,7 @@ class Parser {
   }
 
   bool opens_gerund(std::size_t i) const {
-    if (!tokens_[i].is(gerund) || i == 0 || tokens_[i].word.capital) return false;
+    if (!tokens_[i].is(gerund) || i == 0 || tokens_[i].word.capital || tokens_[i].is(preposition)) return false;
     if (!is_mark(tokens_[i - 1], WordKind::comma)) return false;
     return clause_has_verb(current_);
   }
@@ -181,7 +194,7 @@ class Parser {
     if (conjunction == 0 || conjunction + 1 >= verb) return false;
     const std::size_t from = parse_.clauses[current_].verb->range.end;
     for (std::size_t k = conjunction; k > from; --k) {
-      if (is_boundary(tokens_[k - 1])) return tokens_[k].word.capital || opens_noun(tokens_[k]);
+      if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator)) return k < conjunction && opens_noun(tokens_[k]);
     }
     return false;
   }
@@ -198,6 +211,9 @@ class Parser {
     }
     if (inverted_attribution(i)) return open_attribution(candidate, i, true);
     if (zero_that(i)) return open_complement(candidate, i);
+    if (shares_subject(i) && tokens_[i - 1].is(coordinator) && (!verbless_ancestor() || closed_by_verb(candidate.group.range.end))) {
+      return open_shared(candidate, i);
+    }
     if (pop_to_verbless(candidate, i)) return true;
     if (shares_subject(i)) return open_shared(candidate, i);
     return open_at_boundary(candidate, i);
@@ -205,20 +221,43 @@ class Parser {
 
   // A present form is a verb where the clause still lacks one and a subject stands before it, or behind a pronoun.
   bool plausible_present(const VerbCandidate& candidate, std::size_t i) const {
-    if (i == 0) return false;
+    if (i == 0 || (i + 1 < tokens_.size() && is_mark(tokens_[i + 1], WordKind::colon))) return false;
     const Token& before = tokens_[i - 1];
     if (before.classes.any_of({pronoun, relative}) && !before.is(determiner)) return true;
     if (before.is(relative)) return true;
     if (candidate.certainty == Certainty::base) {
       if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator)) return false;
     }
-    if (before.is(coordinator)) return clause_has_verb(current_) && parse_.clauses[current_].verb->tense == Tense::present;
-    if (clause_has_verb(current_) && boundary_before(i) == kNone && !tokens_[parse_.clauses[current_].verb->head].is(saying_verb) &&
-        !verbless_ancestor()) {
-      return false;
+    if (shares_subject(i)) {
+      const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
+      return plans || (before.is(coordinator) && clause_has_verb(current_) && parse_.clauses[current_].verb->tense == Tense::present);
+    }
+    if (clause_has_verb(current_) && !tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) {
+      if (verbless_ancestor()) {
+        if (!is_boundary(before) && finite_later(i + 1)) return false;
+      } else {
+        const std::size_t boundary = boundary_before(i);
+        if (boundary == kNone || boundary >= i || !finite_tail(boundary, i)) return false;
+      }
     }
     if (i + 1 < tokens_.size() && verb_group_at(tokens_, i + 1) && !tokens_[i + 1].is(gerund)) return false;
-    return !finite_soon(i + 1);
+    if (candidate.certainty == Certainty::base && finite_soon(i + 1)) return false;
+    return !finite_later(i + 1);
+  }
+
+  // Whether a verb that can be nothing else follows before the next comma, whatever clause it is of.
+  bool finite_later(std::size_t i) const {
+    int opened = 0;
+    for (; i < tokens_.size() && !is_boundary(tokens_[i]); ++i) {
+      if (tokens_[i].bracketed) continue;
+      if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) || (tokens_[i].is(subordinator) && !tokens_[i].is(preposition))) ++opened;
+      if (tokens_[i].is(pronoun)) return false;
+      const auto candidate = verb_group_at(tokens_, i);
+      if (!candidate || candidate->certainty != Certainty::finite) continue;
+      if (--opened < 0) return true;
+      i = candidate->group.range.end - 1;
+    }
+    return false;
   }
 
   bool verbless_ancestor() const {
@@ -247,7 +286,9 @@ class Parser {
   // "announced" as a past tense rather than as "which was announced".
   bool finite_participle(const VerbCandidate& candidate, std::size_t i) const {
     const std::size_t next = candidate.group.range.end;
-    const bool object = next < tokens_.size() && opens_noun(tokens_[next]) && !tokens_[next].is(adverb);
+    std::size_t after = next;
+    while (after < tokens_.size() && tokens_[after].time) ++after;
+    const bool object = after < tokens_.size() && opens_noun(tokens_[after]) && !tokens_[after].is(adverb);
     const bool only_past = !tokens_[i].is(participle);
     if (only_past) return true;
     if (!tokens_[i].is(past)) return false;
@@ -256,24 +297,53 @@ class Parser {
     if (!clause_has_verb(current_)) {
       const Clause& open = parse_.clauses[current_];
       if (open.kind == ClauseKind::participial) return false;
+      if (open.marker && tokens_[*open.marker].is(attribution)) return false;
+      if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) && i != open.begin) return true;
+      if (inside_phrase(open.begin, i) && leads_phrase(next) && finite_behind_comma(next)) return false;
+      if (open.kind == ClauseKind::main && closed_by_verb(next) && leads_phrase(next)) return false;
       if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
       if (object || tokens_[i].is(saying_verb)) return object || !finite_soon(next);
       return !finite_soon(next);
     }
-    if (i > 0 && (tokens_[i - 1].is(coordinator) || (tokens_[i - 1].is(dropped_adverb) && i > 1 && tokens_[i - 2].is(coordinator)))) return true;
+    if (shares_subject(i)) return true;
     const bool lacks = verbless_ancestor();
     const bool behind_comma = i > 0 && is_boundary(tokens_[i - 1]);
-    if (lacks && behind_comma) return !by_agent && !finite_soon(next);
+    if (lacks && behind_comma) return !by_agent && !finite_soon(next) && !(leads_phrase(next) && closed_by_verb(next));
     if (behind_comma && tokens_[i].is(saying_verb)) return true;  // "…,” said the mayor"
     const std::size_t boundary = boundary_before(i);
+    if (boundary != kNone && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) && ends_soon(next) && has_noun(boundary, i)) return true;
     if (boundary != kNone && boundary < i) return !by_agent && has_noun(boundary, i) && (object || !leads_phrase(next) || finite_tail(boundary, i));
-    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !leads_phrase(next);
+    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !finite_soon(next);
     return lacks && !by_agent && !finite_soon(next);
   }
 
   // Behind the boundary stands a subject of its own, "and Toyota", rather than more of a list.
   bool finite_tail(std::size_t boundary, std::size_t i) const {
     return i > boundary && (tokens_[boundary].classes.any_of({determiner, possessive, pronoun}) || tokens_[boundary].word.capital);
+  }
+
+  // Whether the verb that is still missing stands right behind the next comma: "launched in May, accuses".
+  bool closed_by_verb(std::size_t i) const {
+    while (i < tokens_.size() && (!is_boundary(tokens_[i]) || tokens_[i].bracketed)) ++i;
+    if (i + 1 >= tokens_.size() || !is_mark(tokens_[i], WordKind::comma)) return false;
+    do ++i;
+    while (i + 1 < tokens_.size() && tokens_[i].is(adverb) && !tokens_[i].is(past));
+    const auto candidate = verb_group_at(tokens_, i);
+    return candidate && candidate->certainty != Certainty::base;
+  }
+
+  // Whether all that stands between is one phrase behind a preposition: "In a poll released".
+  bool inside_phrase(std::size_t begin, std::size_t i) const {
+    if (!tokens_[begin].is(preposition) || tokens_[begin + 1 < i ? begin + 1 : begin].time) return false;
+    return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
+  }
+
+  bool finite_behind_comma(std::size_t i) const {
+    while (i < tokens_.size() && !is_boundary(tokens_[i])) ++i;
+    for (; i < tokens_.size(); ++i) {
+      if (const auto candidate = verb_group_at(tokens_, i); candidate && candidate->certainty != Certainty::base) return true;
+    }
+    return false;
   }
 
   bool leads_phrase(std::size_t i) const { return i < tokens_.size() && tokens_[i].is(preposition); }
@@ -290,7 +360,8 @@ class Parser {
     const std::size_t next = candidate.group.range.end;
     const bool phrase = next >= tokens_.size() || tokens_[next].is(preposition) || tokens_[next].time || is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
-    if (!phrase) return false;  // "announced plans": an adjective
+    if (!phrase) return false;                 // "announced plans": an adjective
+    if (tokens_[i].is(base)) return false;     // "her White House run": a noun
     open(ClauseKind::participial, kNone, i);
     clause(current_).verb = candidate.group;
     clause(current_).verb->passive = true;
@@ -329,7 +400,12 @@ class Parser {
   // "said Friday it has documented": behind a saying verb, with no mark between.
   bool zero_that(std::size_t i) const {
     const VerbGroup& verb = *parse_.clauses[current_].verb;
-    if (!tokens_[verb.head].is(saying_verb) || parse_.clauses[current_].kind == ClauseKind::attribution) return false;
+    const ClauseKind kind = parse_.clauses[current_].kind;
+    if (!tokens_[verb.head].is(saying_verb) || kind == ClauseKind::attribution) return false;
+    if (kind == ClauseKind::participial && !tokens_[verb.head].is(gerund)) return false;
+    std::size_t next = verb.range.end;
+    while (next < i && tokens_[next].time) ++next;
+    if (tokens_[next].is(preposition) && !(next + 1 < i && tokens_[next + 1].time)) return false;
     for (std::size_t k = verb.range.end; k < i; ++k) {
       if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
       if (tokens_[k].is(coordinator) && k + 1 == i) return false;
@@ -337,9 +413,20 @@ class Parser {
     return has_noun(verb.range.end, i);
   }
 
+  // Where what is said begins: behind the time that goes with "said", at a pronoun before its verb, else behind "said".
+  std::size_t complement_begin(std::size_t from, std::size_t verb) const {
+    if (tokens_[verb - 1].is(pronoun)) return verb - 1;
+    for (std::size_t k = verb; k > from; --k) {
+      if (!tokens_[k - 1].time) continue;
+      std::size_t first = k - 1;
+      while (first > from && tokens_[first - 1].time) --first;
+      return tokens_[first - 1].classes.any_of({determiner, possessive}) ? from : k;
+    }
+    return from;
+  }
+
   bool open_complement(const VerbCandidate& candidate, std::size_t i) {
-    std::size_t begin = parse_.clauses[current_].verb->range.end;
-    while (begin < i && (tokens_[begin].time || (tokens_[begin].is(time_preposition) && begin + 1 < i && tokens_[begin + 1].time))) ++begin;
+    const std::size_t begin = complement_begin(parse_.clauses[current_].verb->range.end, i);
     hand_over(begin, i, parse_.clauses.size());
     const std::size_t parent = current_;
     open(ClauseKind::complement, kNone, begin);
@@ -416,6 +503,7 @@ class Parser {
     std::size_t boundary = boundary_before(i);
     if (boundary == kNone || boundary == i) return open_zero_relative(candidate, i);
     const bool conjunction = tokens_[boundary - 1].is(coordinator);
+    boundary = with_time_before(boundary);
     const bool said = tokens_[candidate.group.head].is(reporting_verb) && !conjunction;
     if (said && ends_soon(candidate.group.range.end)) {
       hand_over(boundary, i, parse_.clauses.size());
@@ -429,6 +517,19 @@ class Parser {
     clause(current_).verb = candidate.group;
     clause(current_).subject = {boundary, i};
     return true;
+  }
+
+  // "…, and in May, the court": a time alone between marks goes with what follows it.
+  std::size_t with_time_before(std::size_t boundary) const {
+    if (boundary == 0 || !is_mark(tokens_[boundary - 1], WordKind::comma)) return boundary;
+    bool has_time = false;
+    for (std::size_t k = boundary - 1; k > 0; --k) {
+      const Token& token = tokens_[k - 1];
+      if (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_) return has_time ? k : boundary;
+      has_time = has_time || token.time;
+      if (!token.time && !token.classes.any_of({time_preposition, time_adverb, subordinator, determiner})) return boundary;
+    }
+    return boundary;
   }
 
   // Behind an attribution's verb nothing follows but its time and place.

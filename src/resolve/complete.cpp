@@ -96,7 +96,7 @@ long distance(const Period& period, sys_days anchor) {
   return 0;
 }
 
-Completion choose(const std::vector<Period>& found, Direction direction, sys_days anchor) {
+Completion choose(const std::vector<Period>& found, Direction direction, bool forced, sys_days anchor) {
   Completion completion;
   completion.by_direction = true;
   if (found.empty()) {
@@ -108,6 +108,10 @@ Completion choose(const std::vector<Period>& found, Direction direction, sys_day
   const std::optional<Period> past = begun == found.rend() ? std::nullopt : std::optional(*begun);
   const std::optional<Period> future = coming == found.end() ? std::nullopt : std::optional(*coming);
   bool take_past = direction == Direction::past;
+  // A time of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
+  // ("had been due to expire on Nov. 16"). Days from the anchor.
+  constexpr long long_ago = 240, near_future = 100;
+  if (take_past && !forced && past && future && distance(*past, anchor) > long_ago && distance(*future, anchor) < near_future) take_past = false;
   if (direction == Direction::nearest && past && future) take_past = distance(*past, anchor) < distance(*future, anchor);
   if (!past || !future) take_past = past.has_value();
   completion.period = take_past ? past : future;
@@ -218,13 +222,15 @@ Description merged(Description first, const Description& second) {
 
 Direction direction_of(const PartialDate& said, const Context& context) {
   if (context.forced) return *context.forced;
-  if (context.tells_story()) return Direction::nearest;
   const bool weekly = said.weekday && !said.month && !said.day;
+  if (context.tells_story()) return Direction::nearest;
+  // Results of a quarter are spoken of long after it: "it will publish third-quarter results in November".
+  if (said.quarter && context.tense != Tense::past) return Direction::nearest;
   switch (context.tense) {
     case Tense::past: return Direction::past;
     case Tense::future: return Direction::future;
-    case Tense::present:
-    case Tense::conditional: return weekly ? Direction::past : Direction::nearest;
+    case Tense::conditional: return Direction::future;
+    case Tense::present: return weekly ? Direction::past : Direction::nearest;
     case Tense::unknown: break;
   }
   return weekly ? Direction::past : Direction::nearest;
@@ -248,9 +254,12 @@ Completion complete(const Description& description, const Context& context) {
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story)) return {fiscal_if(period, said), std::nullopt, "", true};
   }
+  const bool time_alone = (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
+  // "at 9:42 p.m." is of the day that the text has just named.
+  if (time_alone && !context.told.empty() && context.told.back().granularity() >= Granularity::day) return direct(timed(context.told.back().first(), said));
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description)) return direct(found.front());
-  return choose(found, direction_of(said, context), *anchor);
+  return choose(found, direction_of(said, context), context.forced.has_value(), *anchor);
 }
 
 }  // namespace annals

@@ -34,7 +34,7 @@ struct Context {
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.
   std::optional<Period> previous(Granularity precision = Granularity::year) const {
-    constexpr std::ptrdiff_t memory = 6;  // mentions; what was said longer ago is nothing that "the next day" can follow
+    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
     for (const Period& period : told | std::views::reverse | std::views::take(memory)) {
       if (period.granularity() >= precision) return period;
     }

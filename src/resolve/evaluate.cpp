@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <variant>
 
 #include "resolve/complete.h"
@@ -266,6 +267,9 @@ class Evaluator {
   Term counted(const Duration& length, int sign, bool from_today) {
     const bool counts = std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
     if (!counts) return {Value{sign < 0 ? Vague::past : Vague::future, Modifier::none, {}}};
+    if (sign < 0) {
+      if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
+    }
     const Granularity precision = precision_of(length);
     return dated(moved(from_today ? base(precision) : previous(precision), length, sign));
   }
@@ -349,6 +353,41 @@ class Evaluator {
     return description_of(evaluate(meaning)).said.weekday;
   }
 
+  // The last mentioned period of that granularity.
+  std::optional<Period> mentioned(Granularity unit) const {
+    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
+    for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
+      if (period.granularity() == unit) return period;
+    }
+    return std::nullopt;
+  }
+
+  Term latest(const Meaning& meaning) {
+    const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
+    if (!found) return evaluate(part(meaning, 1));
+    result_.used_previous = true;
+    return dated(latest_of(*found));
+  }
+
+  // The period of the same name in the last year in which it has begun: of the third quarters, the latest one.
+  Period latest_of(Period period) {
+    const int a_year = period.granularity() == Granularity::quarter ? 4 : period.granularity() == Granularity::half ? 2 : period.granularity() == Granularity::month ? 12 : 0;
+    if (a_year == 0 || !context_.reference) return period;
+    while (period.first() > reference()) period = existing(period.shifted(-a_year));
+    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year)) period = *next;
+    return period;
+  }
+
+  // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
+  // said in October 1989, are compared with those of the third quarter of 1988.
+  std::optional<Period> year_before_quarter(const Duration& length) {
+    if (length.terms.size() != 1 || length.terms.front() != Duration::Term{1, Granularity::year} || !context_.reference) return std::nullopt;
+    const auto quarter = mentioned(Granularity::quarter);
+    if (!quarter) return std::nullopt;
+    result_.used_previous = true;
+    return latest_of(*quarter).shifted(-4);
+  }
+
   Term nth(const Meaning& meaning) {
     const int n = whole(part(meaning, 0));
     const Period within = period_of(evaluate(part(meaning, 2)));
@@ -393,6 +432,20 @@ class Evaluator {
     const auto own = bounds(value);
     if (own && context_.reference && own->first <= *context_.reference) value.set_bounds = Bounds{own->first, reference()};
     return {value};
+  }
+
+  // A term that is set lies ahead, unless the clause or the story says that it is past.
+  Term until(const Meaning& date) {
+    const bool ahead = !context_.narrative && !context_.forced && context_.tense != Tense::past;
+    if (!ahead) return evaluate(date);
+    Context context = context_;
+    context.forced = Direction::future;
+    Evaluation evaluation = annals::evaluate(date, context);
+    if (!evaluation.value) throw Unresolved{evaluation.unresolved};
+    result_.used_reference = result_.used_reference || evaluation.used_reference;
+    result_.by_direction = result_.by_direction || evaluation.by_direction;
+    result_.rejected = std::move(evaluation.rejected);
+    return {*evaluation.value};
   }
 
   Term every(const Meaning& meaning) {
@@ -523,6 +576,10 @@ Term Evaluator::relative(const Meaning& meaning) {
       const bool weekly = description.said.weekday || description.said.weekend;
       Direction direction = context_.tense == Tense::past ? Direction::past : Direction::future;
       if (!weekly && context_.tense != Tense::past && context_.tense != Tense::future) direction = Direction::nearest;
+      // "this September" is that of this year; "this summer" may be one that is over, even if that was last year.
+      const bool named = description.said.month || description.holiday != nullptr;
+      if (named && !description.said.year && context_.reference && !in_story())
+        return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description), term.modifier};
       return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
     }
     case Operation::last: return neighbour(first, base(precision_of(first)), -count(meaning, 1));
@@ -536,6 +593,7 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::after: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
     case Operation::before: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
     case Operation::same: return same(first);
+    case Operation::latest: return latest(meaning);
     case Operation::nth: return nth(meaning);
     default: break;
   }
@@ -548,7 +606,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
     case Operation::modify: return modified(meaning);
     case Operation::within: return within(meaning);
     case Operation::since: return since(meaning);
-    case Operation::until: return evaluate(first);
+    case Operation::until: return until(first);
     case Operation::clock: return clock(meaning);
     case Operation::clock_number: return clock_number(meaning);
     case Operation::length: {

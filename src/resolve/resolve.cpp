@@ -7,6 +7,7 @@
 
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
+#include "text/token.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -80,7 +81,18 @@ class Resolver {
     return context;
   }
 
+  // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
+  bool is_possessive(Span span) const {
+    if (span.end == text_.size()) return false;
+    Tokenizer walk(text_.substr(span.end));
+    const RawToken mark = walk.next();
+    if (mark.kind != TokenKind::punctuation || walk.done()) return false;
+    const std::string_view sign = mark.span.of(text_.substr(span.end));
+    return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
+  }
+
   Tense tense_of(Span span) {
+    if (is_possessive(span)) return Tense::unknown;
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
     if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
     const Span sentence = sentences_[sentence_];
@@ -94,10 +106,10 @@ class Resolver {
     const Context context = context_for(mentions_[i]);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
-      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context), Direction::past, context));
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context), mentions_[i].meaning, Direction::past, context));
     }
     if (i > 0 && names_date_in_year(mentions_[i - 1]) && joined(i - 1)) {
-      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i - 1].meaning, context), Direction::future, context));
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i - 1].meaning, context), mentions_[i].meaning, Direction::future, context));
     }
     return evaluate(mentions_[i].meaning, context);
   }
@@ -118,8 +130,9 @@ class Resolver {
   }
 
   // The context in which what is known already is the date that an incomplete one hangs on.
-  static Context hanging_on(const Evaluation& known, Direction direction, Context context) {
-    if (const Period* period = period_in(known.value)) {
+  // A weekday counts from the day of writing all the same: "from Sept. 14 to Thursday".
+  static Context hanging_on(const Evaluation& known, const Meaning& meaning, Direction direction, Context context) {
+    if (const Period* period = period_in(known.value); period != nullptr && !(context.reference && counts_from_today(meaning))) {
       context.story = *period;
       context.narrative = true;
       context.forced = direction;
@@ -135,10 +148,10 @@ class Resolver {
     Evaluation first, last;
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hanging_on(last, Direction::past, context));
+      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
       first = evaluate(begin.meaning, context);
-      last = evaluate(end.meaning, hanging_on(first, Direction::future, context));
+      last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
     add(i, std::move(first));
     add(i + 1, std::move(last));
@@ -154,7 +167,7 @@ class Resolver {
     resolved.rule = mention.rule->name;
     resolved.tense = tense_of(mention.span);
     resolved.reference = reference_text(evaluation);
-    resolved.confidence = evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7 : evaluation.by_direction ? 0.9 : 1.0;
+    resolved.confidence = !evaluation.value ? 0.0 : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7 : evaluation.by_direction ? 0.9 : 1.0;
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);

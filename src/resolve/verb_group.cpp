@@ -99,7 +99,13 @@ class GroupReader {
   void take_planned(WordClasses last) {
     std::size_t word = group_.head;
     if (last.has(be)) word = after_adverbs();
-    if (word >= tokens_.size() || !tokens_[word].is(planning_word)) return;
+    if (word >= tokens_.size() || !tokens_[word].classes.any_of({planning_word, infinitive_marker})) return;
+    if (last.has(be) && tokens_[word].is(infinitive_marker)) {  // "is to be sentenced"
+      at_ = word;
+      take_infinitive();
+      return;
+    }
+    if (!tokens_[word].is(planning_word)) return;
     const bool has_be = last.has(be) || group_.passive || group_.progressive;
     if (!has_be) return;
     at_ = word + 1;
@@ -141,10 +147,16 @@ class GroupReader {
 bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
   if (i == 0 || tokens[i - 1].time) return false;
   const Token& before = tokens[i - 1];
-  if (before.word.kind == WordKind::number) return certainty != Certainty::participle;
+  if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;
   if (before.word.possessive || before.is(possessive)) return true;
   if (before.is(determiner)) return !before.classes.any_of({pronoun, relative, dropped_adverb});
   return before.is(preposition) && !before.is(subordinator);
+}
+
+// "unable to be treated": the participle goes with an infinitive that is no group of its own.
+bool behind_auxiliary(std::span<const Token> tokens, std::size_t i) {
+  while (i > 0 && tokens[i - 1].classes.any_of({adverb, dropped_adverb}) && !tokens[i - 1].is(past)) --i;
+  return i > 0 && tokens[i - 1].is(participle_auxiliary) && tokens[i - 1].classes.any_of({be, have});
 }
 
 }  // namespace
@@ -154,7 +166,7 @@ std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::s
   if (token.time || token.bracketed || token.word.kind != WordKind::word) return std::nullopt;
   if (token.word.capital && i > 0 && tokens[i - 1].word.is_word()) return std::nullopt;  // part of a name
   const bool behind_infinitive = i > 0 && tokens[i - 1].is(infinitive_marker);
-  if (behind_infinitive) return std::nullopt;
+  if (behind_infinitive || behind_auxiliary(tokens, i)) return std::nullopt;
   auto candidate = GroupReader(tokens, i).read();
   if (candidate && candidate->certainty != Certainty::finite && is_noun_by_place(tokens, i, candidate->certainty)) return std::nullopt;
   return candidate;

@@ -24,9 +24,11 @@ using enum WordClass;
 
 constexpr std::array kLists = {
     ListName{"abbreviations", abbreviation},
+    ListName{"numbering-abbreviations", numbering_abbreviation},
     ListName{"closing-abbreviations", closing_abbreviation},
     ListName{"sentence-openers", sentence_opener},
     ListName{"determiners", determiner},
+    ListName{"number-words", number_word},
     ListName{"articles", article},
     ListName{"possessives", possessive},
     ListName{"pronouns", pronoun},
@@ -63,6 +65,8 @@ constexpr std::array kLists = {
     ListName{"thing-names", thing_name},
     ListName{"attributions", attribution},
     ListName{"agents", agent},
+    ListName{"comparisons", comparison},
+    ListName{"news-nouns", news_noun},
     ListName{"plurals", plural},
     ListName{"planning-words", planning_word},
     ListName{"planning-nouns", planning_noun},
@@ -71,12 +75,13 @@ constexpr std::array kLists = {
     ListName{"state-signs", state_sign},
     ListName{"event-nouns", event_noun},
     ListName{"reporting-verbs", reporting_verb, true},
+    ListName{"loose-reporting-verbs", loose_reporting_verb, true},
     ListName{"saying-verbs", saying_verb, true},
     ListName{"state-verbs", state_verb, true},
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 3> kWords = {"infinitive", "passive-one", "passive-many"};
+constexpr std::array<std::string_view, 4> kWords = {"infinitive", "passive-one", "passive-many", "said"};
 
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
@@ -320,7 +325,8 @@ const std::string& Grammar::word(std::string_view name) const {
 WordClasses Grammar::classes_of(std::string_view folded) const {
   if (const auto found = classes.find(folded); found != classes.end()) return found->second;
   for (const auto& [ending, word_classes] : endings) {
-    if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) return word_classes;
+    const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
+    if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }
   return {};
 }
@@ -336,7 +342,7 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.list("abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
+  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
 }
 
 }  // namespace annals

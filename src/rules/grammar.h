@@ -38,15 +38,15 @@ namespace annals {
 
 // What a word can be; one word can be several. In rules/<language>/grammar.toml stands what each is for.
 enum class WordClass : unsigned char {
-  abbreviation, closing_abbreviation, sentence_opener,
-  determiner, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
+  abbreviation, numbering_abbreviation, closing_abbreviation, sentence_opener,
+  determiner, number_word, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
   preposition, time_preposition, time_adverb, event_preposition, binding_preposition,
   coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
   be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
   past_auxiliary, present_auxiliary, participle_auxiliary,
-  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, plural,
+  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, comparison, plural, news_noun,
   planning_word, planning_noun, habit_word, state_noun, state_sign, event_noun,
-  reporting_verb, saying_verb, state_verb, planning_verb,
+  reporting_verb, loose_reporting_verb, saying_verb, state_verb, planning_verb,
   base, present, past, participle, gerund, future, conditional,  // verb forms
   count
 };

@@ -42,7 +42,7 @@ std::optional<Holiday> holiday(const toml::table& table) {
   if (const toml::table* nth = table["nth"].as_table()) {
     if (const auto day = nth_weekday(*nth)) return Holiday{*day, days};
   }
-  if (const auto offset = whole(table, "easter")) return Holiday{EasterDay{static_cast<int>(*offset)}, days};
+  if (const auto offset = whole(table, "easter"); offset && *offset >= -366 && *offset <= 366) return Holiday{EasterDay{static_cast<int>(*offset)}, days};
   if (const toml::table* islamic = table["islamic"].as_table()) {
     if (const auto day = islamic_day(*islamic)) return Holiday{*day, days};
   }
@@ -102,7 +102,10 @@ std::optional<date::sys_days> first_day(const Holiday& holiday, date::year year)
       const date::year_month_weekday day = year / nth.month / nth.weekday[static_cast<unsigned>(nth.n)];
       return day.ok() ? std::optional(date::sys_days{day} + date::days(nth.plus)) : std::nullopt;
     }
-    std::optional<date::sys_days> operator()(const EasterDay& easter) const { return easter_sunday(year) + date::days(easter.offset); }
+    std::optional<date::sys_days> operator()(const EasterDay& easter) const {
+      if (year < date::year(1)) return std::nullopt;
+      return easter_sunday(year) + date::days(easter.offset);
+    }
     std::optional<date::sys_days> operator()(const IslamicDay& day) const { return islamic_first_day(day, year); }
     std::optional<date::sys_days> operator()(const SingleDay& single) const {
       return single.day.year() == year ? std::optional(date::sys_days{single.day}) : std::nullopt;

@@ -51,10 +51,11 @@ using Holidays = WordTable<Holiday>;
 // Errors: bad_rule with a place.
 Result<Holidays> parse_holidays(const PackFile& file);
 
-// Its first day in that year; nullopt where it does not fall in that year (a day that happened once; 29 February).
+// Its first day in that year; nullopt where it does not fall in that year (a day that happened once; 29 February; Easter
+// before Christ).
 std::optional<date::sys_days> first_day(const Holiday& holiday, date::year year);
 
-// Western Easter Sunday. Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+// Western Easter Sunday, year 1 or later. Source: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
 date::sys_days easter_sunday(date::year year);
 
 }  // namespace annals

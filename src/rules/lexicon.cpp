@@ -52,7 +52,15 @@ std::optional<Literal> literal(Type type, const toml::node& node) {
   return std::nullopt;
 }
 
-Failure read_group(const PackFile& file, const toml::node& any, Lexicon& lexicon) {
+Failure check_keys(const PackFile& file, const toml::table& table, std::initializer_list<std::string_view> known) {
+  for (const auto& [key, node] : table) {
+    if (std::ranges::find(known, key.str()) == known.end()) return rule_error(file, node, "unknown key '" + std::string(key.str()) + "'");
+  }
+  return {};
+}
+
+Failure read_group(const PackFile& file, const toml::table& table, const toml::node& any, Lexicon& lexicon) {
+  if (auto error = check_keys(file, table, {"any"})) return error;
   const toml::array* names = any.as_array();
   if (names == nullptr) return rule_error(file, any, "'any' has to be a list of names");
   for (const toml::node& name : *names) {
@@ -60,19 +68,23 @@ Failure read_group(const PackFile& file, const toml::node& any, Lexicon& lexicon
     if (!text) return rule_error(file, name, "'any' has to be a list of names");
     lexicon.any.push_back(*text);
   }
+  if (lexicon.any.empty()) return rule_error(file, any, "the group '" + lexicon.name + "' is empty");
   return {};
 }
 
 Failure read_values(const PackFile& file, const toml::table& table, Lexicon& lexicon) {
+  if (auto error = check_keys(file, table, {"type", "values"})) return error;
   const auto type_name = table["type"].value<std::string>();
   const auto type = type_name ? type_named(*type_name) : std::nullopt;
   if (!type) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a type that exists");
   lexicon.type = *type;
   const toml::table* values = table["values"].as_table();
-  if (values == nullptr) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a table of values");
+  if (values == nullptr || values->empty()) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a table of values");
   for (const auto& [surface, node] : in_file_order(*values)) {
     auto value = literal(*type, *node);
     if (!value) return rule_error(file, *node, "the value of '" + surface + "' is no " + *type_name);
+    if (surface.empty() || surface.size() > longest_surface)
+      return rule_error(file, *node, "a surface has to have 1 to " + std::to_string(longest_surface) + " bytes");
     lexicon.entries.push_back({surface, std::move(*value)});
   }
   return {};
@@ -89,8 +101,9 @@ Result<std::vector<Lexicon>> parse_lexicons(const PackFile& file) {
     if (table == nullptr) return rule_error(file, *node, "'" + key + "' has to be a table");
     Lexicon lexicon;
     lexicon.name = key;
+    lexicon.place = place_of(file, node->source());
     const toml::node* any = table->get("any");
-    if (auto error = any != nullptr ? read_group(file, *any, lexicon) : read_values(file, *table, lexicon)) return std::move(*error);
+    if (auto error = any != nullptr ? read_group(file, *table, *any, lexicon) : read_values(file, *table, lexicon)) return std::move(*error);
     lexicons.push_back(std::move(lexicon));
   }
   return lexicons;

@@ -10,6 +10,8 @@
 //   [point]                          a group: {point} in a pattern means any of these lexicons or categories
 //   any = ["date", "weekday-name"]
 //
+// A capital in a surface of several tokens does not count: "Eastern time" is "eastern time" too.
+//
 // Values by type: number: a number or "some"; month 1..12; weekday 0 (Sunday) .. 6; unit, season, part, modifier: a name from
 // the tables in the headers; half-day "am" or "pm"; zone: minutes from UTC; holiday: a table in holidays.toml; word: any string.
 //
@@ -32,10 +34,13 @@ struct LexiconEntry {
 
 struct Lexicon {
   std::string name;
+  std::string place;                  // "file:line:column"
   Type type = Type::word;
   std::vector<LexiconEntry> entries;  // of a lexicon
   std::vector<std::string> any;       // of a group; then there are no entries, and `type` is not used
 };
+
+inline constexpr std::size_t longest_surface = 200;  // bytes
 
 // The lexicons of one file, in the order of the file. Errors: bad_rule at "file:line:column".
 Result<std::vector<Lexicon>> parse_lexicons(const PackFile& file);

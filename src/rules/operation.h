@@ -41,7 +41,7 @@ enum class Operation : unsigned char {
   year, short_year, decade, short_decade, century, millennium, bc, half, quarter, season, month, week, day, weekday, weekend, part,
   holiday, clock, clock_number, zoned, fiscal, join,
   // dates from the reference, or from the date mentioned before
-  today, this_, last, next, ago, hence, later, earlier, prior, following, same, after, before, nth,
+  today, this_, last, next, ago, hence, later, earlier, prior, following, same, latest, after, before, nth,
   // dates from dates
   modify, within, since, until,
   // durations

@@ -19,18 +19,18 @@ const PackFile* file_named(const PackFiles& files, std::string_view name) {
 Result<Pack> load_pack(const PackFiles& files) {
   if (files.empty()) return Error{ErrorKind::bad_rule, "the rule pack holds no .toml file", ""};
   Pack pack;
-  auto rules = load_rules(files);
+  if (const PackFile* file = file_named(files, "holidays.toml")) {
+    auto holidays = parse_holidays(*file);
+    if (!holidays) return std::move(holidays).error();
+    pack.holidays = std::move(*holidays);
+  }
+  auto rules = load_rules(files, pack.holidays);
   if (!rules) return std::move(rules).error();
   pack.rules = std::move(*rules);
   if (const PackFile* file = file_named(files, "grammar.toml")) {
     auto grammar = load_grammar(file->content, file->name);
     if (!grammar) return std::move(grammar).error();
     pack.grammar = std::move(*grammar);
-  }
-  if (const PackFile* file = file_named(files, "holidays.toml")) {
-    auto holidays = parse_holidays(*file);
-    if (!holidays) return std::move(holidays).error();
-    pack.holidays = std::move(*holidays);
   }
   return pack;
 }

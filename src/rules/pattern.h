@@ -3,6 +3,7 @@
 //   '{which} this {unit}'                          words, and {placeholders} for lexicons, categories and number classes
 //   '({month} {day-number}|{day-number} {month})'  ( | ) ? * + as in regular expressions; a group captures nothing
 //   '{first:day-number} ?- ?{last:day-number}'     {name:what} captures under another name; " ?" is a space that may be missing
+//   '{_:dash}'                                       a name that begins with _ matches and captures nothing
 //   '(?P<begin>{month} {day-number}) to …'         a named group captures a stretch of text, for a range's two ends
 //   'a\.m\.'   or   'a.m.'                         punctuation stands for itself; \ before ( ) | ? * + { } \ too
 //

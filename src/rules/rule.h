@@ -10,6 +10,8 @@
 //   priority   = 0                                       decides between rules that match the same words; higher first
 //   not-after  = '[$€]$'                                 RE2 on the text before the match: where it matches, the rule does not hold
 //   not-before = '^ ?%'                                  the same for the text after it
+//   after      = '(?i:in|by) $'                          and the reverse: where it does not match, the rule does not hold
+//   before     = '^ (?i:ended)'
 //   examples   = [ { text = "earlier this month", on = "2025-02-27", value = "2025-02", mod = "START" } ]
 //   rejects    = [ "as stated earlier" ]                 texts in which the rule finds nothing
 //
@@ -68,7 +70,7 @@ struct Rule {
   int mention_group = 0;                   // 0: the whole match
   int begin_group = 0, end_group = 0;
   std::shared_ptr<const RE2> matcher;      // with captures
-  std::shared_ptr<const RE2> not_after, not_before;
+  std::shared_ptr<const RE2> not_after, not_before, after, before;
   std::vector<RuleExample> examples;
   std::vector<std::string> rejects;
 

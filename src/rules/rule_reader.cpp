@@ -3,6 +3,7 @@
 #include "rules/rule_reader.h"
 
 #include <array>
+#include <tuple>
 
 #include "rules/toml_reader.h"
 
@@ -15,10 +16,15 @@ struct TextKey {
   std::string RuleText::*place;
 };
 
+// What is longer is no rule that a person has written; the bounds keep parsing shallow.
+constexpr std::size_t longest_pattern = 4000, longest_expression = 1000;  // bytes
+
 constexpr std::array text_keys = {TextKey{"begin", &RuleText::begin_text, &RuleText::begin_place},
                                   TextKey{"end", &RuleText::end_text, &RuleText::end_place},
                                   TextKey{"not-after", &RuleText::not_after_text, &RuleText::not_after_place},
-                                  TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place}};
+                                  TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place},
+                                  TextKey{"after", &RuleText::after_text, &RuleText::after_place},
+                                  TextKey{"before", &RuleText::before_text, &RuleText::before_place}};
 
 Failure read_example(const PackFile& file, const toml::node& node, std::vector<RuleExample>& examples) {
   const toml::table* table = node.as_table();
@@ -96,8 +102,15 @@ Failure read_key(const PackFile& file, const std::string& key, const toml::node&
 Failure check_form(const PackFile& file, const toml::node& node, const RuleText& text) {
   const Rule& rule = text.rule;
   const bool range = !text.begin_text.empty() && !text.end_text.empty();
+  const bool half = text.begin_text.empty() != text.end_text.empty();
   if (rule.pattern_text.empty()) return rule_error(file, node, "rule '" + rule.name + "' has no pattern");
-  if (rule.value_text.empty() == !range) return rule_error(file, node, "rule '" + rule.name + "' needs a value, or a begin and an end");
+  if (half || rule.value_text.empty() == !range) return rule_error(file, node, "rule '" + rule.name + "' needs a value, or a begin and an end");
+  if (rule.pattern_text.size() > longest_pattern)
+    return Error{ErrorKind::bad_rule, "the pattern is longer than " + std::to_string(longest_pattern) + " bytes", text.pattern_place};
+  for (const auto& [source, place] : {std::tie(rule.value_text, text.value_place), std::tie(text.begin_text, text.begin_place), std::tie(text.end_text, text.end_place)}) {
+    if (source.size() > longest_expression)
+      return Error{ErrorKind::bad_rule, "the expression is longer than " + std::to_string(longest_expression) + " bytes", place};
+  }
   if (text.yields.empty()) return rule_error(file, node, "rule '" + rule.name + "' does not say what it yields, nor does its file");
   if (rule.mention && rule.examples.empty()) return rule_error(file, node, "rule '" + rule.name + "' has no example");
   return {};
@@ -110,7 +123,10 @@ Result<std::vector<RuleText>> read_rules(const PackFile& file) {
   if (!root) return root.error();
   const auto layer = (*root)["layer"].value<std::int64_t>();
   const auto yields = (*root)["yields"].value<std::string>();
-  if (!layer || *layer < 1 || *layer > 20) return Error{ErrorKind::bad_rule, "'layer' has to be a number from 1 to 20", file.name};
+  if (!layer || *layer < 1 || *layer > 20) {
+    const toml::node* node = root->get("layer");
+    return Error{ErrorKind::bad_rule, "'layer' has to be a number from 1 to 20", node != nullptr ? place_of(file, node->source()) : file.name};
+  }
   std::vector<RuleText> rules;
   for (const auto& [name, node] : in_file_order(*root)) {
     if (name == "layer" || name == "yields") continue;
@@ -120,6 +136,7 @@ Result<std::vector<RuleText>> read_rules(const PackFile& file) {
     text.rule.name = name;
     text.rule.file = file.name;
     text.rule.line = static_cast<int>(node->source().begin.line);
+    text.place = place_of(file, node->source());
     text.rule.layer = static_cast<int>(*layer);
     text.yields = yields.value_or("");
     for (const auto& [key, value] : in_file_order(*table)) {

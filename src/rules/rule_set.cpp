@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "rules/names.h"
 #include "rules/rule_reader.h"
 #include "text/utf8.h"
 
@@ -29,10 +30,11 @@ RE2::Options symbol_options(bool longest) {
 
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
-  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml";
+  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" && name != "numbers.toml";
 }
 
 bool is_lexicon_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1).starts_with("lexicon"); }
+bool is_numbers_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1) == "numbers.toml"; }
 
 // Compiles one rule against the vocabulary and the types of the categories of earlier layers.
 class RuleCompiler {
@@ -51,8 +53,10 @@ class RuleCompiler {
     if (!matcher->ok()) return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
     if (RE2::FullMatch("", *matcher)) return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
     rule_.matcher = std::move(matcher);
-    if (auto error = compile_veto(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
-    if (auto error = compile_veto(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
+    if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.after_text, text.after_place, rule_.after)) return std::move(*error);
+    if (auto error = compile_context(text.before_text, text.before_place, rule_.before)) return std::move(*error);
     return std::move(rule_);
   }
 
@@ -94,6 +98,10 @@ class RuleCompiler {
   Failure add_placeholder(const PatternElement& element) {
     const auto expression = vocabulary_.expression_for_placeholder(element.text);
     if (!expression) return fault("there is no lexicon, category or number class '" + element.text + "'");
+    if (element.name.starts_with('_')) {
+      rule_.expression += *expression;
+      return {};
+    }
     rule_.expression += "(" + *expression + ")";
     const int group = ++groups_;
     const auto type = type_of(element.text);
@@ -154,9 +162,14 @@ class RuleCompiler {
     if (auto error = compile(text.begin_text, text.begin_place, rule_.begin)) return error;
     if (auto error = compile(text.end_text, text.end_place, rule_.end)) return error;
     for (std::size_t i = 0; i < rule_.captures.size(); ++i) {
-      if (!used.contains(i) && !rule_.captures[i].name.starts_with('_'))
+      if (!used.contains(i))
         return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression").at(text.pattern_place);
     }
+    if (rule_.value && rule_.mention && !is_time(rule_.value->type()))
+      return fault("a mention is a date, duration, recurrence or vague, not a " + std::string(name(rule_.value->type())) +
+                   "; material for other rules says mention = false").at(text.value_place);
+    if (rule_.value && (rule_.begin_group != 0 || rule_.end_group != 0))
+      return fault("the groups begin and end need a begin and an end instead of a value").at(text.pattern_place);
     if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
       return fault("a range needs the groups (?P<begin>…) and (?P<end>…)").at(text.pattern_place);
     if (rule_.begin && (rule_.begin->type() != Type::date || rule_.end->type() != Type::date))
@@ -164,13 +177,13 @@ class RuleCompiler {
     return {};
   }
 
-  static Failure compile_veto(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+  static Failure compile_context(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
     if (source.empty()) return {};
     RE2::Options options;
     options.set_log_errors(false);
-    auto veto = std::make_shared<RE2>(source, options);
-    if (!veto->ok()) return fault(veto->error()).at(place);
-    target = std::move(veto);
+    auto context = std::make_shared<RE2>(source, options);
+    if (!context->ok()) return fault(context->error()).at(place);
+    target = std::move(context);
     return {};
   }
 
@@ -180,19 +193,27 @@ class RuleCompiler {
   int groups_ = 0;
 };
 
-Result<std::vector<RuleText>> read_all(const PackFiles& files, VocabularyBuilder& builder) {
+Result<std::vector<RuleText>> read_all(const PackFiles& files, const Holidays& holidays, VocabularyBuilder& builder) {
   std::vector<RuleText> texts;
+  std::vector<Lexicon> lexicons;
   for (const PackFile& file : files) {
     if (is_lexicon_file(file)) {
-      const auto lexicons = parse_lexicons(file);
-      if (!lexicons) return lexicons.error();
-      for (const Lexicon& lexicon : *lexicons) builder.add_lexicon(lexicon);
+      auto more = parse_lexicons(file);
+      if (!more) return std::move(more).error();
+      std::ranges::move(*more, std::back_inserter(lexicons));
+    } else if (is_numbers_file(file)) {
+      auto marks = parse_number_marks(file);
+      if (!marks) return std::move(marks).error();
+      builder.set_number_marks(std::move(*marks));
     } else if (is_rule_file(file)) {
       auto rules = read_rules(file);
       if (!rules) return std::move(rules).error();
       std::ranges::move(*rules, std::back_inserter(texts));
     }
   }
+  if (auto error = check_names(lexicons, texts)) return std::move(*error);
+  if (auto error = check_holidays(lexicons, holidays)) return std::move(*error);
+  for (const Lexicon& lexicon : lexicons) builder.add_lexicon(lexicon);
   for (const RuleText& text : texts) {
     builder.add_category(text.yields);
     for (const PatternElement& element : text.elements) {
@@ -220,12 +241,14 @@ Result<Layer> compile_layer(int number, std::vector<std::size_t> members, const 
 
 }  // namespace
 
-Result<RuleSet> load_rules(const PackFiles& files) {
+Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
   VocabularyBuilder builder;
-  auto texts = read_all(files, builder);
+  auto texts = read_all(files, holidays, builder);
   if (!texts) return std::move(texts).error();
   RuleSet set;
-  set.vocabulary = std::move(builder).build();
+  auto vocabulary = std::move(builder).build();
+  if (!vocabulary) return std::move(vocabulary).error();
+  set.vocabulary = std::move(*vocabulary);
 
   std::map<std::string, Type> known, yielded;
   std::map<int, std::vector<std::size_t>> layers;

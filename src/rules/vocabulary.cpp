@@ -4,6 +4,7 @@
 #include "rules/vocabulary.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "text/token.h"
@@ -12,10 +13,11 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 14> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+constexpr std::array<std::string_view, 15> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
                                                                  "month-number", "hour-number", "four-digits",   "year-number",
                                                                  "eight-digits", "grouped",     "decimal",
-                                                                 "decade-number", "clock-digits", "clock-decimal"};
+                                                                 "count-number", "decade-number", "clock-digits",
+                                                                 "clock-decimal"};
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
 
@@ -42,6 +44,7 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::hour_number, number.length <= 2 && in(0, 24));
   add(NumberClass::four_digits, number.length == 4);
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
+  add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
   add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
   add(NumberClass::clock_digits, (number.length == 3 || number.length == 4) && is_clock(static_cast<int>(number.value)));
@@ -204,7 +207,8 @@ Symbol VocabularyBuilder::symbol_for(std::vector<Feature> features) {
   std::ranges::sort(features);
   features.erase(std::ranges::unique(features).begin(), features.end());
   if (features.empty()) return unknown_symbol;
-  const auto next = static_cast<Symbol>(paragraph_symbol + 1 + symbols_.size());
+  // Past the last symbol they are only counted, up to the next check in build().
+  const auto next = static_cast<Symbol>(std::min<std::size_t>(paragraph_symbol + 1 + symbols_.size(), last_symbol));
   const auto [at, added] = symbols_.try_emplace(features, next);
   if (added) {
     for (const Feature feature : features) vocabulary_.symbols_with_[feature].push_back(at->second);
@@ -233,13 +237,15 @@ void VocabularyBuilder::number_numbers() {
   add({4, 9.30, false, true});
 }
 
-Vocabulary VocabularyBuilder::build() && {
+Result<Vocabulary> VocabularyBuilder::build() && {
   number_numbers();
   for (auto& [text, word] : word_features_) {
     std::vector<Feature> features = word.any_case;
     const bool number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
     if (number) {
-      const unsigned classes = classes_of({text.size(), std::stod(text)});
+      NumberShape shape{text.size(), 0};
+      std::from_chars(text.data(), text.data() + text.size(), shape.value);
+      const unsigned classes = classes_of(shape);
       for (Feature f = 0; f < number_class_names.size(); ++f) {
         if ((classes >> f & 1U) != 0) features.push_back(f);
       }
@@ -255,6 +261,10 @@ Vocabulary VocabularyBuilder::build() && {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));
   }
+  constexpr std::size_t most = last_symbol - paragraph_symbol;
+  if (symbols_.size() > most)
+    return Error{ErrorKind::bad_rule, "the pack has " + std::to_string(symbols_.size()) + " kinds of words, and " + std::to_string(most) +
+                                          " is the most: put words of one kind into a lexicon instead of into patterns", ""};
   return std::move(vocabulary_);
 }
 

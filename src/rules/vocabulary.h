@@ -12,7 +12,9 @@
 //   digits        any                     two-digits    exactly two           minute-number  two digits, 00..59
 //   day-number    1..31, up to 2 digits   month-number  1..12, up to 2        hour-number    0..24, up to 2
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
-//   grouped       1,000                   decimal       2.5                       decade-number a year-number that ends in 0
+//   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
+//   count-number  digits that are no year: anything but 1000..2999
+//   decade-number a year-number that ends in 0
 //   clock-digits  930, 1130, 0930         clock-decimal 9.30: hours and two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
@@ -25,8 +27,10 @@
 #include <string_view>
 #include <vector>
 
-#include "text/word_set.h"
 #include "rules/lexicon.h"
+#include "rules/number_marks.h"
+#include "text/result.h"
+#include "text/word_set.h"
 
 namespace annals {
 
@@ -35,11 +39,12 @@ using Symbol = char16_t;
 inline constexpr Symbol unknown_symbol = 0x80;    // words that no rule knows
 inline constexpr Symbol space_symbol = 0x81;
 inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
+inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two bytes
 
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
-  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal,
+  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number,
   decade_number, clock_digits, clock_decimal
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
@@ -76,6 +81,8 @@ class Vocabulary {
   Type lexicon_type(std::size_t lexicon) const { return lexicons_[lexicon].type; }
   const std::vector<std::string>* group(std::string_view name) const;  // the members of a group
 
+  const NumberMarks& number_marks() const { return number_marks_; }
+
   // The value of a surface of several tokens, folded and joined as in the text.
   const Literal* surface_value(std::size_t lexicon, std::string_view folded) const;
 
@@ -96,6 +103,7 @@ class Vocabulary {
   std::string class_of(Feature feature) const;
   std::string lexicon_expression(const StoredLexicon& lexicon) const;
 
+  NumberMarks number_marks_;
   WordTable<Forms> words_;
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
@@ -112,7 +120,8 @@ class VocabularyBuilder {
   void add_lexicon(const Lexicon& lexicon);
   void add_literal(std::string_view token);  // as written in a pattern
   void add_category(std::string_view name);
-  Vocabulary build() &&;
+  void set_number_marks(NumberMarks marks) { vocabulary_.number_marks_ = std::move(marks); }
+  Result<Vocabulary> build() &&;  // bad_rule, without a place, where there are more kinds of words than symbols
 
  private:
   using Feature = Vocabulary::Feature;

@@ -121,6 +121,7 @@ class Splitter {
     const std::string_view written = text_.substr(begin, mark - begin);
     const std::string word = fold(written);
     if (ends_.abbreviations.contains(word)) return true;
+    if (ends_.numbering_abbreviations.contains(word)) return text_[next] >= '0' && text_[next] <= '9';
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
     if (initial) return written[0] != 'I' && !opens_sentence(next);
     const bool inner_point = written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));

@@ -21,9 +21,10 @@ namespace annals {
 
 // Words folded and without their last point: "gen", "p.m".
 struct SentenceEnds {
-  const WordSet& abbreviations;         // a point after these ends no sentence
-  const WordSet& closing_abbreviations; // a point after these may end one
-  const WordSet& openers;               // words that begin sentences
+  const WordSet& abbreviations;            // a point after these ends no sentence
+  const WordSet& numbering_abbreviations;  // a point after these ends none where a number follows ("No. 5")
+  const WordSet& closing_abbreviations;    // a point after these may end one
+  const WordSet& openers;                  // words that begin sentences
 };
 
 // Spans in `text`, in order, without the space around them; none is empty.

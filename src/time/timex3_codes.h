@@ -26,8 +26,8 @@ struct Unit {
 inline constexpr std::array<Unit, granularity_count> units = {{
     {Granularity::millennium, 1, "ML", false},
     {Granularity::century, 1, "CE", false},
-    {Granularity::decade, 1, "DE", false},
     {Granularity::year, 1, "Y", false},
+    {Granularity::decade, 10, "Y", false},
     {Granularity::quarter, 1, "Q", false},
     {Granularity::month, 1, "M", false},
     {Granularity::half, 6, "M", false},

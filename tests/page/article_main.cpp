@@ -1,5 +1,5 @@
 // Developer's tool: JSON lines {"id", "url", "html" or "text"} in, {"id", "title", "date", "date_source", "text"} out.
-// With --candidates each line also lists every date candidate.
+// With --candidates each line also lists every date candidate; with --plain pages are read as text renderings.
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -8,6 +8,8 @@
 #include "page/element_marks.h"
 #include "page/html_date.h"
 #include "page/read_article.h"
+#include "page/text_rendering.h"
+#include "page/written_date.h"
 
 using namespace annals;
 using nlohmann::json;
@@ -25,6 +27,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const bool with_candidates = argc > 2 && std::string(argv[2]) == "--candidates";
+  const bool plain = argc > 2 && std::string(argv[2]) == "--plain";
   std::ifstream in(argv[1]);
   std::string line;
   double seconds = 0;
@@ -35,7 +38,11 @@ int main(int argc, char** argv) {
     if (record.contains("url") && record["url"].is_string()) hint.url = record["url"];
     const bool html = record.contains("html");
     hint.form = html ? DocumentHint::Form::html : DocumentHint::Form::text;
-    const std::string text = record[html ? "html" : "text"];
+    std::string text = record[html ? "html" : "text"];
+    if (plain && html) {
+      text = text_rendering(parse_html(text));
+      hint = {.form = DocumentHint::Form::text};
+    }
     const auto start = std::chrono::steady_clock::now();
     const auto article = read_article(text, hint, *rules);
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -50,6 +57,12 @@ int main(int argc, char** argv) {
       out["confidence"] = article->published ? json(article->published->confidence) : json();
     } else {
       out["error"] = article.error().text();
+    }
+    if (plain) {
+      out["rendered"] = text;
+      for (const bool month_first : {true, false}) {
+        for (const WrittenDate& date : find_dates(text, *rules, month_first)) out["days"].push_back(iso(date.day));
+      }
     }
     if (with_candidates && html) {
       const HtmlTree tree = parse_html(text);

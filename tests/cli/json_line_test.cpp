@@ -1,0 +1,57 @@
+// tests/cases/cli/records.txt, line by line.
+#include "cli/json_line.h"
+
+#include <gtest/gtest.h>
+
+#include "cli/command_line.h"
+#include "time/iso_date.h"
+
+namespace annals {
+namespace {
+
+std::string shown(const Document& document) {
+  const auto or_dash = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
+  const std::string form = document.hint.form == DocumentHint::Form::html         ? "html"
+                           : document.hint.form == DocumentHint::Form::plain_body ? "plain_body"
+                                                                                  : "other";
+  return form + " " + document.id + " " + (document.hint.date ? iso_date(*document.hint.date) : "-") + " " +
+         or_dash(document.hint.url) + " " + or_dash(document.hint.title) + " " + or_dash(document.hint.language);
+}
+
+TEST(JsonLine, Records) {
+  std::ifstream file(ANNALS_SOURCE_DIR "/tests/cases/cli/records.txt");
+  JsonLineParser parser;
+  int cases = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    const std::string expected = line.substr(0, tab);
+    const Result<Document> document = parser.parse(line.substr(tab + 1), "f.jsonl:3");
+    if (expected[0] == '!') {
+      ASSERT_FALSE(document) << line;
+      EXPECT_NE(document.error().message.find(expected.substr(1)), std::string::npos)
+          << line << "\ngot " << document.error().message;
+      EXPECT_EQ(document.error().place, "f.jsonl:3");
+      EXPECT_EQ(document.error().kind, ErrorKind::bad_record);
+    } else {
+      ASSERT_TRUE(document) << line << "\ngot " << document.error().text();
+      EXPECT_EQ(shown(*document), expected) << line;
+    }
+    ++cases;
+  }
+  EXPECT_GT(cases, 20);
+}
+
+TEST(JsonLine, InvalidUtf8IsAnError) {
+  JsonLineParser parser;
+  EXPECT_FALSE(parser.parse("{\"id\":\"a\",\"text\":\"caf\xe9\"}", "f:1"));
+}
+
+TEST(JsonLine, TextIsTakenVerbatim) {
+  JsonLineParser parser;
+  const Result<Document> document = parser.parse(R"({"id":"a","text":" line\n\ttwo \u00e9 "})", "f:1");
+  EXPECT_EQ(document->bytes, " line\n\ttwo é ");
+}
+
+}  // namespace
+}  // namespace annals

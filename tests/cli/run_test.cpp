@@ -1,0 +1,278 @@
+// Whole commands in this process: what they print, what they complain about, and their exit status.
+#include "cli/run.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command_line.h"
+#include "export/csv_reader.h"
+
+namespace annals {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* story =
+    R"({"id":"s","date":"2025-02-27","text":"The parliament passed the bill on Tuesday. The president resigned on May 3, 2019."})";
+
+std::vector<Json> records(const std::string& lines) {
+  std::vector<Json> records;
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);) records.push_back(Json::parse(line));
+  return records;
+}
+
+TEST(Run, ChronologyAsJsonLines) {
+  const Ran ran = run_annals({"--format", "jsonl"}, story);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  const auto entries = records(ran.out);
+  ASSERT_EQ(entries.size(), 2U) << ran.out;
+  EXPECT_EQ(entries[0]["start"], "2019-05-03");
+  EXPECT_EQ(entries[0]["source"], "s");
+  EXPECT_EQ(entries[0]["sentence"], "The president resigned on May 3, 2019.");
+  EXPECT_EQ(entries[1]["start"], "2025-02-25");
+  EXPECT_EQ(entries[1]["expression"], "Tuesday");
+}
+
+TEST(Run, CsvIsTheDefaultWhereNobodyLooks) {
+  const Ran ran = run_annals({}, story);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  const auto rows = read_csv(ran.out);
+  ASSERT_TRUE(rows) << ran.out;
+  ASSERT_EQ(rows->size(), 3U);
+  EXPECT_EQ(rows->at(0)[0], "start");
+  EXPECT_EQ(rows->at(1)[0], "2019-05-03");
+}
+
+TEST(Run, DatesAndArticle) {
+  const auto dates = records(run_annals({"dates", "-f", "jsonl"}, story).out);
+  ASSERT_EQ(dates.size(), 1U);
+  EXPECT_EQ(dates[0]["id"], "s");
+  ASSERT_EQ(dates[0]["timexes"].size(), 2U);
+  EXPECT_EQ(dates[0]["timexes"][0]["value"], "2025-02-25");
+  EXPECT_EQ(dates[0]["timexes"][0]["text"], "Tuesday");
+
+  const auto articles = records(run_annals({"article", "-f", "jsonl"}, story).out);
+  EXPECT_EQ(articles.at(0)["date"], "2025-02-27");
+  EXPECT_TRUE(articles.at(0)["text"].get<std::string>().starts_with("The parliament"));
+}
+
+TEST(Run, EveryFormatOfEveryCommandParses) {
+  for (const char* command : {"", "dates", "article"}) {
+    const auto in = [&](const char* format) {
+      std::vector<std::string> arguments = {"--format", format};
+      if (*command != '\0') arguments.insert(arguments.begin(), command);
+      const Ran ran = run_annals(arguments, story);
+      EXPECT_EQ(ran.status, 0) << command << format << ran.err;
+      return ran.out;
+    };
+    EXPECT_TRUE(Json::accept(in("json"))) << command;
+    EXPECT_TRUE(read_csv(in("csv"))) << command;
+    EXPECT_FALSE(records(in("jsonl")).empty()) << command;
+    EXPECT_NE(in("table").find("2025-02"), std::string::npos) << command;
+  }
+}
+
+TEST(Run, SeveralInputsAreOneChronology) {
+  const Folder folder;
+  folder.put("b.txt", "The bridge opened on June 1, 2001. It was closed on June 1, 2011.");
+  folder.put("a.txt", "The harbour burned down on March 4, 2005.");
+  const auto rows = read_csv(run_annals({folder.path(), "--format", "csv"}).out);
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 4U);
+  EXPECT_EQ(rows->at(1)[0], "2001-06-01");
+  EXPECT_EQ(rows->at(2)[0], "2005-03-04");
+  EXPECT_EQ(rows->at(3)[0], "2011-06-01");
+
+  const auto entries = records(run_annals({folder.path(), "--format", "jsonl"}).out);  // document by document
+  ASSERT_EQ(entries.size(), 3U);
+  EXPECT_EQ(entries[0]["start"], "2005-03-04");
+  EXPECT_EQ(entries[1]["start"], "2001-06-01");
+}
+
+TEST(Run, ThreadsChangeNothing) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    lines += R"({"id":")" + std::to_string(i) + R"(","date":"2025-02-27","text":"The mine closed on May )" +
+             std::to_string(1 + i % 28) + R"(, 2019."})" + "\n";
+  }
+  for (const char* format : {"jsonl", "csv", "json"}) {
+    const Ran one = run_annals({"--format", format, "--threads", "1"}, lines);
+    const Ran four = run_annals({"--format", format, "--threads", "4"}, lines);
+    EXPECT_EQ(one.status, 0);
+    EXPECT_EQ(one.out, four.out) << format;
+  }
+}
+
+TEST(Run, Filters) {
+  EXPECT_EQ(records(run_annals({"-f", "jsonl", "--since", "2020"}, story).out).size(), 1U);
+  EXPECT_EQ(records(run_annals({"-f", "jsonl", "--until", "2020"}, story).out).size(), 1U);
+  EXPECT_EQ(records(run_annals({"-f", "jsonl", "--match", "PRESIDENT"}, story).out).size(), 1U);
+  EXPECT_EQ(records(run_annals({"-f", "jsonl", "--precision", "year"}, story).out).size(), 0U);
+  EXPECT_EQ(records(run_annals({"-f", "jsonl", "--status", "happened"}, story).out).size(), 2U);
+}
+
+TEST(Run, DateGivesThePublicationDate) {
+  const Folder folder;
+  const std::string file = folder.put("a.txt", "The bill passed on Tuesday.");
+  const Ran with = run_annals({"dates", "-f", "jsonl", "--date", "2025-02-27", file});
+  EXPECT_EQ(records(with.out).at(0)["timexes"][0]["value"], "2025-02-25");
+  EXPECT_EQ(with.err, "");
+  // A record's own date counts more.
+  const auto record = records(run_annals({"dates", "-f", "jsonl", "--date", "1999-01-01"}, story).out);
+  EXPECT_EQ(record.at(0)["timexes"][0]["value"], "2025-02-25");
+}
+
+TEST(Run, WithoutADateRelativeExpressionsAreWarnedOf) {
+  const Ran ran = run_annals({"dates", "-f", "jsonl"}, R"({"id":"s","text":"The bill passed on Tuesday."})");
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_TRUE(ran.err.starts_with("annals: standard input:1: no publication date")) << ran.err;
+  EXPECT_NE(ran.err.find("1 time expression stays unresolved; --date gives one"), std::string::npos) << ran.err;
+  EXPECT_EQ(run_annals({"dates", "-f", "jsonl"}, R"({"id":"s","text":"It opened on May 3, 2019."})").err, "");
+}
+
+TEST(Run, ExplainShowsWhereAValueComesFrom) {
+  const Ran ran = run_annals({"dates", "--explain"}, story);
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_NE(ran.out.find("^^^^^^^\n"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("value       DATE 2025-02-25"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("rule        "), std::string::npos);
+}
+
+TEST(Run, StandardInputIsSniffed) {
+  EXPECT_EQ(records(run_annals({"article", "-f", "jsonl"}, story).out).at(0)["id"], "s");
+  const std::string page =
+      "<!doctype html><html><head><title>T</title></head><body><p>The bill passed.</p></body></html>";
+  const auto html = records(run_annals({"article", "-f", "jsonl", "-"}, page).out);
+  EXPECT_EQ(html.at(0)["id"], "-");
+  EXPECT_EQ(html.at(0)["text"].get<std::string>().find('<'), std::string::npos);
+  const auto text =
+      records(run_annals({"article", "-f", "jsonl"}, "{braces} begin this text, which is no JSON.\n").out);
+  EXPECT_NE(text.at(0)["text"].get<std::string>().find("{braces}"), std::string::npos);
+}
+
+TEST(Run, OutputFile) {
+  const Folder folder;
+  const std::string path = folder.put("out.jsonl", "old\n");
+  const Ran ran = run_annals({"-o", path}, story);  // the format by the file's ending
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(records(read_file(path)).size(), 2U);
+
+  const Ran failed = run_annals({"-o", path, folder.path("none.txt")});
+  EXPECT_EQ(failed.status, 1);
+  EXPECT_EQ(records(read_file(path)).size(), 2U) << "a run that read nothing must leave the old file";
+}
+
+struct BadInput {
+  const char* name;
+  std::string content;
+  std::string message;  // after "annals: " and the file's name
+};
+
+TEST(Run, BadInputIsOneLineOnStandardErrorAndTheRestIsDone) {
+  std::string records_with_a_fault;
+  for (int line = 1; line <= 9; ++line) {
+    records_with_a_fault += line == 7 ? "{\"id\":7,\"text\":\n"
+                                      : R"({"id":"r","text":"It opened on May 3, 2019."})"
+                                        "\n";
+  }
+  const BadInput cases[] = {
+      {"empty.txt", "", ": the document is empty"},
+      {"blank.html", " \n\t\n", ": the document is empty"},
+      {"binary.txt",
+       std::string("\x7f"
+                   "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0",
+                   24),
+       ": "},
+      {"picture.html", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\x06\0\0\0", 26), ": "},
+      {"news.jsonl", records_with_a_fault, ":7: not valid JSON"},
+      {"utf8.jsonl", "{\"id\":\"a\",\"text\":\"caf\xe9\"}\n", ":1: not valid JSON"},
+      {"none.jsonl", "\n\n", ": no records in it"},
+      {"text.jsonl", "{\"id\":\"a\",\"text\":\"\"}\n", ":1: the document is empty"},
+      {"short.txt.gz", "\x1f\x8b\x08", ": the gzip data ends early"},
+      {"none.txt.zst", "plain", ": zstd: "},
+  };
+  for (const BadInput& bad : cases) {
+    const Folder folder;
+    const std::string path = folder.put(bad.name, bad.content);
+    const std::string good = folder.put("good.txt", "The bridge opened on June 1, 2001.");
+    const Ran ran = run_annals({"-f", "jsonl", path, good});
+    EXPECT_EQ(ran.status, 1) << bad.name;
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+    EXPECT_TRUE(ran.err.starts_with("annals: " + path + bad.message)) << ran.err;
+    EXPECT_NE(ran.out.find("2001-06-01"), std::string::npos) << bad.name << ": the rest was not done";
+  }
+}
+
+TEST(Run, MissingFilesAndDirectories) {
+  const Folder folder;
+  const Ran missing = run_annals({folder.path("none.txt")});
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_EQ(missing.err, "annals: " + folder.path("none.txt") + ": no such file\n");
+  EXPECT_EQ(missing.out, "");
+  const Ran empty = run_annals({folder.path()});
+  EXPECT_EQ(empty.status, 1);
+  EXPECT_NE(empty.err.find("no .html, .txt, .md or .jsonl file in this directory"), std::string::npos);
+}
+
+TEST(Run, InvalidUtf8IsReadAsWhatItIsOrSaid) {
+  const Folder folder;
+  const std::string latin = folder.put("latin.txt", "The caf\xe9 in M\xe1laga opened on June 1, 2001.");
+  const Ran ran = run_annals({"article", "-f", "jsonl", latin});
+  EXPECT_EQ(ran.status, ran.err.empty() ? 0 : 1);
+  EXPECT_TRUE(ran.status == 1 || Json::accept(ran.out)) << ran.out;
+}
+
+TEST(Run, TheLimitOfADocument) {
+  const Ran ran = run_annals({"article", "--max-bytes", "1K", "-f", "jsonl"}, std::string(5000, 'x'));
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.err, "annals: standard input: more than 1024 bytes, the limit set by --max-bytes\n");
+}
+
+TEST(Run, NothingToReadAtATerminalIsAUsageError) {
+  std::istringstream in;
+  std::string err;
+  const Console console{.in = in,
+                        .out = [](std::string_view) { return Failure{}; },
+                        .err = [&](std::string_view text) { err += text; },
+                        .in_is_terminal = true};
+  EXPECT_EQ(run({}, console), 2);
+  EXPECT_NE(err.find("nothing to read"), std::string::npos);
+}
+
+TEST(Run, OutputThatCannotBeWrittenIsSaidAndEndsTheRun) {
+  std::istringstream in(story);
+  std::string err;
+  const Console console{
+      .in = in,
+      .out =
+          [](std::string_view) {
+            return Failure{Error{ErrorKind::unwritable, "No space left on device", "standard output"}};
+          },
+      .err = [&](std::string_view text) { err += text; }};
+  EXPECT_EQ(run({"-f", "jsonl"}, console), 1);
+  EXPECT_EQ(err, "annals: standard output: No space left on device\n");
+}
+
+TEST(Run, ATableIsForATerminalAndColoursToo) {
+  std::istringstream in(story);
+  std::string out;
+  Console console{.in = in,
+                  .out = [&](std::string_view text) -> Failure {
+                    out += text;
+                    return std::nullopt;
+                  },
+                  .err = [](std::string_view) {},
+                  .out_is_terminal = true};
+  EXPECT_EQ(run({}, console), 0);
+  EXPECT_NE(out.find("\x1b["), std::string::npos);
+  EXPECT_NE(out.find("happened"), std::string::npos);
+  EXPECT_EQ(run_annals({"-f", "table"}, story).out.find("\x1b["), std::string::npos);
+  EXPECT_NE(run_annals({"-f", "table", "--color", "always"}, story).out.find("\x1b["), std::string::npos);
+}
+
+}  // namespace
+}  // namespace annals

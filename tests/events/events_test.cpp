@@ -1,0 +1,158 @@
+// Entries and dropped mentions, by tables, with the English grammar.
+#include "events/events.h"
+
+#include <gtest/gtest.h>
+
+#include "case_table.h"
+#include "english.h"
+#include "time/iso_date.h"
+
+namespace annals::testing {
+namespace {
+
+using namespace date::literals;
+
+const date::sys_days kPublished = 2025_y / 2 / 27;
+
+struct Marked {
+  Article article;
+  Span span;
+};
+
+// The article whose text has brackets around the time.
+Marked marked(std::string text) {
+  const std::size_t begin = text.find('[');
+  const std::size_t end = text.find(']') - 1;
+  std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
+  Marked result;
+  result.article.published = PublicationDate{kPublished, "given", 1};
+  result.article.text = text;
+  result.article.blocks = {{BlockKind::paragraph, {0, text.size()}}};
+  result.span = {begin, end};
+  return result;
+}
+
+// "since 2019" dates by its extent.
+ResolvedMention mention_of(const Marked& text, Value value) {
+  ResolvedMention mention{.span = text.span, .extent = text.span, .value = std::move(value), .unresolved = {}, .rule = "test", .reference = {}};
+  const std::string_view before = std::string_view(text.article.text).substr(0, text.span.begin);
+  if (before.ends_with("since ")) mention.extent.begin -= 6;
+  return mention;
+}
+
+Bounds bounds_named(const std::string& text) {
+  const std::size_t dots = text.find("..");
+  return {parse_iso_date(text.substr(0, dots)).value(), parse_iso_date(text.substr(dots + 2)).value()};
+}
+
+Value value_with(Bounds bounds) {
+  return {.what = Period::containing(bounds.first, Granularity::day), .modifier = Modifier::none, .set_bounds = bounds};
+}
+
+TEST(Events, LabelsStatusAndKind) {
+  for (const Case& row : cases("events/labels.txt")) {
+    const Marked text = marked(row[4]);
+    const Findings found = find_events(text.article, "a", {mention_of(text, value_with(bounds_named(row[0])))}, english());
+    ASSERT_EQ(found.entries.size(), 1u) << row;
+    const Entry& entry = found.entries[0];
+    EXPECT_EQ(entry.label, row[3]) << row;
+    EXPECT_EQ(name(entry.status), row[1]) << row;
+    EXPECT_EQ(name(entry.kind), row[2]) << row;
+    EXPECT_EQ(entry.bounds, bounds_named(row[0])) << row;
+  }
+}
+
+std::optional<Value> value_named(const std::string& name) {
+  if (name == "none") return std::nullopt;
+  if (name == "recurrence") return Value{.what = Recurrence{.pattern = PartialDate{}, .quant = {}, .freq = {}}};
+  if (name == "duration") return Value{.what = Duration{{{3.0, Granularity::hour}}}};
+  if (name == "vague") return Value{.what = Vague::past};
+  if (name == "partial") return Value{.what = PartialDate{}};
+  return Value{.what = *Period::year(date::year{std::stoi(name)})};
+}
+
+TEST(Events, DroppedMentionsSayWhy) {
+  for (const Case& row : cases("events/dropped.txt")) {
+    const Marked text = marked(row[2]);
+    ResolvedMention mention = mention_of(text, value_with({kPublished, kPublished}));
+    mention.value = value_named(row[0]);
+    if (!mention.value) mention.unresolved = row[1];
+    const Findings found = find_events(text.article, "a", {mention}, english());
+    EXPECT_TRUE(found.entries.empty()) << row;
+    ASSERT_EQ(found.dropped.size(), 1u) << row;
+    EXPECT_EQ(found.dropped[0].reason, row[1]) << row;
+  }
+}
+
+TEST(Events, CaptionsAndHeadingsMakeNone) {
+  for (const BlockKind kind : {BlockKind::caption, BlockKind::heading}) {
+    Marked text = marked("The mayor resigned on [Tuesday].");
+    text.article.blocks[0].kind = kind;
+    const Findings found = find_events(text.article, "a", {mention_of(text, value_with({kPublished, kPublished}))}, english());
+    EXPECT_TRUE(found.entries.empty());
+    EXPECT_EQ(found.dropped.size(), 1u);
+  }
+}
+
+TEST(Events, ARangeIsOneEntry) {
+  const Marked text = marked("The fair was held from [May 3] to May 7, 2019.");
+  ResolvedMention first = mention_of(text, Value{.what = *Period::day(2019_y / 5 / 3)});
+  ResolvedMention last = first;
+  last.value = Value{.what = *Period::day(2019_y / 5 / 7)};
+  last.span = {text.span.end + 4, text.span.end + 15};
+  first.extent = {text.span.begin - 5, last.span.end};
+  first.range_end = 1;
+  last.range_begin = 0;
+  const Findings found = find_events(text.article, "a", {first, last}, english());
+  ASSERT_EQ(found.entries.size(), 1u);
+  EXPECT_EQ(found.entries[0].label, "Fair was held");
+  EXPECT_EQ(found.entries[0].bounds, (Bounds{2019_y / 5 / 3, 2019_y / 5 / 7}));
+  EXPECT_EQ(found.entries[0].precision, Precision::range);
+  EXPECT_EQ(found.entries[0].sources[0].expression, "May 3 to May 7, 2019");
+}
+
+TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
+  const std::string body = "Estonia joined in 1999, and Malta signed the treaty in 2004.";
+  Article article;
+  article.text = body;
+  std::vector<ResolvedMention> mentions;
+  for (const int year : {1999, 2004}) {
+    const std::size_t at = body.find(std::to_string(year));
+    mentions.push_back({.span = {at, at + 4}, .extent = {at, at + 4}, .value = Value{.what = *Period::year(date::year{year})}, .unresolved = {}, .rule = {}, .reference = {}});
+  }
+  const Findings found = find_events(article, "a", mentions, english());
+  ASSERT_EQ(found.entries.size(), 2u);
+  EXPECT_EQ(found.entries[0].label, "Estonia joined");
+  EXPECT_EQ(found.entries[1].label, "Malta signed the treaty");
+  EXPECT_EQ(found.entries[1].precision, Precision::year);
+  EXPECT_EQ(found.entries[1].status, Status::happened);
+}
+
+TEST(Events, SourcesCountCodePoints) {
+  Marked text = marked("“Él murió,” she said on [Tuesday].");
+  text.article.title = "Title";
+  const Findings found = find_events(text.article, "doc", {mention_of(text, value_with({kPublished, kPublished}))}, english());
+  ASSERT_EQ(found.entries.size(), 1u);
+  const Source& source = found.entries[0].sources.at(0);
+  EXPECT_EQ(source.id, "doc");
+  EXPECT_EQ(source.title, "Title");
+  EXPECT_EQ(source.published, "2025-02-27");
+  EXPECT_EQ(source.expression, "Tuesday");
+  EXPECT_EQ(source.sentence, text.article.text);
+  EXPECT_EQ(source.expression_span, (Span{24, 31}));
+}
+
+TEST(Precision, IsTheUnitThatTheBoundsFill) {
+  const std::pair<const char*, Precision> rows[] = {
+      {"2025-02-27..2025-02-27", Precision::day},    {"2025-02-24..2025-03-02", Precision::week},
+      {"2025-02-01..2025-02-28", Precision::month},  {"2025-01-01..2025-03-31", Precision::quarter},
+      {"2024-12-01..2025-02-28", Precision::season}, {"2025-01-01..2025-06-30", Precision::half},
+      {"2025-01-01..2025-12-31", Precision::year},   {"1990-01-01..1999-12-31", Precision::decade},
+      {"1800-01-01..1899-12-31", Precision::century}, {"2025-02-01..2025-02-27", Precision::range},
+      {"2025-02-22..2025-02-23", Precision::range},
+  };
+  for (const auto& [text, precision] : rows) EXPECT_EQ(name(precision_of(bounds_named(text))), name(precision)) << text;
+}
+
+}  // namespace
+}  // namespace annals::testing
