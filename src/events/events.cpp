@@ -159,7 +159,7 @@ class Finder {
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
         const TokenList subject = subject_tokens(before, id, {});
         const auto person = name_in(before, subject, sentence, true);
-        if (antecedents.person.empty() && person) antecedents.person = *person;
+        if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
         const auto thing = name_in(before, subject, sentence, false);
         if (clause.kind != ClauseKind::main || !things_certain) continue;
         if (thing) antecedents.thing = *thing;
@@ -169,6 +169,24 @@ class Finder {
       if (!antecedents.person.empty() && !things_certain) break;
     }
     return antecedents;
+  }
+
+  // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
+  bool is_certain_name(std::string_view name, std::size_t at) const {
+    const std::string_view sentence = text_of_sentence(at);
+    const auto first = std::ranges::find_if(parses_.at(at).tokens, [](const Token& token) { return token.word.is_word(); });
+    const bool begins = first != parses_.at(at).tokens.end() && first->word.span.of(sentence) == name;
+    if (name.find(' ') != std::string_view::npos || !begins) return true;
+    constexpr std::size_t near = 20000;  // bytes on each side
+    const std::string_view text = article_.text;
+    const std::size_t begin = sentences_[at].begin > near ? sentences_[at].begin - near : 0;
+    const std::string_view around = text.substr(begin, 2 * near);
+    for (std::size_t found = around.find(name); found != std::string_view::npos; found = around.find(name, found + 1)) {
+      if (found < 2 || around[found - 1] != ' ') continue;
+      const char before = around[found - 2];
+      if ((before >= 'a' && before <= 'z') || before == ',' || static_cast<unsigned char>(before) >= 0x80) return true;
+    }
+    return false;
   }
 
   // "the team", and no pronoun.

@@ -113,7 +113,8 @@ class LabelWriter {
 
   void add_clause(Pieces& pieces, std::size_t id) {
     const Clause& clause = parse_.clauses[id];
-    if (clause.kind == ClauseKind::participial) return add_participial(pieces, id);
+    const bool is_gerund = tokens_[clause.verb->head].is(gerund) && clause.subject.empty() && clause.verb->range.begin == clause.verb->head;
+    if (clause.kind == ClauseKind::participial || (is_gerund && !clause.shares_subject)) return add_participial(pieces, id);
     if (clause.kind == ClauseKind::relative) return add_relative(pieces, id);
     add_subject(pieces, id, kMostWords);
     add_verb(pieces, id);
@@ -245,6 +246,11 @@ class LabelWriter {
         continue;
       }
       if (!keeps(k, id, pieces.size() < kEnoughWords + 1)) {
+        if (pieces.size() <= kEnoughWords && continues_event(k, id)) {
+          kept_clauses_.insert(parse_.owner[k]);
+          add(pieces, k, true);
+          continue;
+        }
         if (ends_at(k, id)) break;
         continue;
       }
@@ -307,6 +313,7 @@ class LabelWriter {
   bool may_go_on(std::size_t comma, std::size_t id) const {
     const std::size_t next = comma + 1;
     if (next >= tokens_.size() || !is_mark(tokens_[comma], WordKind::comma) || !tokens_[next].word.is_word()) return false;
+    if (tokens_[comma - 1].is(coordinator)) return false;
     const Clause& clause = parse_.clauses[parse_.owner[next]];
     return parse_.owner[next] == id || (clause.kind == ClauseKind::participial && clause.parent == id);
   }
@@ -316,6 +323,18 @@ class LabelWriter {
     if (time_.contains(comma - 1)) return true;
     const std::size_t next = comma + 1;
     return next < tokens_.size() && (time_.contains(next) || tokens_[next].is(dropped_adverb));
+  }
+
+  // "graduated in 1981 and went to college": a second verb of the same subject, with no time of its own.
+  bool continues_event(std::size_t k, std::size_t id) const {
+    const std::size_t next = parse_.owner[k];
+    const Clause& clause = parse_.clauses[next];
+    if (clause.kind != ClauseKind::coordinate || !clause.shares_subject || clause.marker != k) return false;
+    if (clause.subject.begin != parse_.clauses[id].subject.begin || clause.verb->tense != parse_.clauses[id].verb->tense) return false;
+    for (std::size_t i = k; i < tokens_.size(); ++i) {
+      if (parse_.owner[i] == next && tokens_[i].time) return false;
+    }
+    return true;
   }
 
   bool continues_list(std::size_t comma) const {
@@ -489,6 +508,7 @@ std::optional<Range> dated_noun(const Parse& parse, Range time) {
     if (token.is(event_preposition) && !(k >= 2 && parse.tokens[k - 2].is(event_preposition))) {
       std::size_t end = time.end;
       while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner &&
+             !parse.tokens[end].classes.any_of({past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal}) &&
              !(verb && verb->range.contains(end))) {
         ++end;
       }

@@ -24,7 +24,10 @@ std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t ow
     if (token.bracketed || time.contains(k) || parse.owner[k] != owner) {
       const bool kept = !token.bracketed && !time.contains(k) && parse.owner[k] != owner &&
                         parse.clauses[parse.owner[k]].kind == ClauseKind::participial && !all.back().empty();
-      if (!kept) continue;
+      if (!kept) {
+        if (is_break(token) && !token.bracketed && !all.back().empty()) all.emplace_back();  // the end of a clause in between
+        continue;
+      }
     }
     if (is_break(token)) all.emplace_back();
     else all.back().push_back(k);
@@ -134,7 +137,9 @@ TokenList noun_before(const Parse& parse, std::size_t end) {
   for (std::size_t k = end; k > 0; --k) {
     const Token& token = parse.tokens[k - 1];
     if (token.bracketed) continue;
+    if (phrase.empty() && is_mark(token, WordKind::close_quote)) continue;
     if (!token.word.is_word()) break;
+    if (k >= 2 && parse.tokens[k - 2].is(infinitive_marker) && token.is(base)) break;
     const bool binds = token.is(binding_preposition);
     if (!binds && !token.word.capital &&
         token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, pronoun, past_auxiliary,
@@ -166,17 +171,16 @@ std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, 
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];
-    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator,
+    return token.word.capital && !token.time && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator,
                                                          numbering_abbreviation}) &&
            (i + 1 == last || !token.word.possessive);
   };
   while (first > 0 && in_name(first - 1)) --first;
-  if (first == last) return std::nullopt;
+  if (first == last || parse.tokens[phrase[last - 1]].word.possessive) return std::nullopt;
   if (person) {
     for (std::size_t i = first; i < last; ++i) {
       if (parse.tokens[phrase[i]].is(thing_name)) return std::nullopt;
     }
-    if (parse.tokens[phrase[last - 1]].word.possessive) return std::nullopt;
   }
   std::string name;
   for (std::size_t i = first; i < last; ++i) {

@@ -60,7 +60,7 @@ void cut(Pieces& pieces, const Parse& parse, std::size_t limit) {
 
 // Takes out quotation marks that have lost their partner.
 void balance_quotes(Pieces& pieces, const Parse& parse) {
-  std::vector<std::size_t> lone;
+  std::vector<std::size_t> lone;  // and pairs with nothing left between them
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].replacement.empty()) continue;
@@ -68,6 +68,7 @@ void balance_quotes(Pieces& pieces, const Parse& parse) {
     if (kind == WordKind::open_quote) open.push_back(i);
     if (kind == WordKind::close_quote) {
       if (open.empty()) lone.push_back(i);
+      else if (open.back() + 1 == i) lone.push_back(i);
       else open.pop_back();
     }
   }

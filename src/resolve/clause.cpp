@@ -211,7 +211,8 @@ class Parser {
     }
     if (inverted_attribution(i)) return open_attribution(candidate, i, true);
     if (zero_that(i)) return open_complement(candidate, i);
-    if (shares_subject(i) && tokens_[i - 1].is(coordinator) && (!verbless_ancestor() || closed_by_verb(candidate.group.range.end))) {
+    const bool more_participle = candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
+    if (shares_subject(i) && tokens_[i - 1].is(coordinator) && (more_participle || !verbless_ancestor() || closed_by_verb(candidate.group.range.end))) {
       return open_shared(candidate, i);
     }
     if (pop_to_verbless(candidate, i)) return true;
@@ -274,7 +275,7 @@ class Parser {
       if (token.bracketed) continue;
       if (is_boundary(token)) return false;
       if (token.classes.any_of({relative, complementizer, coordinator, pronoun}) ) return false;
-      if (token.is(subordinator) && !token.is(preposition)) return false;
+      if (token.is(subordinator)) return false;
       const auto candidate = verb_group_at(tokens_, i);
       if (candidate && (candidate->certainty == Certainty::finite || candidate->certainty == Certainty::participle)) {
         return true;
@@ -577,7 +578,8 @@ std::vector<Token> tokens_of(std::string_view sentence, const Grammar& grammar) 
     const auto parts = word.possessive || word.folded.find('\'') != std::string::npos ? grammar.contractions.find(word.folded)
                                                                                      : grammar.contractions.end();
     if (parts == grammar.contractions.end()) {
-      const WordClasses classes = word.folded.empty() ? WordClasses{} : grammar.classes_of(word.folded);
+      WordClasses classes = word.folded.empty() ? WordClasses{} : grammar.classes_of(word.folded);
+      if (classes.none() && word.folded.ends_with('.')) classes = grammar.classes_of(std::string_view(word.folded).substr(0, word.folded.size() - 1));
       tokens.push_back({.word = std::move(word), .classes = classes});
       continue;
     }

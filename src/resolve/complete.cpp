@@ -110,7 +110,8 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool fo
   bool take_past = direction == Direction::past;
   // A time of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
   // ("had been due to expire on Nov. 16"). Days from the anchor.
-  constexpr long long_ago = 240, near_future = 100;
+  const bool a_day = past && past->granularity() >= Granularity::day;
+  const long long_ago = a_day ? 240 : 300, near_future = a_day ? 100 : 45;
   if (take_past && !forced && past && future && distance(*past, anchor) > long_ago && distance(*future, anchor) < near_future) take_past = false;
   if (direction == Direction::nearest && past && future) take_past = distance(*past, anchor) < distance(*future, anchor);
   if (!past || !future) take_past = past.has_value();

@@ -41,8 +41,9 @@ struct Context {
     return std::nullopt;
   }
 
-  // Whether incomplete dates hang on the story, rather than on the day of publication.
-  bool tells_story() const { return story && (narrative || !reference); }
+  // Do incomplete dates hang on the story, rather than on the day of publication? In a narrative they do, except for what
+  // is still to come.
+  bool tells_story() const { return story && (!reference || (narrative && tense != Tense::future)); }
 
   // The day that incomplete dates are completed from; nullopt where nothing is known.
   std::optional<date::sys_days> anchor() const {

@@ -206,6 +206,8 @@ class Evaluator {
     Granularity finest = Granularity::millennium;
     for (Duration::Term term : by.terms) {
       if (!term.count) throw Unresolved{"how many is not said"};
+      // Two decades after 1992 is 2012: nobody counts in calendar decades.
+      if (term.unit == Granularity::decade && at.granularity() >= Granularity::year) term = split(term);
       if (*term.count != std::floor(*term.count)) term = split(term);
       if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
       finest = std::max(finest, term.unit);
@@ -249,10 +251,10 @@ class Evaluator {
     const date::year_month_day day = start.first_day();
     const Period target = existing(Period::containing(start.first(), unit).shifted(count));
     if (unit == Granularity::weekend || unit == Granularity::week) return target;
-    if (start.granularity() == Granularity::month || start.granularity() < Granularity::month) return Period::containing(target.first(), start.granularity());
-    // Months into the unit are kept: 3 May 2020 two years later is 3 May 2022.
+    // Months into the unit are kept: 3 May 2020 two years later is 3 May 2022, and summer 1940 four years later summer 1944.
     const date::months into = date::year_month(day.year(), day.month()) - first_month(Period::containing(start.first(), unit));
     const date::year_month month = first_month(target) + into;
+    if (start.granularity() <= Granularity::month) return Period::containing(date::sys_days{month / 1}, start.granularity());
     const date::year_month_day same = month / day.day();
     const date::year_month_day last{month / date::last};
     return existing(Period::day(same.ok() ? same : last));

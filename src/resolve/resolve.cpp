@@ -135,6 +135,7 @@ class Resolver {
     if (const Period* period = period_in(known.value); period != nullptr && !(context.reference && counts_from_today(meaning))) {
       context.story = *period;
       context.narrative = true;
+      context.tense = Tense::unknown;
       context.forced = direction;
     }
     return context;
