@@ -1,7 +1,7 @@
 # Writes OUTPUT, a C++ file that defines annals::embedded_files(), from the FILES (separated by |) below ROOT.
 # A string literal may be 65,536 characters long by the standard's minimum, so contents are cut into pieces that the compiler joins.
 string(REPLACE "|" ";" FILES "${FILES}")
-set(code "// Generated from the files under rules/.\n#include \"rules/embedded.h\"\n\nnamespace annals {\nnamespace {\nconstexpr EmbeddedFile files[] = {\n")
+set(code "// Generated from the files under rules/.\n#include \"text/embedded.h\"\n\nnamespace annals {\nnamespace {\nconstexpr EmbeddedFile files[] = {\n")
 foreach(file IN LISTS FILES)
   file(READ "${ROOT}/${file}" content)
   string(APPEND code "{\"${file}\", ")

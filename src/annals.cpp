@@ -22,6 +22,13 @@ std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack
   return resolve(article.text, recognize(article.text, pack.rules).mentions, pack, {reference_day(article), options.mode, options.prefer});
 }
 
+DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
+  DatesReading reading;
+  reading.recognition = recognize(article.text, pack.rules, true);
+  reading.mentions = resolve(article.text, reading.recognition.mentions, pack, {reference_day(article), options.mode, options.prefer});
+  return reading;
+}
+
 std::optional<date::sys_days> reference_day(const Article& article) {
   return article.published ? std::optional(article.published->day) : std::nullopt;
 }

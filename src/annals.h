@@ -15,6 +15,7 @@
 #include "events/entry.h"
 #include "events/events.h"
 #include "page/article.h"
+#include "recognize/recognize.h"
 #include "resolve/resolve.h"
 #include "resolve/resolved_mention.h"
 #include "rules/pack.h"
@@ -37,6 +38,13 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
 
 // The time expressions alone.
 std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options);
+
+// The same, with how each was found: `recognition.mentions` run parallel to `mentions`.
+struct DatesReading {
+  Recognition recognition;  // with its trace
+  std::vector<ResolvedMention> mentions;
+};
+DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options);
 
 // The day that relative expressions count from: that of publication.
 std::optional<date::sys_days> reference_day(const Article& article);

@@ -15,13 +15,15 @@ int dates_command(const Options& options, const Console& console, const Reader& 
   RecordStream stream{"documents", "", {}};
   if (format == Format::csv && !options.explain) stream.header = mentions_csv_header();
   stream.work = [&](const Document& document, const Article& article) {
-    const std::vector<ResolvedMention> mentions = reader.dates(article);
     Outcome outcome;
-    outcome.warnings = date_warnings(document, article, mentions);
     if (options.explain) {
-      outcome.text = explanation(document.id, article, mentions) + '\n';
+      const DatesReading reading = reader.explained_dates(article);
+      outcome.warnings = date_warnings(document, article, reading.mentions);
+      outcome.text = explanation(document.id, article, reading.recognition, reading.mentions) + '\n';
       return outcome;
     }
+    const std::vector<ResolvedMention> mentions = reader.dates(article);
+    outcome.warnings = date_warnings(document, article, mentions);
     switch (format) {
       case Format::csv:
         append_mentions_csv(outcome.text, document.id, article, mentions);

@@ -42,6 +42,10 @@ std::vector<ResolvedMention> Reader::dates(const Article& article) const {
   return read_dates(article, *pack_, options_);
 }
 
+DatesReading Reader::explained_dates(const Article& article) const {
+  return explain_dates(article, *pack_, options_);
+}
+
 Reading Reader::read(const Article& article, const Document& document) const {
   return annals::read(article, document.id, *pack_, options_);
 }

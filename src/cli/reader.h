@@ -23,6 +23,7 @@ class Reader {
   // Errors have the document's place.
   Result<Article> article(const Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
+  DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
  private:

@@ -60,16 +60,51 @@ std::string value_text(const Value& value) {
   return text;
 }
 
+std::string quoted(std::string_view text, const MatchTrace& match) {
+  return match.rule->name + " \"" + std::string(match.span.of(text)) + '"';
+}
+
+// What other rules made of the words of a mention that `rule` took.
+void other_readings(std::string& out, std::string_view text, Span extent, std::string_view rule, const std::vector<MatchTrace>& trace) {
+  for (const MatchTrace& match : trace) {
+    if (!extent.contains(match.span)) continue;
+    switch (match.outcome) {
+      case MatchTrace::Outcome::taken:
+        if (match.rule->name != rule || match.span != extent) line(out, "part", quoted(text, match));
+        break;
+      case MatchTrace::Outcome::outranked: line(out, "lost", quoted(text, match) + " to " + match.winner->name); break;
+      case MatchTrace::Outcome::vetoed: line(out, "forbidden", quoted(text, match)); break;
+      case MatchTrace::Outcome::not_at_word_edge: break;
+    }
+  }
+}
+
+// What contexts forbade where no mention stands.
+std::string passed_over(std::string_view text, const Recognition& recognition) {
+  std::string out;
+  for (const MatchTrace& match : recognition.trace) {
+    const bool read = std::ranges::any_of(recognition.mentions, [&](const Mention& mention) { return mention.extent.overlaps(match.span); });
+    if (match.outcome != MatchTrace::Outcome::vetoed || read) continue;
+    out += '\n' + underlined(text, match.span);
+    line(out, "forbidden", match.rule->name);
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string explanation(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions) {
+std::string explanation(std::string_view id, const Article& article, const Recognition& recognition,
+                        const std::vector<ResolvedMention>& mentions) {
   std::string out = printable(id) + '\n';
-  for (const ResolvedMention& mention : mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const ResolvedMention& mention = mentions[i];
     char confidence[16];
     std::snprintf(confidence, sizeof confidence, "%.2f", mention.confidence);
     out += '\n' + underlined(article.text, mention.span);
     line(out, "value", mention.value ? value_text(*mention.value) : "none: " + mention.unresolved);
     line(out, "rule", mention.rule);
+    if (i < recognition.mentions.size()) line(out, "meaning", text(recognition.mentions[i].meaning));
+    other_readings(out, article.text, mention.extent, mention.rule, recognition.trace);
     line(out, "reference", mention.reference);
     line(out, "tense", name(mention.tense));
     line(out, "rejected", mention.rejected ? value_text(*mention.rejected) : "");
@@ -77,7 +112,7 @@ std::string explanation(std::string_view id, const Article& article, const std::
     if (mention.range_begin) line(out, "range", "last of a range");
     line(out, "confidence", confidence);
   }
-  return out;
+  return out + passed_over(article.text, recognition);
 }
 
 }  // namespace annals

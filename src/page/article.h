@@ -6,8 +6,8 @@
 //   blocks   kind and span in `text` of each block, in order, none overlapping
 //
 // The text is valid UTF-8 and is what the later stages read. Blocks that are not the article's own prose (navigation,
-// related links, comments, cookie notices, bylines, share bars) are not in it at all; captions and headings are in it
-// as blocks of their kind, so that a later stage can leave them out.
+// related links, comments, cookie notices, captions, bylines, share bars) are not in it at all; headings are in it as blocks
+// of their kind, so that a later stage can leave them out.
 //
 // Thread safety: values.
 #pragma once

@@ -15,6 +15,9 @@ bool is_edge(char c) {
   return std::string_view(" :.,;-|/()[]").find(c) != std::string_view::npos;
 }
 
+// Full-width colons stand without a space.
+constexpr std::string_view kWideColon = "：";
+
 // The words with their edges trimmed.
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
@@ -24,6 +27,7 @@ std::vector<std::string> words_of(const std::string& text) {
     std::size_t last = end;
     while (first < last && is_edge(text[first])) ++first;
     while (last > first && is_edge(text[last - 1])) --last;
+    while (text.substr(first, last - first).ends_with(kWideColon)) last -= kWideColon.size();
     if (first < last) words.push_back(text.substr(first, last - first));
     begin = end + 1;
   }

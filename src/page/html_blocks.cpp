@@ -95,8 +95,8 @@ class Writer {
     const bool preformatted = around_.back().kind == BlockKind::preformatted;
     const std::size_t before = current_.text.size();
     for (const char c : tree_.text(at)) {
-      if (preformatted && c == '\n') {
-        current_.text.push_back(c);
+      if (preformatted && (c == '\n' || c == ' ' || c == '\t')) {
+        if (!current_.text.empty() || c != '\n') current_.text.push_back(c);
         space_ = false;
       } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
         space_ = true;

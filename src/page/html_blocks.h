@@ -1,7 +1,7 @@
 // The blocks of a part of a page: stretches of text that a reader sees set apart, with what the markup says of each.
 //
 //   <h2>News</h2><p>It <a href=…>rained</a>.<br>Then it snowed.</p><ul><li>Sun</ul>
-//   heading "News" | paragraph "It rained. Then it snowed." link_bytes 6 | list_item "Sun"
+//   heading "News" | paragraph "It rained. Then it snowed." link_bytes 7 (with the space before) | list_item "Sun"
 //
 // White space is that of a browser: runs become one space; two line breaks in a row end a paragraph.
 #pragma once

@@ -1,6 +1,6 @@
 // Evidence adds up: each place where a day stands gives it weight once, and the day with the most weight is believed.
-// The weights are how often each kind of candidate was right on several hundred saved pages of many sites, in logits,
-// rounded. Two corrections precede: a visible date that is the metadata's modified day counts as modified, and a stamp
+// The weights follow how often each kind of candidate was right on several hundred saved pages of many sites, as logits, and
+// were then set by hand against what still went wrong. Two corrections precede: a visible date that is the metadata's modified day counts as modified, and a stamp
 // in UTC gives its weight to the visible date or address that is one day off in the direction the clock allows.
 #include "page/html_date.h"
 

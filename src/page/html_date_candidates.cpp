@@ -253,11 +253,12 @@ class Collector {
         if (tree_.nodes[up].end - up < 40) words |= marks_[up].words;
       }
       const bool named = (words & (ClassWord::published | ClassWord::dated | ClassWord::modified)) != 0;
+      const bool announced = role == DateRole::published;
       if (role == DateRole::generic && named) role = role_of_words(words);
       DateCandidate found = candidate(date, role, named ? DatePlace::class_name : DatePlace::text,
-                                      role == DateRole::published ? "published line"
-                                      : named                     ? "element called a date"
-                                                                  : "visible text");
+                                      announced ? "published line"
+                                      : named   ? "element called a date"
+                                                : "visible text");
       // How much else the block says: a date alone is a date line.
       found.rank = block.text.size() - date.span.size();
       add_visible(std::move(found), block.begin);

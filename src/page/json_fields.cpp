@@ -1,4 +1,5 @@
-// One pass with a stack of open braces. Brackets need no stack: the strings in an array belong to the array's key.
+// One pass with a stack of open braces. Brackets need no stack, only a count since the last key: the strings in an
+// array belong to the array's key, outside of arrays a comma ends it.
 #include "page/json_fields.h"
 
 #include <unicode/utf8.h>
@@ -32,6 +33,13 @@ class Scanner {
       key_.clear();
     } else if (c == '"') {
       string();
+    } else if (c == '[' || c == ']') {
+      ++at_;
+      if (c == '[') ++brackets_;
+      if (c == ']' && brackets_ > 0) --brackets_;
+    } else if (c == ',') {
+      ++at_;
+      if (brackets_ == 0) key_.clear();
     } else if (!key_.empty() && (std::isdigit(static_cast<unsigned char>(c)) != 0)) {
       number();
     } else {
@@ -70,6 +78,7 @@ class Scanner {
     at_ = next_word(std::min(at + 1, text_.size()));
     if (at_ < text_.size() && text_[at_] == ':') {
       key_ = folded(value);
+      brackets_ = 0;
       ++at_;
     } else if (!key_.empty()) {
       add(std::move(value));
@@ -134,12 +143,12 @@ class Scanner {
     } else {
       out_.fields.push_back({open_.back(), key_, std::move(value)});
     }
-    // An array's further strings belong to the same key until the next comma outside the array; a key follows anyway.
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::string key_;
+  std::size_t brackets_ = 0;
   std::vector<std::uint32_t> open_;
   JsonFields out_;
 };

@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/embedded.h"
+
 namespace annals {
 namespace {
 
@@ -150,7 +152,7 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   return fault(list, file, "unknown list [" + table + "] " + key);
 }
 
-Failure load_file(const RuleText& source, PageRules& rules) {
+Failure load_file(const PageRuleFile& source, PageRules& rules) {
   toml::table file;
   try {
     file = toml::parse(source.content, source.name);
@@ -198,12 +200,20 @@ std::size_t PhraseList::match_start(std::string_view folded_text) const {
   return longest;
 }
 
-Result<PageRules> load_page_rules(const std::vector<RuleText>& files) {
+Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files) {
   PageRules rules;
-  for (const RuleText& file : files) {
+  for (const PageRuleFile& file : files) {
     if (Failure status = load_file(file, rules)) return *std::move(status);
   }
   return rules;
+}
+
+Result<PageRules> embedded_page_rules() {
+  std::vector<PageRuleFile> files;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with("rules/page/")) files.push_back({std::string(file.name), std::string(file.content)});
+  }
+  return load_page_rules(files);
 }
 
 std::string folded(std::string_view text) {

@@ -65,13 +65,13 @@ struct PageRules {
   std::vector<std::string> phrases_anywhere;  // "uses cookies"
 };
 
-struct RuleText {
+struct PageRuleFile {
   std::string name;  // for messages: "rules/page/dates.toml"
   std::string content;
 };
 
 // bad_rule with file, line and column where a file is no TOML, a list has the wrong type or a month name is ambiguous.
-Result<PageRules> load_page_rules(const std::vector<RuleText>& files);
+Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files);
 
 // The rules embedded at build time.
 Result<PageRules> embedded_page_rules();

@@ -59,6 +59,7 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
   const std::size_t last = std::min(layout.end + kAfterLines, layout.lines.size());
   for (std::size_t at = 0; at < last; ++at) {
     if (at >= layout.begin + kFirstLines && at < layout.end) continue;
+    if (at >= layout.end && layout.lines[at].ends) break;
     const std::string_view line = layout.lines[at].span.of(text);
     const bool inside = at >= layout.begin && at < layout.end;
     if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose))

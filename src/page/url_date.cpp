@@ -2,6 +2,7 @@
 // do: a date that is glued to other digits does not count, a month name between slashes does.
 #include "page/url_date.h"
 
+#include <algorithm>
 #include <cctype>
 #include <string>
 
@@ -33,9 +34,8 @@ std::optional<date::sys_days> url_date(std::string_view url, const PageRules& ru
     const std::string_view written = date.span.of(path);
     // Two-digit years are article numbers as often as dates.
     if (written.size() < 8 || (written.find_first_of("0123456789") != 0)) continue;
-    if (!(written.size() >= 8 && digit(written[0]) && digit(written[1]) && digit(written[2]) && digit(written[3])) &&
-        !(digit(written[written.size() - 1]) && digit(written[written.size() - 4])))
-      continue;
+    const auto all_digits = [](std::string_view part) { return std::all_of(part.begin(), part.end(), digit); };
+    if (!all_digits(written.substr(0, 4)) && !all_digits(written.substr(written.size() - 4))) continue;
     if (found && *found != date.day) return {};
     found = date.day;
   }

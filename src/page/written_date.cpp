@@ -245,6 +245,13 @@ class Reader {
       if (is_number(day, 2)) return make(year, month, tokens_[day].value, day + 1);
       return {};
     }
+    // 2025. gada 27. februāris
+    if (month_begin > next && is_number(month_begin, 2)) {
+      const std::size_t month = past_between(month_begin + 1);
+      if (const unsigned number = month_at(month, after_month)) {
+        return make(year, number, tokens_[month_begin].value, after_month);
+      }
+    }
     if (!marked) {
       if (next >= tokens_.size() || tokens_[next].kind != Kind::mark ||
           std::string_view("-/._").find(tokens_[next].mark) == std::string_view::npos)
@@ -291,8 +298,8 @@ class Reader {
 
   // '25 or -25 and then no time of day.
   bool is_two_digit_year(std::size_t at) const {
-    return at > 0 && tokens_[at - 1].kind == Kind::mark && tokens_[at - 1].mark != ',' && !tokens_[at].space_before &&
-           !is_mark(at + 1, ':');
+    return at > 0 && at < tokens_.size() && tokens_[at - 1].kind == Kind::mark && tokens_[at - 1].mark != ',' &&
+           !tokens_[at].space_before && !is_mark(at + 1, ':');
   }
 
   std::optional<Reading> numeric(std::size_t at) const {

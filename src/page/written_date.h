@@ -27,7 +27,7 @@ struct WrittenDate {
   date::sys_days day;
   Span span;                                   // in the text, without the time of day
   bool numeric_order_guessed = false;          // 03/04/2025: `month_first` decided
-  std::optional<bool> month_was_first;  // 27/02/2025: false; 02/27/2025: true; any other: nullopt
+  std::optional<bool> month_was_first;         // 27/02/2025: false; 02/27/2025: true; any other: nullopt
   std::optional<std::chrono::minutes> time;    // of day, where it follows
   std::optional<std::chrono::minutes> offset;  // from UTC, where it follows the time
 };

@@ -44,7 +44,7 @@ enum class WordClass : unsigned char {
   coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
   be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
   past_auxiliary, present_auxiliary, participle_auxiliary,
-  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, plural, news_noun,
+  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, comparison, plural, news_noun,
   planning_word, planning_noun, habit_word, state_noun, state_sign, event_noun,
   reporting_verb, loose_reporting_verb, saying_verb, state_verb, planning_verb,
   base, present, past, participle, gerund, future, conditional,  // verb forms

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "rules/embedded.h"
+#include "text/embedded.h"
 
 namespace annals {
 

@@ -5,7 +5,7 @@
 //   granularity   a period of it                          as a TIMEX3 unit
 //   millennium    "the third millennium"                  P1ML
 //   century       "the 19th century"                      P1CE
-//   decade        "the 1990s"                             P1DE
+//   decade        "the 1990s"                             P10Y, as the corpora have it
 //   year          "2019", "fiscal 2024"                   P1Y
 //   half          "the first half of 1998"                P6M
 //   season        "summer 2024" (winter starts in Dec)    none in the standard; P3M

@@ -10,7 +10,7 @@
 //   part of day                        TIME       2025-02-27TNI
 //   hour, minute, second               TIME       2025-02-03T22:00, 2025-02-03T10:15, 2025-02-03T10:15:30; a zone is not written
 //   interval                           DATE       begin/end, ".." for an open side
-//   duration                           DURATION   P3W, P2.5Y, PT1M30S, P1Y2M, PXD; P1DE P1CE P1ML; P3Q
+//   duration                           DURATION   P3W, P2.5Y, PT1M30S, P1Y2M, PXD; P10Y for a decade, P1CE, P1ML; P3Q
 //   recurrence                         SET        P1D, XXXX-WXX-5, XXXX-05-03, XXXX-WXX-1TMO, with quant and freq
 //   vague                              DATE       PAST_REF, PRESENT_REF, FUTURE_REF
 //   partial date                       DATE/TIME  XXXX-05-03, XXXX-WXX-2, XXXX-XX-XXTNI, XXXX-XX-XXT22:00, XXXX-SU, XXXX-Q3

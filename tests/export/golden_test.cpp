@@ -36,7 +36,7 @@ TEST(Golden, DocumentTables) {
   const Article article = hand_made::article();
   const auto mentions = hand_made::mentions(article);
   expect_golden("mentions.80.txt", mentions_table("malaga.html", article, mentions, {80, false}));
-  expect_golden("explanation.txt", explanation("malaga.html", article, mentions));
+  expect_golden("explanation.txt", explanation("malaga.html", article, Recognition{}, mentions));
   expect_golden("article.60.txt", article_table("malaga.html", article, {60, false}));
 }
 

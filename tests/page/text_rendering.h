@@ -12,8 +12,9 @@ inline std::string text_rendering(const HtmlTree& tree) {
   std::vector<bool> unseen(tree.nodes.size(), false);
   for (std::uint32_t at = 0; at < tree.nodes.size(); ++at) {
     const Tag tag = tree.nodes[at].tag;
-    unseen[at] = tag == Tag::script || tag == Tag::style || tag == Tag::head || tag == Tag::noscript || tag == Tag::template_ || tag == Tag::textarea ||
-                 tag == Tag::iframe || tag == Tag::svg || tag == Tag::option;
+    unseen[at] = tag == Tag::script || tag == Tag::style || tag == Tag::head || tag == Tag::noscript ||
+                 tag == Tag::template_ || tag == Tag::textarea || tag == Tag::iframe || tag == Tag::svg ||
+                 tag == Tag::option;
   }
   std::string text;
   for (const TextBlock& block : text_blocks(tree, 0, unseen)) {

@@ -54,7 +54,7 @@ TEST(Period, IsWhatTheHeaderSays) {
       {"Thursday night", Period::part(feb27, DayPart::night), Granularity::part_of_day, "2025-02-27..2025-02-27",
        "2025-02-27TNI", "2025-02-27"},
       {"10 a.m. Feb. 3", Period::at(feb3, {.hour = hours{10}}), Granularity::hour, "2025-02-03..2025-02-03",
-       "2025-02-03T10", "2025-02-03"},
+       "2025-02-03T10:00", "2025-02-03"},
       {"10:15 a.m. Feb. 3", Period::at(feb3, {.hour = hours{10}, .minute = minutes{15}}), Granularity::minute,
        "2025-02-03..2025-02-03", "2025-02-03T10:15", "2025-02-03T10:15:00"},
       {"10:15:30 a.m. Feb. 3", Period::at(feb3, {.hour = hours{10}, .minute = minutes{15}, .second = seconds{30}}),

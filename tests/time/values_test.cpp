@@ -59,7 +59,7 @@ TEST(Values, SetBoundsGoBeforeOwnBounds) {
 // Units that TIMEX3 has no letters for come out as multiples of those it has, and do not come back.
 TEST(Durations, CountInEveryGranularity) {
   const std::pair<Granularity, const char*> rows[] = {
-      {Granularity::millennium, "P2ML"}, {Granularity::century, "P2CE"}, {Granularity::decade, "P2DE"},
+      {Granularity::millennium, "P2ML"}, {Granularity::century, "P2CE"}, {Granularity::decade, "P20Y"},
       {Granularity::year, "P2Y"},        {Granularity::half, "P12M"},    {Granularity::season, "P6M"},
       {Granularity::quarter, "P2Q"},     {Granularity::month, "P2M"},    {Granularity::week, "P2W"},
       {Granularity::weekend, "P2WE"},    {Granularity::day, "P2D"},      {Granularity::part_of_day, "P2D"},

@@ -1,5 +1,5 @@
-// Developer's tool: JSON lines {"id", "url", "html" or "text"} in, {"id", "title", "date", "date_source", "text"} out.
-// With --candidates each line also lists every date candidate; with --plain pages are read as text renderings.
+// For page_figures.py: JSON lines {"id", "url", "html" or "text"} in, {"id", "title", "date", "date_source", "text"}
+// out. With --candidates each line also lists every date candidate; with --plain pages are read as text renderings.
 #include <chrono>
 #include <fstream>
 #include <iostream>

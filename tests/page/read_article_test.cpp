@@ -1,0 +1,208 @@
+// Whole documents: body and kinds of blocks of a page, plain text, what the hint gives, errors. All samples are made
+// up.
+#include "page/read_article.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "page/rules_for_tests.h"
+
+namespace annals {
+namespace {
+
+const std::string kPage =
+    R"(<!DOCTYPE html><html lang="en-GB"><head><title>A bridge for the town | The Town Paper</title>
+<meta property="og:title" content="A bridge for the town"><link rel="canonical" href="https://example.org/2025/02/27/bridge">
+<script>var tracker = "Never part of the text.";</script></head><body class="single has-sidebar">
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<div class="cookie-banner"><p>This site uses cookies to make your visit better, and you can turn them off at any time in your settings.</p></div>
+<main><article><h1>A bridge for the town</h1><p class="byline">By Jane Doe, Town Hall Correspondent, who has been writing about the town for years.</p>
+<time datetime="2025-02-27">27 February 2025</time>
+<div class="article-body">
+<p>The council of the town voted for the <a href="/x">new bridge</a> on Tuesday, after a debate that had gone on for years.</p>
+<figure><img src="x.jpg"><figcaption>The old bridge, closed since the flood. Picture: The Town Paper</figcaption></figure>
+<h2>What comes next</h2>
+<p>Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in the town.</p>
+<blockquote>“We have waited long enough for this day,” she told the members of the council after the vote.</blockquote>
+<ul><li>The bridge will be 200 metres long.</li><li>It will carry two lanes and a path.</li></ul>
+<div class="related"><h3>Related</h3><ul><li><a href="/1">Ferry prices rise again this summer in town</a></li></ul></div>
+<p>The ferry is to run until the bridge opens, which may take until the autumn of next year, the engineers think.</p>
+<p><a href="/more">Read more about the bridge in our special section</a></p>
+</div></article>
+<section class="comments"><h2>Comments</h2><p>I have lived here all my life and have never seen such a waste of money, if you ask me.</p></section></main>
+<aside class="sidebar"><p>Subscribe to our newsletter and never miss what is going on in the town and the villages around it.</p></aside>
+<footer><p>© 2025 The Town Paper. All rights reserved. No part of this page may be used without our permission.</p></footer></body></html>)";
+
+std::string kinds(const Article& article) {
+  std::string out;
+  for (const Block& block : article.blocks) {
+    out += std::to_string(static_cast<int>(block.kind)) + " " + std::string(block.span.of(article.text)) + "\n";
+  }
+  return out;
+}
+
+TEST(ReadArticle, Html) {
+  const auto article = read_article(kPage, {.name = "bridge.html"}, test_rules());
+  ASSERT_TRUE(article) << article.error().text();
+  EXPECT_EQ(article->title, "A bridge for the town");
+  EXPECT_EQ(article->language, "en");
+  EXPECT_EQ(article->url, "https://example.org/2025/02/27/bridge");
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
+  EXPECT_TRUE(article->no_date_reason.empty());
+  EXPECT_EQ(
+      kinds(*article),
+      "0 The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n"
+      "1 What comes next\n"
+      "0 Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in the "
+      "town.\n"
+      "3 “We have waited long enough for this day,” she told the members of the council after the vote.\n"
+      "2 The bridge will be 200 metres long.\n"
+      "2 It will carry two lanes and a path.\n"
+      "0 The ferry is to run until the bridge opens, which may take until the autumn of next year, the engineers "
+      "think.\n");
+}
+
+TEST(ReadArticle, BlocksLieInTheTextInOrder) {
+  const auto article = read_article(kPage, {}, test_rules());
+  ASSERT_TRUE(article);
+  std::size_t end = 0;
+  for (const Block& block : article->blocks) {
+    EXPECT_GE(block.span.begin, end);
+    EXPECT_LT(block.span.begin, block.span.end);
+    end = block.span.end;
+  }
+  EXPECT_EQ(end, article->text.size());
+}
+
+TEST(ReadArticle, TheHintWins) {
+  const auto article = read_article(
+      kPage,
+      {.url = "https://example.net/", .title = "T", .language = "fr", .date = date::sys_days(date::year{2020} / 1 / 2)},
+      test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "T");
+  EXPECT_EQ(article->language, "fr");
+  EXPECT_EQ(article->url, "https://example.net/");
+  EXPECT_EQ(article->published->source, "given");
+  EXPECT_EQ(article->published->day, date::sys_days(date::year{2020} / 1 / 2));
+}
+
+TEST(ReadArticle, ShortPagesAreNotLost) {
+  const auto article = read_article("<html><body><p>Rain.</p><p>Then snow.</p></body></html>", {}, test_rules());
+  ASSERT_TRUE(article) << article.error().text();
+  EXPECT_EQ(article->text, "Rain.\n\nThen snow.");
+}
+
+TEST(ReadArticle, PlainBodyIsKeptByteForByte) {
+  const std::string text = "  Related posts\r\n\r\nPublished 27 February 2025\nsecond line \n\n\n\tRead more\n";
+  const auto article = read_article(text, {.form = DocumentHint::Form::plain_body}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->text, text);
+  EXPECT_EQ(kinds(*article), "0 Related posts\n0 Published 27 February 2025\nsecond line\n0 Read more\n");
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
+}
+
+TEST(ReadArticle, CopiedPage) {
+  const std::string text =
+      "Monday, March 10, 2025\nThe Town Paper\nHome\nNews\nSport\n\nA bridge for the town\n\nFebruary 27, 2025\nin "
+      "News\nShare on Facebook\n\n"
+      "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
+      "“Enough,” she said.\n\n"
+      "Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in the "
+      "town.\n\n"
+      "Related Posts\n\nFerry prices rise again\nNews\nMarch 9, 2025\nThe mill is sold\nNews\nMarch 8, 2025\nCopyright "
+      "© 2024 The Town Paper\nHome\nNews\nSport\n";
+  const auto article = read_article(text, {}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "A bridge for the town");
+  ASSERT_TRUE(article->published) << article->no_date_reason;
+  EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
+  EXPECT_EQ(article->language, "en");
+  EXPECT_EQ(
+      article->text,
+      "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for "
+      "years.\n\n“Enough,” she said.\n\n"
+      "Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in the town.");
+}
+
+TEST(ReadArticle, PlainDates) {
+  const std::string prose =
+      "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
+      "Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in the town.\n";
+  struct Case {
+    std::string expected;
+    std::string text;
+    std::string name = "x.txt";
+  };
+  const std::vector<Case> cases = {
+      {"2025-02-27", "A bridge for the town\n27 February 2025\n\n" + prose},
+      {"2025-02-27", "27 February 2025\nA bridge for the town\n\n" + prose},
+      {"2025-02-27", "A bridge for the town\nUpdated March 3, 2025\nPublished February 27, 2025\n\n" + prose},
+      {"2025-02-27", "A bridge for the town\n\n" + prose + "\nFirst published: 27.2.2025\n"},
+      {"2025-02-27", "A bridge for the town\n\nTOWN HALL, Feb. 27, 2025 — " + prose},
+      {"2025-02-27", prose, "2025-02-27-bridge.txt"},
+      {"none", prose},
+      {"none", "A bridge for the town\n\n" + prose + "\nRelated posts\nThe mill is sold\nMarch 8, 2025\n"},
+  };
+  for (const Case& each : cases) {
+    const auto article = read_article(each.text, {.name = each.name}, test_rules());
+    ASSERT_TRUE(article);
+    EXPECT_EQ(each.expected, article->published ? date::format("%F", article->published->day) : "none")
+        << each.text.substr(0, 80);
+    EXPECT_EQ(article->published.has_value(), article->no_date_reason.empty());
+  }
+}
+
+TEST(ReadArticle, Errors) {
+  struct Case {
+    ErrorKind kind;
+    std::string bytes;
+    DocumentHint::Form form = DocumentHint::Form::unknown;
+  };
+  const std::vector<Case> cases = {
+      {ErrorKind::bad_record, ""},
+      {ErrorKind::bad_record, " \n\t\r\n"},
+      {ErrorKind::bad_record, "", DocumentHint::Form::plain_body},
+      {ErrorKind::bad_record, "<html><body><script>x</script></body></html>"},
+      {ErrorKind::not_text, std::string(1000, '\0')},
+      {ErrorKind::not_text, std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20)},
+  };
+  for (const Case& each : cases) {
+    const auto article = read_article(each.bytes, {.form = each.form}, test_rules());
+    ASSERT_FALSE(article) << each.bytes;
+    EXPECT_EQ(article.error().kind, each.kind) << each.bytes;
+    EXPECT_FALSE(article.error().message.empty());
+  }
+}
+
+TEST(LooksLikeHtml, Table) {
+  EXPECT_TRUE(looks_like_html("<!DOCTYPE html><title>x</title>"));
+  EXPECT_TRUE(looks_like_html("\n<p>A fragment"));
+  EXPECT_FALSE(looks_like_html("In HTML, <p> begins a paragraph."));
+  EXPECT_FALSE(looks_like_html("a < b and c > d"));
+  EXPECT_FALSE(looks_like_html(""));
+}
+
+// The page that the project's user gave, where it is at hand.
+TEST(ReadArticle, CopiedNewsPage) {
+  std::ifstream in(std::string(ANNALS_SOURCE_DIR) + "/../shared/eval/pages/cartels.txt");
+  if (!in) GTEST_SKIP() << "../shared/eval/pages/cartels.txt is not here";
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  const auto article = read_article(bytes.str(), {.name = "cartels.txt"}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "Trump Officials Split Over How Hard to Go on Mexican Cartels");
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
+  EXPECT_TRUE(article->text.starts_with("Inside the White House, Trump officials"));
+  EXPECT_TRUE(article->text.ends_with("sent him back to Mexico.") ||
+              article->text.ends_with("Eric Schmitt contributed reporting."));
+  EXPECT_EQ(article->language, "en");
+}
+
+}  // namespace
+}  // namespace annals
