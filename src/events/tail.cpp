@@ -36,6 +36,7 @@ void Tail::add_to(Pieces& pieces, std::size_t id, Range skipped) {
         continue;
       }
       if (pieces.size() >= kEnoughWords || !may_go_on(k, id)) {
+        drop_torn_phrase(pieces, before);
         if (k + 1 < tokens_.size() && is_mark(tokens_[k + 1], WordKind::close_quote))
           add_piece(pieces, parse_, time_, k + 1, false);
         break;
