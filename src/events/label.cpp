@@ -21,9 +21,11 @@ constexpr std::size_t kMostWordsBeforeWhen = 5;  // "the 2014 World Cup in Brazi
 constexpr std::size_t kMostWordsOfSubject = 8;   // beyond these, what hangs on the subject is left out
 constexpr std::size_t kEnoughWords = 7;          // with these a label can end at a comma
 constexpr std::size_t kFewestWordsOfEvent = 4;
-constexpr std::size_t kFewestWordsOfNoun = 3;    // a shorter noun phrase says too little by itself
+constexpr std::size_t kFewestWordsOfNoun = 3;  // a shorter noun phrase says too little by itself
 
-bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
+bool is_mark(const Token& token, WordKind kind) {
+  return token.word.kind == kind;
+}
 
 bool is_break(const Token& token) {
   return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon) ||
@@ -32,9 +34,15 @@ bool is_break(const Token& token) {
 
 class LabelWriter {
  public:
-  LabelWriter(const Parse& parse, std::string_view sentence, Range time, const Antecedents& antecedents, const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), sentence_(sentence), expression_(time), time_(time_phrase(parse, time)),
-        antecedents_(antecedents), grammar_(grammar) {}
+  LabelWriter(const Parse& parse, std::string_view sentence, Range time, const Antecedents& antecedents,
+              const Grammar& grammar)
+      : parse_(parse),
+        tokens_(parse.tokens),
+        sentence_(sentence),
+        expression_(time),
+        time_(time_phrase(parse, time)),
+        antecedents_(antecedents),
+        grammar_(grammar) {}
 
   std::string of_clause(std::size_t id) {
     const Clause& clause = parse_.clauses[id];
@@ -62,10 +70,12 @@ class LabelWriter {
   // "according to a report on Thursday": what the report says is dated, and the report said it.
   TokenList attributed_noun() const {
     std::optional<std::size_t> id = parse_.owner[expression_.begin];
-    while (id && !(parse_.clauses[*id].marker && tokens_[*parse_.clauses[*id].marker].is(WordClass::attribution))) id = parse_.clauses[*id].parent;
+    while (id && !(parse_.clauses[*id].marker && tokens_[*parse_.clauses[*id].marker].is(WordClass::attribution)))
+      id = parse_.clauses[*id].parent;
     if (!id || parse_.clauses[*id].verb) return {};
     TokenList noun;
-    for (std::size_t k = *parse_.clauses[*id].marker + 1; k < tokens_.size() && k < time_.begin && parse_.owner[k] == *id; ++k) {
+    for (std::size_t k = *parse_.clauses[*id].marker + 1;
+         k < tokens_.size() && k < time_.begin && parse_.owner[k] == *id; ++k) {
       const Token& token = tokens_[k];
       if (noun.empty() && token.classes.any_of({infinitive_marker, preposition, determiner})) continue;
       if (!token.word.is_word() || token.is(preposition)) break;
@@ -96,7 +106,8 @@ class LabelWriter {
     if (parse_.clauses[content].verb) {
       add_clause(pieces, content);
     } else {
-      for (std::size_t k = parse_.clauses[content].begin; k < clause.begin && !is_break(tokens_[k]); ++k) add(pieces, k, opens_phrase(k));
+      for (std::size_t k = parse_.clauses[content].begin; k < clause.begin && !is_break(tokens_[k]); ++k)
+        add(pieces, k, opens_phrase(k));
     }
     return text_of(pieces, parse_, sentence_, kMostWords + 1);
   }
@@ -113,8 +124,10 @@ class LabelWriter {
 
   void add_clause(Pieces& pieces, std::size_t id) {
     const Clause& clause = parse_.clauses[id];
-    const bool is_gerund = tokens_[clause.verb->head].is(gerund) && clause.subject.empty() && clause.verb->range.begin == clause.verb->head;
-    if (clause.kind == ClauseKind::participial || (is_gerund && !clause.shares_subject)) return add_participial(pieces, id);
+    const bool is_gerund = tokens_[clause.verb->head].is(gerund) && clause.subject.empty() &&
+                           clause.verb->range.begin == clause.verb->head;
+    if (clause.kind == ClauseKind::participial || (is_gerund && !clause.shares_subject))
+      return add_participial(pieces, id);
     if (clause.kind == ClauseKind::relative) return add_relative(pieces, id);
     add_subject(pieces, id, kMostWords);
     add_verb(pieces, id);
@@ -155,7 +168,8 @@ class LabelWriter {
     for (const std::size_t k : subject) {
       if (k == subject.front() && subject.size() > 1 && drops_article(k)) continue;
       const Clause& inside = parse_.clauses[parse_.owner[k]];
-      if (subject.size() > kMostWordsOfSubject && parse_.owner[k] != id && inside.kind == ClauseKind::participial) continue;
+      if (subject.size() > kMostWordsOfSubject && parse_.owner[k] != id && inside.kind == ClauseKind::participial)
+        continue;
       add(pieces, k, false);
     }
   }
@@ -275,12 +289,15 @@ class LabelWriter {
   // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
   std::size_t other_time(std::size_t k) const {
     std::size_t first = k;
-    while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) && !tokens_[first].time) ++first;
+    while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) &&
+           !tokens_[first].time)
+      ++first;
     if (first >= tokens_.size() || !tokens_[first].time || time_.contains(first)) return k;
     std::size_t behind = first;
     while (behind < tokens_.size() && tokens_[behind].time) ++behind;
-    const bool modifies = behind < tokens_.size() && tokens_[behind].word.is_word() &&
-                          !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
+    const bool modifies =
+        behind < tokens_.size() && tokens_[behind].word.is_word() &&
+        !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
     return modifies || tokens_[behind - 1].word.possessive ? k : behind;
   }
 
@@ -289,9 +306,12 @@ class LabelWriter {
     std::size_t owner = parse_.owner[k];
     while (owner != id) {
       const Clause& clause = parse_.clauses[owner];
-      const bool close = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::complement;
+      const bool close = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative ||
+                         clause.kind == ClauseKind::complement;
       if (!clause.parent) return false;
-      if (!close && !kept_clauses_.contains(owner) && !(is_short && clause.kind == ClauseKind::adverbial && clause.verb && k == clause.marker)) return false;
+      if (!close && !kept_clauses_.contains(owner) &&
+          !(is_short && clause.kind == ClauseKind::adverbial && clause.verb && k == clause.marker))
+        return false;
       const std::size_t first = clause.marker.value_or(clause.begin);
       if (first > 0 && is_break(tokens_[first - 1]) && !kept_clauses_.contains(owner)) {
         if (!is_short || k != first || clause.kind == ClauseKind::relative) return false;
@@ -306,13 +326,15 @@ class LabelWriter {
   bool ends_at(std::size_t k, std::size_t id) const {
     const ClauseKind kind = parse_.clauses[parse_.owner[k]].kind;
     if (kept_clauses_.contains(parse_.owner[k])) return false;
-    return kind == ClauseKind::coordinate || kind == ClauseKind::adverbial || kind == ClauseKind::attribution || parse_.owner[k] < id;
+    return kind == ClauseKind::coordinate || kind == ClauseKind::adverbial || kind == ClauseKind::attribution ||
+           parse_.owner[k] < id;
   }
 
   // Whether what follows the comma is more of the same event, where the label is still short.
   bool may_go_on(std::size_t comma, std::size_t id) const {
     const std::size_t next = comma + 1;
-    if (next >= tokens_.size() || !is_mark(tokens_[comma], WordKind::comma) || !tokens_[next].word.is_word()) return false;
+    if (next >= tokens_.size() || !is_mark(tokens_[comma], WordKind::comma) || !tokens_[next].word.is_word())
+      return false;
     if (tokens_[comma - 1].is(coordinator)) return false;
     const Clause& clause = parse_.clauses[parse_.owner[next]];
     return parse_.owner[next] == id || (clause.kind == ClauseKind::participial && clause.parent == id);
@@ -330,7 +352,9 @@ class LabelWriter {
     const std::size_t next = parse_.owner[k];
     const Clause& clause = parse_.clauses[next];
     if (clause.kind != ClauseKind::coordinate || !clause.shares_subject || clause.marker != k) return false;
-    if (clause.subject.begin != parse_.clauses[id].subject.begin || clause.verb->tense != parse_.clauses[id].verb->tense) return false;
+    if (clause.subject.begin != parse_.clauses[id].subject.begin ||
+        clause.verb->tense != parse_.clauses[id].verb->tense)
+      return false;
     for (std::size_t i = k; i < tokens_.size(); ++i) {
       if (parse_.owner[i] == next && tokens_[i].time) return false;
     }
@@ -367,8 +391,10 @@ class LabelWriter {
     if (is_gerund) {
       add_subject(pieces, subject_owner(outer), kMostWords);
       const auto told = grammar_.past_forms.find(tokens_[clause.verb->head].word.folded);
-      if (told != grammar_.past_forms.end()) replace(pieces, clause.verb->head, told->second);
-      else add(pieces, clause.verb->head, false);
+      if (told != grammar_.past_forms.end())
+        replace(pieces, clause.verb->head, told->second);
+      else
+        add(pieces, clause.verb->head, false);
       if (const auto said = complement_of(id)) return add_complement(pieces, *said);
       return add_rest(pieces, id, {});
     }
@@ -381,9 +407,12 @@ class LabelWriter {
     if (!by.empty()) {
       for (std::size_t k = by.begin + 1; k < by.end; ++k) add(pieces, k, false);
       const auto told = grammar_.base_forms.find(tokens_[clause.verb->head].word.folded);
-      const auto past_form = told == grammar_.base_forms.end() ? grammar_.past_forms.end() : grammar_.past_forms.find(told->second);
-      if (past_form != grammar_.past_forms.end()) replace(pieces, clause.verb->head, past_form->second);
-      else add(pieces, clause.verb->head, false);
+      const auto past_form =
+          told == grammar_.base_forms.end() ? grammar_.past_forms.end() : grammar_.past_forms.find(told->second);
+      if (past_form != grammar_.past_forms.end())
+        replace(pieces, clause.verb->head, past_form->second);
+      else
+        add(pieces, clause.verb->head, false);
       for (const std::size_t k : noun) add(pieces, k, false);
       return add_rest(pieces, id, by);
     }
@@ -424,7 +453,8 @@ class LabelWriter {
     if (begin >= tokens_.size() || !tokens_[begin].is(WordClass::agent)) return {};
     std::size_t end = begin + 1;
     while (end < tokens_.size() && tokens_[end].word.is_word() && !tokens_[end].time && parse_.owner[end] == id &&
-           (!tokens_[end].classes.any_of({preposition, subordinator, relative, infinitive_marker}) || tokens_[end].is(binding_preposition))) {
+           (!tokens_[end].classes.any_of({preposition, subordinator, relative, infinitive_marker}) ||
+            tokens_[end].is(binding_preposition))) {
       ++end;
     }
     return {begin, end};
@@ -436,12 +466,15 @@ class LabelWriter {
     const bool object = !clause.subject.empty() && !subject_tokens(parse_, id, time_).empty();
     const bool of_time = clause.marker && tokens_[*clause.marker].is(subordinator);
     const TokenList noun = of_time ? TokenList{} : noun_before(parse_, clause.marker.value_or(clause.begin));
-    if (object) add_subject(pieces, id, kMostWords);
-    else add_noun(pieces, noun);
+    if (object)
+      add_subject(pieces, id, kMostWords);
+    else
+      add_noun(pieces, noun);
     add_verb(pieces, id);
     if (const auto said = complement_of(id)) return add_complement(pieces, *said);
     const std::size_t next = clause.verb->range.end;
-    const bool has_object = next < tokens_.size() && tokens_[next].word.is_word() && !tokens_[next].time && parse_.owner[next] == id &&
+    const bool has_object = next < tokens_.size() && tokens_[next].word.is_word() && !tokens_[next].time &&
+                            parse_.owner[next] == id &&
                             !tokens_[next].classes.any_of({preposition, adverb, infinitive_marker});
     if (object && !has_object) {
       for (const std::size_t k : noun) add(pieces, k, false);
@@ -466,7 +499,8 @@ class LabelWriter {
   }
 
   bool is_acronym(std::size_t k) const {
-    return k > 0 && k + 1 < tokens_.size() && is_mark(tokens_[k - 1], WordKind::open_bracket) && is_mark(tokens_[k + 1], WordKind::close_bracket);
+    return k > 0 && k + 1 < tokens_.size() && is_mark(tokens_[k - 1], WordKind::open_bracket) &&
+           is_mark(tokens_[k + 1], WordKind::close_bracket);
   }
 
   void replace(Pieces& pieces, std::size_t k, std::string word) {
@@ -487,10 +521,15 @@ class LabelWriter {
 std::optional<std::size_t> when_clause(const Parse& parse, Range time) {
   std::size_t k = time.end;
   const std::size_t owner = parse.owner[time.begin];
-  while (k < parse.tokens.size() && k < time.end + kMostWordsBeforeWhen && parse.tokens[k].word.is_word() && parse.owner[k] == owner) ++k;
-  if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma) ++k;
-  else if (k != time.end) return std::nullopt;
-  if (k >= parse.tokens.size() || !parse.tokens[k].is(relative) || !parse.tokens[k].is(subordinator)) return std::nullopt;
+  while (k < parse.tokens.size() && k < time.end + kMostWordsBeforeWhen && parse.tokens[k].word.is_word() &&
+         parse.owner[k] == owner)
+    ++k;
+  if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma)
+    ++k;
+  else if (k != time.end)
+    return std::nullopt;
+  if (k >= parse.tokens.size() || !parse.tokens[k].is(relative) || !parse.tokens[k].is(subordinator))
+    return std::nullopt;
   const std::size_t id = parse.owner[k];
   const Clause& clause = parse.clauses[id];
   return clause.marker == k && clause.verb ? std::optional(id) : std::nullopt;
@@ -504,16 +543,20 @@ std::optional<Range> dated_noun(const Parse& parse, Range time) {
   bool has_noun = false;
   for (std::size_t k = phrase.begin; k > 0; --k) {
     const Token& token = parse.tokens[k - 1];
-    if (!token.word.is_word() || parse.owner[k - 1] != owner || (verb && verb->range.contains(k - 1))) return std::nullopt;
+    if (!token.word.is_word() || parse.owner[k - 1] != owner || (verb && verb->range.contains(k - 1)))
+      return std::nullopt;
     if (token.is(event_preposition) && !(k >= 2 && parse.tokens[k - 2].is(event_preposition))) {
       std::size_t end = time.end;
       while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner &&
-             !parse.tokens[end].classes.any_of({past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal}) &&
+             !parse.tokens[end].classes.any_of(
+                 {past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal}) &&
              !(verb && verb->range.contains(end))) {
         ++end;
       }
       std::size_t begin = k;
-      while (begin < phrase.begin && parse.tokens[begin].classes.any_of({binding_preposition, determiner, infinitive_marker})) ++begin;
+      while (begin < phrase.begin &&
+             parse.tokens[begin].classes.any_of({binding_preposition, determiner, infinitive_marker}))
+        ++begin;
       const bool noun_behind = phrase.begin == time.begin && end > time.end && !parse.tokens[time.end].is(preposition);
       if (!has_noun && !noun_behind) return std::nullopt;
       return Range{begin, end};
@@ -543,7 +586,8 @@ bool is_too_short(const Parse& parse, Range noun) {
   std::size_t count = 0;
   for (std::size_t k = noun.begin; k < noun.end; ++k) {
     const Token& token = parse.tokens[k];
-    count += token.word.is_word() && !token.time && !token.classes.any_of({preposition, determiner, possessive}) ? 1 : 0;
+    count +=
+        token.word.is_word() && !token.time && !token.classes.any_of({preposition, determiner, possessive}) ? 1 : 0;
   }
   return count < kFewestWordsOfNoun;
 }
@@ -562,7 +606,8 @@ Target target_of(const Parse& parse, Range time) {
     if (const auto clause = when_clause(parse, time)) return {Target::Kind::clause, *clause, {}};
   }
   const std::size_t owner = parse.owner[time.begin];
-  if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun)) return {Target::Kind::noun_phrase, owner, *noun};
+  if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun))
+    return {Target::Kind::noun_phrase, owner, *noun};
   if (const auto noun = event_noun_behind(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
   std::size_t id = owner;
   while (hangs_on_news(parse, id) && parse.clauses[id].parent) id = *parse.clauses[id].parent;

@@ -16,7 +16,9 @@ using enum WordClass;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
+bool is_mark(const Token& token, WordKind kind) {
+  return token.word.kind == kind;
+}
 
 bool is_boundary(const Token& token) {
   return is_mark(token, WordKind::comma) || is_mark(token, WordKind::colon) || is_mark(token, WordKind::dash) ||
@@ -71,7 +73,8 @@ class Parser {
       open(marker_kind(i), i);
       return i + 1;
     }
-    if (token.is(gerund) && i == clause(current_).begin && clause(current_).kind == ClauseKind::adverbial) {  // "while driving"
+    if (token.is(gerund) && i == clause(current_).begin &&
+        clause(current_).kind == ClauseKind::adverbial) {  // "while driving"
       clause(current_).verb = VerbGroup{.range = {i, i + 1}, .head = i, .tense = Tense::unknown};
       return i + 1;
     }
@@ -89,7 +92,8 @@ class Parser {
   // "according to the union," ends at its comma.
   void close_attributed() {
     for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
-      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent) current_ = *clause(*id).parent;
+      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent)
+        current_ = *clause(*id).parent;
     }
   }
 
@@ -127,8 +131,8 @@ class Parser {
   bool opens_relative(std::size_t i) const {
     const Token& token = tokens_[i];
     if (token.is(determiner)) {
-      const bool stands_alone = i == 0 || !tokens_[i - 1].word.is_word() || tokens_[i - 1].is(preposition) ||
-                                tokens_[i - 1].is(coordinator);
+      const bool stands_alone =
+          i == 0 || !tokens_[i - 1].word.is_word() || tokens_[i - 1].is(preposition) || tokens_[i - 1].is(coordinator);
       if (stands_alone) return false;
     }
     return finite_ahead(i + 1, true);
@@ -144,7 +148,8 @@ class Parser {
       if (const auto candidate = verb_group_at(tokens_, i)) {
         if (candidate->certainty != Certainty::base || tokens_[i - 1].classes.any_of({pronoun, relative})) return true;
       }
-      if (token.classes.any_of({relative, subordinator}) && !token.is(preposition) && !token.is(determiner)) return false;
+      if (token.classes.any_of({relative, subordinator}) && !token.is(preposition) && !token.is(determiner))
+        return false;
     }
     return false;
   }
@@ -154,7 +159,8 @@ class Parser {
     const bool said = i > 0 && behind_saying(i) && tokens_[parse_.clauses[current_].verb->head].is(reporting_verb);
     const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
                              i - 1 != (behind_saying(i) ? parse_.clauses[current_].verb->head : kNone);
-    if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i))) return ClauseKind::complement;
+    if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
+      return ClauseKind::complement;
     if (token.is(relative) && !token.is(subordinator)) return ClauseKind::relative;
     if (token.is(relative) && noun_before) return ClauseKind::relative;
     return ClauseKind::adverbial;
@@ -163,7 +169,8 @@ class Parser {
   // Whether only a short object or a time stands between the clause's verb and `i`: "told reporters Friday that".
   bool near_verb(std::size_t i) const {
     const std::size_t from = parse_.clauses[current_].verb->range.end;
-    return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(from), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+    return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+                         tokens_.begin() + static_cast<std::ptrdiff_t>(i),
                          [](const Token& token) { return token.word.is_word() && !token.time; }) <= 8;
   }
 
@@ -179,7 +186,8 @@ class Parser {
 
   // The token behind the last boundary or conjunction between the clause's verb and `i`; kNone where there is none.
   std::size_t boundary_before(std::size_t i) const {
-    const std::size_t from = clause_has_verb(current_) ? parse_.clauses[current_].verb->range.end : parse_.clauses[current_].begin;
+    const std::size_t from =
+        clause_has_verb(current_) ? parse_.clauses[current_].verb->range.end : parse_.clauses[current_].begin;
     for (std::size_t k = i; k > from; --k) {
       const Token& token = tokens_[k - 1];
       if (token.bracketed) continue;
@@ -194,7 +202,8 @@ class Parser {
     if (conjunction == 0 || conjunction + 1 >= verb) return false;
     const std::size_t from = parse_.clauses[current_].verb->range.end;
     for (std::size_t k = conjunction; k > from; --k) {
-      if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator)) return k < conjunction && opens_noun(tokens_[k]);
+      if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator))
+        return k < conjunction && opens_noun(tokens_[k]);
     }
     return false;
   }
@@ -204,15 +213,18 @@ class Parser {
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!plausible_present(candidate, i)) return false;
     }
-    if (candidate.certainty == Certainty::participle && !finite_participle(candidate, i)) return attach_participle(candidate, i);
+    if (candidate.certainty == Certainty::participle && !finite_participle(candidate, i))
+      return attach_participle(candidate, i);
     if (!has_verb) {
       give(current_, candidate.group, i);
       return true;
     }
     if (inverted_attribution(i)) return open_attribution(candidate, i, true);
     if (zero_that(i)) return open_complement(candidate, i);
-    const bool more_participle = candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
-    if (shares_subject(i) && tokens_[i - 1].is(coordinator) && (more_participle || !verbless_ancestor() || closed_by_verb(candidate.group.range.end))) {
+    const bool more_participle =
+        candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
+    if (shares_subject(i) && tokens_[i - 1].is(coordinator) &&
+        (more_participle || !verbless_ancestor() || closed_by_verb(candidate.group.range.end))) {
       return open_shared(candidate, i);
     }
     if (pop_to_verbless(candidate, i)) return true;
@@ -231,11 +243,12 @@ class Parser {
     }
     if (shares_subject(i)) {
       const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
-      return plans || (before.is(coordinator) && clause_has_verb(current_) && parse_.clauses[current_].verb->tense == Tense::present);
+      return plans || (before.is(coordinator) && clause_has_verb(current_) &&
+                       parse_.clauses[current_].verb->tense == Tense::present);
     }
     if (clause_has_verb(current_) && !tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) {
       if (verbless_ancestor()) {
-        if (!is_boundary(before) && finite_later(i + 1)) return false;
+        if (!is_boundary(before) && (ends_at_mark() || finite_later(i + 1) || closed_by_verb(i + 1))) return false;
       } else {
         const std::size_t boundary = boundary_before(i);
         if (boundary == kNone || boundary >= i || !finite_tail(boundary, i)) return false;
@@ -251,12 +264,25 @@ class Parser {
     int opened = 0;
     for (; i < tokens_.size() && !is_boundary(tokens_[i]); ++i) {
       if (tokens_[i].bracketed) continue;
-      if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) || (tokens_[i].is(subordinator) && !tokens_[i].is(preposition))) ++opened;
+      if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) ||
+          (tokens_[i].is(subordinator) && !tokens_[i].is(preposition)))
+        ++opened;
       if (tokens_[i].is(pronoun)) return false;
       const auto candidate = verb_group_at(tokens_, i);
       if (!candidate || candidate->certainty != Certainty::finite) continue;
       if (--opened < 0) return true;
       i = candidate->group.range.end - 1;
+    }
+    return false;
+  }
+
+  // Whether the open clause ends at a comma: one that began behind a comma, or that leads the sentence ("Although …").
+  bool ends_at_mark() const {
+    for (std::optional<std::size_t> id = current_; id && *id != 0; id = parse_.clauses[*id].parent) {
+      const Clause& open = parse_.clauses[*id];
+      const std::size_t first = open.marker.value_or(open.begin);
+      if (open.kind == ClauseKind::adverbial && first == parse_.clauses[0].begin) return true;
+      if (first > 0 && is_mark(tokens_[first - 1], WordKind::comma)) return true;
     }
     return false;
   }
@@ -274,7 +300,7 @@ class Parser {
       const Token& token = tokens_[i];
       if (token.bracketed) continue;
       if (is_boundary(token)) return false;
-      if (token.classes.any_of({relative, complementizer, coordinator, pronoun}) ) return false;
+      if (token.classes.any_of({relative, complementizer, coordinator, pronoun})) return false;
       if (token.is(subordinator)) return false;
       const auto candidate = verb_group_at(tokens_, i);
       if (candidate && (candidate->certainty == Certainty::finite || candidate->certainty == Certainty::participle)) {
@@ -299,7 +325,9 @@ class Parser {
       const Clause& open = parse_.clauses[current_];
       if (open.kind == ClauseKind::participial) return false;
       if (open.marker && tokens_[*open.marker].is(attribution)) return false;
-      if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) && i != open.begin) return true;
+      if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) &&
+          i != open.begin)
+        return true;
       if (inside_phrase(open.begin, i) && leads_phrase(next) && finite_behind_comma(next)) return false;
       if (open.kind == ClauseKind::main && closed_by_verb(next) && leads_phrase(next)) return false;
       if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
@@ -312,15 +340,20 @@ class Parser {
     if (lacks && behind_comma) return !by_agent && !finite_soon(next) && !(leads_phrase(next) && closed_by_verb(next));
     if (behind_comma && tokens_[i].is(saying_verb)) return true;  // "…,” said the mayor"
     const std::size_t boundary = boundary_before(i);
-    if (boundary != kNone && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) && ends_soon(next) && has_noun(boundary, i)) return true;
-    if (boundary != kNone && boundary < i) return !by_agent && has_noun(boundary, i) && (object || !leads_phrase(next) || finite_tail(boundary, i));
-    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb)) return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !finite_soon(next);
+    if (boundary != kNone && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) &&
+        ends_soon(next) && has_noun(boundary, i))
+      return true;
+    if (boundary != kNone && boundary < i)
+      return !by_agent && has_noun(boundary, i) && (object || !leads_phrase(next) || finite_tail(boundary, i));
+    if (tokens_[parse_.clauses[current_].verb->head].is(saying_verb))
+      return !by_agent && has_noun(parse_.clauses[current_].verb->range.end, i) && !finite_soon(next);
     return lacks && !by_agent && !finite_soon(next);
   }
 
   // Behind the boundary stands a subject of its own, "and Toyota", rather than more of a list.
   bool finite_tail(std::size_t boundary, std::size_t i) const {
-    return i > boundary && (tokens_[boundary].classes.any_of({determiner, possessive, pronoun}) || tokens_[boundary].word.capital);
+    return i > boundary &&
+           (tokens_[boundary].classes.any_of({determiner, possessive, pronoun}) || tokens_[boundary].word.capital);
   }
 
   // Whether the verb that is still missing stands right behind the next comma: "launched in May, accuses".
@@ -336,13 +369,15 @@ class Parser {
   // Whether all that stands between is one phrase behind a preposition: "In a poll released".
   bool inside_phrase(std::size_t begin, std::size_t i) const {
     if (!tokens_[begin].is(preposition) || tokens_[begin + 1 < i ? begin + 1 : begin].time) return false;
-    return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
+    return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                        tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
   }
 
   bool finite_behind_comma(std::size_t i) const {
     while (i < tokens_.size() && !is_boundary(tokens_[i])) ++i;
     for (; i < tokens_.size(); ++i) {
-      if (const auto candidate = verb_group_at(tokens_, i); candidate && candidate->certainty != Certainty::base) return true;
+      if (const auto candidate = verb_group_at(tokens_, i); candidate && candidate->certainty != Certainty::base)
+        return true;
     }
     return false;
   }
@@ -352,17 +387,20 @@ class Parser {
   bool has_noun(std::size_t from, std::size_t to) const {
     for (std::size_t k = from; k < to; ++k) {
       const Token& token = tokens_[k];
-      if (token.word.is_word() && !token.time && !token.bracketed && !token.classes.any_of({preposition, adverb, coordinator})) return true;
+      if (token.word.is_word() && !token.time && !token.bracketed &&
+          !token.classes.any_of({preposition, adverb, coordinator}))
+        return true;
     }
     return false;
   }
 
   bool attach_participle(const VerbCandidate& candidate, std::size_t i) {
     const std::size_t next = candidate.group.range.end;
-    const bool phrase = next >= tokens_.size() || tokens_[next].is(preposition) || tokens_[next].time || is_boundary(tokens_[next]) ||
+    const bool phrase = next >= tokens_.size() || tokens_[next].is(preposition) || tokens_[next].time ||
+                        is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
-    if (!phrase) return false;                 // "announced plans": an adjective
-    if (tokens_[i].is(base)) return false;     // "her White House run": a noun
+    if (!phrase) return false;              // "announced plans": an adjective
+    if (tokens_[i].is(base)) return false;  // "her White House run": a noun
     open(ClauseKind::participial, kNone, i);
     clause(current_).verb = candidate.group;
     clause(current_).verb->passive = true;
@@ -383,7 +421,8 @@ class Parser {
   bool inverted_attribution(std::size_t i) const {
     if (i == 0 || !tokens_[i].is(saying_verb)) return false;
     if (!is_mark(tokens_[i - 1], WordKind::comma) && !is_mark(tokens_[i - 1], WordKind::close_quote)) return false;
-    return i + 1 < tokens_.size() && opens_noun(tokens_[i + 1]) && (is_mark(tokens_[i - 1], WordKind::close_quote) || !verbless_ancestor());
+    return i + 1 < tokens_.size() && opens_noun(tokens_[i + 1]) &&
+           (is_mark(tokens_[i - 1], WordKind::close_quote) || !verbless_ancestor());
   }
 
   bool open_attribution(const VerbCandidate& candidate, std::size_t i, bool inverted) {
@@ -392,7 +431,8 @@ class Parser {
     clause(current_).verb = candidate.group;
     if (inverted) {
       std::size_t end = candidate.group.range.end;
-      while (end < tokens_.size() && !is_boundary(tokens_[end]) && !tokens_[end].time && !tokens_[end].is(preposition)) ++end;
+      while (end < tokens_.size() && !is_boundary(tokens_[end]) && !tokens_[end].time && !tokens_[end].is(preposition))
+        ++end;
       clause(current_).subject = {candidate.group.range.end, end};
     }
     return true;
@@ -457,7 +497,9 @@ class Parser {
   // "and formed", "but then failed": nothing but adverbs between the conjunction and the verb.
   bool shares_subject(std::size_t i) const {
     std::size_t k = i;
-    while (k > 0 && (tokens_[k - 1].classes.any_of({adverb, dropped_adverb, negation, time_adverb, time_preposition}) || tokens_[k - 1].time) &&
+    while (k > 0 &&
+           (tokens_[k - 1].classes.any_of({adverb, dropped_adverb, negation, time_adverb, time_preposition}) ||
+            tokens_[k - 1].time) &&
            !tokens_[k - 1].is(coordinator)) {
       --k;
     }
@@ -493,10 +535,12 @@ class Parser {
   std::size_t sibling_for(const VerbCandidate& candidate) const {
     for (std::optional<std::size_t> id = current_; id; id = parse_.clauses[*id].parent) {
       const auto& verb = parse_.clauses[*id].verb;
-      if (verb && parse_.clauses[*id].kind != ClauseKind::participial && verb->tense == candidate.group.tense) return *id;
+      if (verb && parse_.clauses[*id].kind != ClauseKind::participial && verb->tense == candidate.group.tense)
+        return *id;
     }
     std::size_t id = current_;
-    while (parse_.clauses[id].kind == ClauseKind::participial && parse_.clauses[id].parent) id = *parse_.clauses[id].parent;
+    while (parse_.clauses[id].kind == ClauseKind::participial && parse_.clauses[id].parent)
+      id = *parse_.clauses[id].parent;
     return id;
   }
 
@@ -526,9 +570,11 @@ class Parser {
     bool has_time = false;
     for (std::size_t k = boundary - 1; k > 0; --k) {
       const Token& token = tokens_[k - 1];
-      if (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_) return has_time ? k : boundary;
+      if (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_)
+        return has_time ? k : boundary;
       has_time = has_time || token.time;
-      if (!token.time && !token.classes.any_of({time_preposition, time_adverb, subordinator, determiner})) return boundary;
+      if (!token.time && !token.classes.any_of({time_preposition, time_adverb, subordinator, determiner}))
+        return boundary;
     }
     return boundary;
   }
@@ -575,11 +621,13 @@ std::vector<Token> tokens_of(std::string_view sentence, const Grammar& grammar) 
   std::vector<Word> plain = words(sentence);
   tokens.reserve(plain.size() + 4);
   for (Word& word : plain) {
-    const auto parts = word.possessive || word.folded.find('\'') != std::string::npos ? grammar.contractions.find(word.folded)
-                                                                                     : grammar.contractions.end();
+    const auto parts = word.possessive || word.folded.find('\'') != std::string::npos
+                           ? grammar.contractions.find(word.folded)
+                           : grammar.contractions.end();
     if (parts == grammar.contractions.end()) {
       WordClasses classes = word.folded.empty() ? WordClasses{} : grammar.classes_of(word.folded);
-      if (classes.none() && word.folded.ends_with('.')) classes = grammar.classes_of(std::string_view(word.folded).substr(0, word.folded.size() - 1));
+      if (classes.none() && word.folded.ends_with('.'))
+        classes = grammar.classes_of(std::string_view(word.folded).substr(0, word.folded.size() - 1));
       tokens.push_back({.word = std::move(word), .classes = classes});
       continue;
     }
@@ -636,9 +684,28 @@ Parse parse(std::string_view sentence, std::span<const Span> times, const Gramma
   return result;
 }
 
+namespace {
+
+// "a ruling in October would end": the time goes with the noun before it, and what would be says nothing of when that was.
+bool belongs_to_subject(const Parse& parse, const Clause& clause, std::size_t token) {
+  if (!clause.subject.contains(token)) return false;
+  for (std::size_t k = token; k > clause.subject.begin; --k) {
+    const Token& before = parse.tokens[k - 1];
+    if (!before.word.is_word()) return false;
+    if (!before.time &&
+        !before.classes.any_of({preposition, time_preposition, time_adverb, determiner, coordinator, adverb}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Tense tense_at(const Parse& parse, std::size_t token) {
   for (std::optional<std::size_t> id = parse.owner[token]; id; id = parse.clauses[*id].parent) {
     const Clause& clause = parse.clauses[*id];
+    if (clause.verb && clause.verb->tense == Tense::conditional && belongs_to_subject(parse, clause, token))
+      return Tense::unknown;
     if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
     if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;
   }

@@ -110,8 +110,10 @@ class Loader {
 
   Result<Grammar> load(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      static constexpr std::array<std::string_view, 6> kTables = {"lists", "words", "contractions", "verb-endings", "word-endings", "verbs"};
-      if (std::ranges::find(kTables, key.str()) == kTables.end()) return fault(node, "unknown table '" + std::string(key.str()) + "'");
+      static constexpr std::array<std::string_view, 6> kTables = {"lists",        "words",        "contractions",
+                                                                  "verb-endings", "word-endings", "verbs"};
+      if (std::ranges::find(kTables, key.str()) == kTables.end())
+        return fault(node, "unknown table '" + std::string(key.str()) + "'");
     }
     if (const Failure failed = read_lists(root)) return *failed;
     if (const Failure failed = read_words(root)) return *failed;
@@ -243,7 +245,8 @@ class Loader {
     if (irregular == nullptr || regular == nullptr) return missing("'verbs.regular' or 'verbs.irregular'");
     for (const toml::node& node : *irregular) {
       const toml::array* slots = node.as_array();
-      if (slots == nullptr || slots->empty() || slots->size() > kForms.size()) return fault(node, "an irregular verb has to be an array of its forms");
+      if (slots == nullptr || slots->empty() || slots->size() > kForms.size())
+        return fault(node, "an irregular verb has to be an array of its forms");
       std::array<std::vector<std::string>, kForms.size()> forms;
       for (std::size_t i = 0; i < slots->size(); ++i) forms[i] = split(slots->get(i)->value_or(std::string_view{}));
       if (forms[0].size() != 1) return fault(node, "an irregular verb has to begin with one base form");
@@ -342,7 +345,8 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
+  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"),
+          grammar.list("sentence-openers")};
 }
 
 }  // namespace annals
