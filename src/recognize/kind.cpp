@@ -18,6 +18,12 @@ bool has_address(std::string_view text) {
   return false;
 }
 
+bool is_spoken(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\"'( \t\r\n");
+  const bool small = first != std::string_view::npos && text[first] >= 'a' && text[first] <= 'z';
+  return small || text.find('!') != std::string_view::npos || text.find("..") != std::string_view::npos;
+}
+
 bool ends_with_stop(std::string_view text) {
   const std::size_t last = text.find_last_not_of("\"') \t\r\n]");
   if (last == std::string_view::npos || text[last] != '.') return false;
@@ -51,7 +57,7 @@ bool counts_from_today(const Meaning& meaning) {
 
 bool is_message(std::string_view text) {
   constexpr std::size_t longest = 300;  // bytes; posts have 140 to 280 characters
-  return !text.empty() && text.size() <= longest && (has_address(text) || !ends_with_stop(text));
+  return !text.empty() && text.size() <= longest && (has_address(text) || is_spoken(text) || !ends_with_stop(text));
 }
 
 bool is_narrative(const std::vector<Mention>& mentions) {

@@ -3,7 +3,8 @@
 //
 //   news        counts from its own day: "yesterday", "on Tuesday", "last year". Also whatever is none of the others.
 //   narrative   tells what happened when: many of its dates name their year, and hardly any counts from the day of writing
-//   message     a post or a note: short, and addressed, tagged or linked, or without a full stop at its end
+//   message     a post or a note: short, and addressed, tagged or linked, or written as one speaks: without a capital at its
+//               beginning or a full stop at its end, with "!" or ".."
 //
 // Thread safety: pure functions.
 #pragma once
