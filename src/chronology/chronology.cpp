@@ -23,7 +23,8 @@ using Bag = std::set<std::string>;
 Bag content_words(std::string_view label) {
   Bag bag;
   for (const Word& word : words(label)) {
-    if (word.kind == WordKind::number || word.capital || word.folded.size() >= kShortestContent) bag.insert(word.folded);
+    if (word.kind == WordKind::number || word.capital || word.folded.size() >= kShortestContent)
+      bag.insert(word.folded);
   }
   return bag;
 }
@@ -50,7 +51,9 @@ bool numbers_agree(const Bag& a, const Bag& b) {
   return left.empty() || right.empty() || left == right;
 }
 
-bool within(Bounds inner, Bounds outer) { return outer.first <= inner.first && inner.last <= outer.last; }
+bool within(Bounds inner, Bounds outer) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
 
 bool same_article(const Entry& a, const Entry& b) {
   return std::ranges::any_of(a.sources, [&](const Source& left) {
@@ -60,7 +63,8 @@ bool same_article(const Entry& a, const Entry& b) {
 
 bool same_event(const Entry& a, const Bag& of_a, const Entry& b, const Bag& of_b) {
   if (a.status != b.status || (a.kind == Kind::statement) != (b.kind == Kind::statement)) return false;
-  const bool dated_alike = a.bounds == b.bounds || (!same_article(a, b) && (within(a.bounds, b.bounds) || within(b.bounds, a.bounds)));
+  const bool dated_alike =
+      a.bounds == b.bounds || (!same_article(a, b) && (within(a.bounds, b.bounds) || within(b.bounds, a.bounds)));
   return dated_alike && shared_part(of_a, of_b) >= kSameLabel && numbers_agree(of_a, of_b);
 }
 
@@ -88,7 +92,9 @@ auto key(const Entry& entry) {
 
 }  // namespace
 
-bool comes_before(const Entry& a, const Entry& b) { return key(a) < key(b); }
+bool comes_before(const Entry& a, const Entry& b) {
+  return key(a) < key(b);
+}
 
 std::vector<Entry> assemble(std::vector<Entry> entries) {
   std::ranges::stable_sort(entries, comes_before);
@@ -98,7 +104,8 @@ std::vector<Entry> assemble(std::vector<Entry> entries) {
   for (Entry& entry : entries) {
     const Bag bag = content_words(entry.label);
     std::erase_if(open, [&](std::size_t i) { return chronology[i].bounds.last < entry.bounds.first; });
-    const auto same = std::ranges::find_if(open, [&](std::size_t i) { return same_event(chronology[i], bags[i], entry, bag); });
+    const auto same =
+        std::ranges::find_if(open, [&](std::size_t i) { return same_event(chronology[i], bags[i], entry, bag); });
     if (same != open.end()) {
       absorb(chronology[*same], std::move(entry));
       bags[*same] = content_words(chronology[*same].label);
@@ -113,14 +120,17 @@ std::vector<Entry> assemble(std::vector<Entry> entries) {
 }
 
 bool passes(const Entry& entry, const Filter& filter) {
-  const auto wanted = [](const auto& list, auto value) { return list.empty() || std::ranges::find(list, value) != list.end(); };
+  const auto wanted = [](const auto& list, auto value) {
+    return list.empty() || std::ranges::find(list, value) != list.end();
+  };
   if (filter.since && entry.bounds.last < *filter.since) return false;
   if (filter.until && entry.bounds.first > *filter.until) return false;
   if (!wanted(filter.statuses, entry.status) || !wanted(filter.kinds, entry.kind)) return false;
   if (!wanted(filter.precisions, entry.precision) || entry.confidence < filter.min_confidence) return false;
   if (filter.match.empty()) return true;
   const std::string sought = fold(filter.match);
-  return fold(entry.label).find(sought) != std::string::npos || std::ranges::any_of(entry.sources, [&](const Source& source) {
+  return fold(entry.label).find(sought) != std::string::npos ||
+         std::ranges::any_of(entry.sources, [&](const Source& source) {
            return fold(source.sentence).find(sought) != std::string::npos;
          });
 }

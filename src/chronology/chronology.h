@@ -27,13 +27,13 @@ bool comes_before(const Entry& a, const Entry& b);
 std::vector<Entry> assemble(std::vector<Entry> entries);
 
 struct Filter {
-  std::optional<date::sys_days> since = {};   // entries that end before it are left out
-  std::optional<date::sys_days> until = {};   // entries that begin after it are left out
-  std::vector<Status> statuses = {};          // empty: all
-  std::vector<Kind> kinds = {};               // empty: all
-  std::vector<Precision> precisions = {};     // empty: all
-  double min_confidence = 0;             // 0..1
-  std::string match = {};                     // in the label or the sentence, case folded; empty: all
+  std::optional<date::sys_days> since = {};  // entries that end before it are left out
+  std::optional<date::sys_days> until = {};  // entries that begin after it are left out
+  std::vector<Status> statuses = {};         // empty: all
+  std::vector<Kind> kinds = {};              // empty: all
+  std::vector<Precision> precisions = {};    // empty: all
+  double min_confidence = 0;                 // 0..1
+  std::string match = {};                    // in the label or the sentence, case folded; empty: all
 };
 
 bool passes(const Entry& entry, const Filter& filter);

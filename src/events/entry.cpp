@@ -8,41 +8,60 @@ namespace annals {
 namespace {
 
 // The unit, if the bounds are exactly one of it.
-bool fills(Bounds bounds, Granularity granularity) { return Period::containing(bounds.first, granularity).bounds() == bounds; }
+bool fills(Bounds bounds, Granularity granularity) {
+  return Period::containing(bounds.first, granularity).bounds() == bounds;
+}
 
 }  // namespace
 
 std::string_view name(Status status) {
   switch (status) {
-    case Status::happened: return "happened";
-    case Status::planned: return "planned";
-    case Status::hypothetical: return "hypothetical";
-    case Status::ongoing: return "ongoing";
+    case Status::happened:
+      return "happened";
+    case Status::planned:
+      return "planned";
+    case Status::hypothetical:
+      return "hypothetical";
+    case Status::ongoing:
+      return "ongoing";
   }
   return {};
 }
 
 std::string_view name(Kind kind) {
   switch (kind) {
-    case Kind::event: return "event";
-    case Kind::statement: return "statement";
-    case Kind::state: return "state";
+    case Kind::event:
+      return "event";
+    case Kind::statement:
+      return "statement";
+    case Kind::state:
+      return "state";
   }
   return {};
 }
 
 std::string_view name(Precision precision) {
   switch (precision) {
-    case Precision::day: return "day";
-    case Precision::week: return "week";
-    case Precision::month: return "month";
-    case Precision::season: return "season";
-    case Precision::quarter: return "quarter";
-    case Precision::half: return "half";
-    case Precision::year: return "year";
-    case Precision::decade: return "decade";
-    case Precision::century: return "century";
-    case Precision::range: return "range";
+    case Precision::day:
+      return "day";
+    case Precision::week:
+      return "week";
+    case Precision::month:
+      return "month";
+    case Precision::season:
+      return "season";
+    case Precision::quarter:
+      return "quarter";
+    case Precision::half:
+      return "half";
+    case Precision::year:
+      return "year";
+    case Precision::decade:
+      return "decade";
+    case Precision::century:
+      return "century";
+    case Precision::range:
+      return "range";
   }
   return {};
 }

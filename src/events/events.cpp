@@ -22,8 +22,13 @@ constexpr std::size_t kSentencesBack = 4;  // how far a pronoun's name is looked
 
 class Finder {
  public:
-  Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions, const Grammar& grammar)
-      : article_(article), source_id_(source_id), mentions_(mentions), grammar_(grammar), offsets_(article.text),
+  Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
+         const Grammar& grammar)
+      : article_(article),
+        source_id_(source_id),
+        mentions_(mentions),
+        grammar_(grammar),
+        offsets_(article.text),
         sentences_(sentences(article.text, sentence_ends(grammar))) {}
 
   Findings find() {
@@ -54,7 +59,8 @@ class Finder {
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
     const Target target = target_of(parse, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8) return drop(i, "no clause that the time governs");
+    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8)
+      return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;
     if (needs_antecedents(parse, target, *time)) antecedents = antecedents_before(at);
@@ -74,9 +80,12 @@ class Finder {
   // How much an entry is to be believed for the way its event was found.
   static double certainty(const Target& target) {
     switch (target.kind) {
-      case Target::Kind::clause: return 1.0;
-      case Target::Kind::noun_phrase: return 0.8;
-      case Target::Kind::nothing: return 0.5;
+      case Target::Kind::clause:
+        return 1.0;
+      case Target::Kind::noun_phrase:
+        return 0.8;
+      case Target::Kind::nothing:
+        return 0.5;
     }
     return 0;
   }
@@ -89,19 +98,23 @@ class Finder {
     while (block_ < article_.blocks.size() && article_.blocks[block_].span.end <= span.begin) ++block_;
     if (block_ == article_.blocks.size() || article_.blocks[block_].span.begin > span.begin) return {};
     switch (article_.blocks[block_].kind) {
-      case BlockKind::caption: return "in a caption";
-      case BlockKind::heading: return "in a heading";
+      case BlockKind::caption:
+        return "in a caption";
+      case BlockKind::heading:
+        return "in a heading";
       case BlockKind::paragraph:
       case BlockKind::list_item:
       case BlockKind::quote:
-      case BlockKind::preformatted: return {};
+      case BlockKind::preformatted:
+        return {};
     }
     return {};
   }
 
   // A second mention of the same time in the same clause adds nothing.
   bool said_before(std::size_t at, const Target& target, Bounds when) const {
-    return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind && last_->when == when;
+    return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind &&
+           last_->when == when;
   }
 
   Bounds bounds_of(std::size_t i) const {
@@ -120,7 +133,8 @@ class Finder {
     const std::size_t base = sentences_[at].begin;
     const std::size_t begin = std::max(base, mention.span.begin);
     std::size_t end = std::max(mention.span.end, mention.extent.end);
-    if (mention.range_end && *mention.range_end < mentions_.size()) end = std::max(end, mentions_[*mention.range_end].span.end);
+    if (mention.range_end && *mention.range_end < mentions_.size())
+      end = std::max(end, mentions_[*mention.range_end].span.end);
     end = std::min(end, sentences_[at].end);
     const auto first = parse.token_at({begin - base, end - base});
     if (!first) return std::nullopt;
@@ -140,9 +154,11 @@ class Finder {
     while (!parses_.empty() && parses_.begin()->first + 2 * kSentencesBack < at) parses_.erase(parses_.begin());
     std::vector<Span> times;
     const Span sentence = sentences_[at];
-    auto mention = std::ranges::lower_bound(mentions_, sentence.begin, {}, [](const ResolvedMention& m) { return m.span.begin; });
+    auto mention =
+        std::ranges::lower_bound(mentions_, sentence.begin, {}, [](const ResolvedMention& m) { return m.span.begin; });
     for (; mention != mentions_.end() && mention->span.begin < sentence.end; ++mention) {
-      times.push_back({mention->span.begin - sentence.begin, std::min(mention->span.end, sentence.end) - sentence.begin});
+      times.push_back(
+          {mention->span.begin - sentence.begin, std::min(mention->span.end, sentence.end) - sentence.begin});
     }
     return parses_.emplace(at, parse(text_of_sentence(at), times, grammar_)).first->second;
   }
@@ -159,22 +175,44 @@ class Finder {
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
         const TokenList subject = subject_tokens(before, id, {});
         const auto person = name_in(before, subject, sentence, true);
-        if (antecedents.person.empty() && person) antecedents.person = *person;
+        if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
         const auto thing = name_in(before, subject, sentence, false);
         if (clause.kind != ClauseKind::main || !things_certain) continue;
-        if (thing) antecedents.thing = *thing;
-        else if (is_short_noun(before, subject)) antecedents.thing = text_without_article(before, subject, sentence);
-        things_certain = !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
+        if (thing)
+          antecedents.thing = *thing;
+        else if (is_short_noun(before, subject))
+          antecedents.thing = text_without_article(before, subject, sentence);
+        things_certain =
+            !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
       }
       if (!antecedents.person.empty() && !things_certain) break;
     }
     return antecedents;
   }
 
+  // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
+  bool is_certain_name(std::string_view name, std::size_t at) const {
+    const std::string_view sentence = text_of_sentence(at);
+    const auto first = std::ranges::find_if(parses_.at(at).tokens, [](const Token& token) { return token.word.is_word(); });
+    const bool begins = first != parses_.at(at).tokens.end() && first->word.span.of(sentence) == name;
+    if (name.find(' ') != std::string_view::npos || !begins) return true;
+    constexpr std::size_t near = 20000;  // bytes on each side
+    const std::string_view text = article_.text;
+    const std::size_t begin = sentences_[at].begin > near ? sentences_[at].begin - near : 0;
+    const std::string_view around = text.substr(begin, 2 * near);
+    for (std::size_t found = around.find(name); found != std::string_view::npos; found = around.find(name, found + 1)) {
+      if (found < 2 || around[found - 1] != ' ') continue;
+      const char before = around[found - 2];
+      if ((before >= 'a' && before <= 'z') || before == ',' || static_cast<unsigned char>(before) >= 0x80) return true;
+    }
+    return false;
+  }
+
   // "the team", and no pronoun.
   static bool is_short_noun(const Parse& parse, const TokenList& subject) {
     return subject.size() >= 2 && subject.size() <= 4 && parse.tokens[subject.front()].is(article) &&
-           std::ranges::none_of(subject, [&](std::size_t k) { return parse.tokens[k].is(pronoun) || !parse.tokens[k].word.is_word(); });
+           std::ranges::none_of(
+               subject, [&](std::size_t k) { return parse.tokens[k].is(pronoun) || !parse.tokens[k].word.is_word(); });
   }
 
   static std::string text_without_article(const Parse& parse, const TokenList& subject, std::string_view sentence) {
@@ -198,7 +236,8 @@ class Finder {
   Source source_of(std::size_t i, std::size_t at) const {
     const ResolvedMention& mention = mentions_[i];
     Span span = mention.span;
-    if (mention.range_end && *mention.range_end < mentions_.size()) span.end = std::max(span.end, mentions_[*mention.range_end].span.end);
+    if (mention.range_end && *mention.range_end < mentions_.size())
+      span.end = std::max(span.end, mentions_[*mention.range_end].span.end);
     Source source;
     source.id = source_id_;
     source.title = article_.title;

@@ -33,7 +33,8 @@ bool is_reported(const Parse& parse, std::size_t id) {
 }
 
 bool has_complement(const Parse& parse, std::size_t id) {
-  return std::ranges::any_of(parse.clauses, [&](const Clause& c) { return c.kind == ClauseKind::complement && c.parent == id; });
+  return std::ranges::any_of(parse.clauses,
+                             [&](const Clause& c) { return c.kind == ClauseKind::complement && c.parent == id; });
 }
 
 // Whether the value is a year or a span of years, and no more.
@@ -46,21 +47,26 @@ bool is_years(const ResolvedMention& mention) {
 
 bool is_decade_or_part(const ResolvedMention& mention) {
   const auto* period = std::get_if<Period>(&mention.value->what);
-  return period != nullptr && (period->granularity() == Granularity::decade || period->granularity() > Granularity::day);
+  return period != nullptr &&
+         (period->granularity() == Granularity::decade || period->granularity() > Granularity::day);
 }
 
 // Whether the capitals from `k` on are the subject of a verb.
 bool verb_behind(const Parse& parse, std::size_t k) {
   while (k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital) ++k;
   while (k < parse.tokens.size() && parse.tokens[k].classes.any_of({adverb, dropped_adverb})) ++k;
-  return k < parse.tokens.size() && parse.tokens[k].classes.any_of({past, present, past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal});
+  return k < parse.tokens.size() && parse.tokens[k].classes.any_of({past, present, past_auxiliary, present_auxiliary,
+                                                                    future_modal, conditional_modal, present_modal});
 }
 
 // "That '90s Show", "Midnight Magic": between or before capitals, with no article.
 bool inside_name(const Parse& parse, Range time) {
   const auto is_name = [&](std::size_t k) {
-    return k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital && !parse.tokens[k].time;
+    return k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital &&
+           !parse.tokens[k].time;
   };
+  const bool one_word = time.end == time.begin + 1 && parse.tokens[time.begin].word.kind == WordKind::word;
+  if (one_word && parse.tokens[time.begin].word.capital && time.begin > 0 && is_name(time.end)) return true;
   const bool before = time.begin > 1 && is_name(time.begin - 1);
   const bool capital = parse.tokens[time.begin].word.capital;
   return is_name(time.end) && !verb_behind(parse, time.end) && (before || (capital && time.begin > 0));
@@ -73,7 +79,9 @@ bool is_compared(const Parse& parse, Range time) {
   for (std::size_t back = 0; k > 0 && back < 3; ++back, --k) {
     const Token& token = parse.tokens[k - 1];
     if (token.is(comparison)) compared = true;
-    if (compared || !token.word.is_word() || !token.classes.any_of({preposition, infinitive_marker, determiner, time_adverb})) break;
+    if (compared || !token.word.is_word() ||
+        !token.classes.any_of({preposition, infinitive_marker, determiner, time_adverb}))
+      break;
   }
   if (!compared) return false;
   const std::size_t owner = parse.owner[time.begin];
@@ -88,13 +96,17 @@ bool is_compared(const Parse& parse, Range time) {
 bool years_in_name(const Parse& parse, Range time) {
   if (time.begin == 0 || parse.tokens[time.end - 1].word.possessive) return false;
   const Token& before = parse.tokens[time.begin - 1];
-  if (!before.classes.any_of({determiner, possessive, preposition, coordinator, infinitive_marker}) && !before.word.possessive) return false;
+  if (!before.classes.any_of({determiner, possessive, preposition, coordinator, infinitive_marker}) &&
+      !before.word.possessive)
+    return false;
   if (parse.tokens[time.end - 1].word.kind != WordKind::number) return false;
   const bool opens_clause = before.is(preposition) && !before.is(binding_preposition);
   std::optional<std::size_t> name;
   for (std::size_t k = time.end; k < parse.tokens.size() && k < time.end + 8; ++k) {
     const Token& token = parse.tokens[k];
-    if (!token.word.is_word() || token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner})) break;
+    if (!token.word.is_word() ||
+        token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner}))
+      break;
     if (token.is(event_noun)) return false;
     if (token.word.capital && !name) name = k;
   }
@@ -110,11 +122,12 @@ Kind kind_of(const Parse& parse, const Target& target) {
   const Token& head = parse.tokens[clause.verb->head];
   if (clause.kind == ClauseKind::attribution) return Kind::statement;
   if (clause.verb->planned) return Kind::event;
-  if (head.is(reporting_verb) && !clause.verb->passive && (!head.is(loose_reporting_verb) || has_complement(parse, target.clause))) {
+  if (head.is(reporting_verb) && !clause.verb->passive &&
+      (!head.is(loose_reporting_verb) || has_complement(parse, target.clause))) {
     return Kind::statement;
   }
   if (head.is(state_verb)) return Kind::state;
-  if (clause_has(parse, target.clause, {state_sign}) ) return Kind::state;
+  if (clause_has(parse, target.clause, {state_sign})) return Kind::state;
   for (std::size_t k = clause.subject.begin; k < clause.subject.end; ++k) {
     if (parse.owner[k] == target.clause && parse.tokens[k].is(state_noun)) return Kind::state;
   }
@@ -133,9 +146,13 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
   const bool range = published && bounds.first < *published && precision_of(bounds) == Precision::range;
   if (!has_verb) return to_come ? Status::planned : Status::happened;
   const VerbGroup& verb = *clause.verb;
-  if (verb.possible) return to_come || verb.tense != Tense::conditional ? Status::planned : past_time ? Status::happened : Status::hypothetical;
+  if (verb.possible)
+    return to_come || verb.tense != Tense::conditional ? Status::planned
+           : past_time                                 ? Status::happened
+                                                       : Status::hypothetical;
   if (verb.tense == Tense::conditional && past_time && !is_reported(parse, target.clause)) return Status::happened;
-  if (verb.tense == Tense::conditional) return is_reported(parse, target.clause) || to_come ? Status::planned : Status::hypothetical;
+  if (verb.tense == Tense::conditional)
+    return is_reported(parse, target.clause) || to_come ? Status::planned : Status::hypothetical;
   if (verb.tense == Tense::future) return Status::planned;
   if (to_come) return Status::planned;
   if (since && bounds.first < bounds.last) return Status::ongoing;

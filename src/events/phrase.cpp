@@ -10,12 +10,6 @@ namespace {
 
 using enum WordClass;
 
-bool is_mark(const Token& token, WordKind kind) { return token.word.kind == kind; }
-
-bool is_break(const Token& token) {
-  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon);
-}
-
 // Stretches between commas and dashes, of the tokens that the clause owns.
 std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t owner, Range time) {
   std::vector<TokenList> all(1);
@@ -25,12 +19,15 @@ std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t ow
       const bool kept = !token.bracketed && !time.contains(k) && parse.owner[k] != owner &&
                         parse.clauses[parse.owner[k]].kind == ClauseKind::participial && !all.back().empty();
       if (!kept) {
-        if (is_break(token) && !token.bracketed && !all.back().empty()) all.emplace_back();  // the end of a clause in between
+        if (is_break(token) && !token.bracketed && !all.back().empty())
+          all.emplace_back();  // the end of a clause in between
         continue;
       }
     }
-    if (is_break(token)) all.emplace_back();
-    else all.back().push_back(k);
+    if (is_break(token))
+      all.emplace_back();
+    else
+      all.back().push_back(k);
   }
   std::erase_if(all, [](const TokenList& list) { return list.empty(); });
   return all;
@@ -42,7 +39,9 @@ void strip_front(const Parse& parse, TokenList& list) {
     const Token& token = parse.tokens[k];
     if (!token.word.is_word()) return false;
     if (token.classes.any_of({determiner, possessive, pronoun})) return true;
-    return !token.classes.any_of({coordinator, dropped_adverb, adverb, complementizer}) || (token.word.capital && k > 0 && !token.is(adverb) && !token.is(dropped_adverb) && !token.is(coordinator) && !token.is(complementizer));
+    return !token.classes.any_of({coordinator, dropped_adverb, adverb, complementizer}) ||
+           (token.word.capital && k > 0 && !token.is(adverb) && !token.is(dropped_adverb) && !token.is(coordinator) &&
+            !token.is(complementizer));
   });
   list.erase(list.begin(), kept);
 }
@@ -51,8 +50,8 @@ void strip_back(const Parse& parse, TokenList& list) {
   while (!list.empty()) {
     const Token& token = parse.tokens[list.back()];
     const bool loose = !token.word.is_word() ? token.word.kind != WordKind::close_quote
-                                             : token.classes.any_of({dropped_adverb, adverb, negation}) && !token.word.capital &&
-                                                   !token.is(pronoun);
+                                             : token.classes.any_of({dropped_adverb, adverb, negation}) &&
+                                                   !token.word.capital && !token.is(pronoun);
     if (!loose || (list.size() == 1 && token.is(determiner))) break;
     list.pop_back();
   }
@@ -64,7 +63,8 @@ bool is_adverbial(const Parse& parse, const TokenList& list) {
   if (first.classes.any_of({determiner, possessive, pronoun})) return false;
   if (first.classes.any_of({preposition, subordinator, attribution, time_adverb}) && !first.word.capital) return true;
   if (first.classes.any_of({preposition, subordinator, attribution})) return true;
-  return first.classes.any_of({gerund, participle}) && !first.is(base) && !first.classes.any_of({title}) && list.size() > 1;
+  return first.classes.any_of({gerund, participle}) && !first.is(base) && !first.classes.any_of({title}) &&
+         list.size() > 1;
 }
 
 // "Poland, Lithuania and Latvia": the stretches are items of one list.
@@ -97,9 +97,8 @@ Range time_phrase(const Parse& parse, Range time) {
   }
   // "the first", "some" and the like alone belong to a noun behind the time: only a preposition makes a phrase.
   const bool led = std::any_of(parse.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
-                               parse.tokens.begin() + static_cast<std::ptrdiff_t>(time.begin), [](const Token& token) {
-                                 return token.is(time_preposition);
-                               });
+                               parse.tokens.begin() + static_cast<std::ptrdiff_t>(time.begin),
+                               [](const Token& token) { return token.is(time_preposition); });
   const bool article_only = phrase.begin + 1 == time.begin && parse.tokens[phrase.begin].is(determiner);
   if (!led && article_only) phrase.begin = time.begin;
   return phrase;
@@ -111,14 +110,16 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
   std::size_t owner = id;
   if (clause.shares_subject) {
     for (std::size_t c = 0; c < parse.clauses.size(); ++c) {
-      if (c != id && !parse.clauses[c].shares_subject && parse.clauses[c].subject.begin == clause.subject.begin) owner = c;
+      if (c != id && !parse.clauses[c].shares_subject && parse.clauses[c].subject.begin == clause.subject.begin)
+        owner = c;
     }
   }
   std::vector<TokenList> all = stretches(parse, clause.subject, owner, time);
   for (TokenList& list : all) strip_front(parse, list);
   std::erase_if(all, [](const TokenList& list) { return list.empty(); });
   while (all.size() > 1 && is_adverbial(parse, all.front())) all.erase(all.begin());
-  while (all.size() > 1 && is_bare(parse, all.front()) && !is_bare(parse, all.back()) && !is_list(parse, all)) all.erase(all.begin());
+  while (all.size() > 1 && is_bare(parse, all.front()) && !is_bare(parse, all.back()) && !is_list(parse, all))
+    all.erase(all.begin());
   if (all.empty()) return {};
   TokenList subject = all.front();
   if (is_list(parse, all)) {
@@ -142,11 +143,12 @@ TokenList noun_before(const Parse& parse, std::size_t end) {
     if (k >= 2 && parse.tokens[k - 2].is(infinitive_marker) && token.is(base)) break;
     const bool binds = token.is(binding_preposition);
     if (!binds && !token.word.capital &&
-        token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, pronoun, past_auxiliary,
-                              present_auxiliary, future_modal, conditional_modal}) && !token.is(determiner)) {
+        token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, pronoun,
+                              past_auxiliary, present_auxiliary, future_modal, conditional_modal}) &&
+        !token.is(determiner)) {
       break;
     }
-    if (!phrase.empty() && parse.owner[k - 1] != parse.owner[phrase.front()] ) break;
+    if (!phrase.empty() && parse.owner[k - 1] != parse.owner[phrase.front()]) break;
     const auto& verb = parse.clauses[parse.owner[k - 1]].verb;
     if (verb && verb->range.contains(k - 1)) break;
     phrase.insert(phrase.begin(), k - 1);
@@ -162,7 +164,8 @@ bool is_pronoun(const Parse& parse, const TokenList& phrase, WordClass wanted) {
   return phrase.size() == 1 && parse.tokens[phrase.front()].is(wanted);
 }
 
-std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence, bool person) {
+std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence,
+                                   bool person) {
   // The last run of capitals before any preposition that does not bind.
   std::size_t end = 0;
   while (end < phrase.size() && !(parse.tokens[phrase[end]].is(preposition) && end > 0)) ++end;
@@ -171,8 +174,9 @@ std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, 
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];
-    return token.word.capital && !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition, dropped_adverb, subordinator,
-                                                         numbering_abbreviation}) &&
+    return token.word.capital && !token.time &&
+           !token.classes.any_of({determiner, possessive, pronoun, coordinator, courtesy_title, preposition,
+                                  dropped_adverb, subordinator, numbering_abbreviation}) &&
            (i + 1 == last || !token.word.possessive);
   };
   while (first > 0 && in_name(first - 1)) --first;

@@ -13,24 +13,29 @@ namespace {
 
 using enum WordClass;
 
-const Token& token_of(const Piece& piece, const Parse& parse) { return parse.tokens[piece.token]; }
+const Token& token_of(const Piece& piece, const Parse& parse) {
+  return parse.tokens[piece.token];
+}
 
 bool is_word(const Piece& piece, const Parse& parse) {
   return !piece.replacement.empty() || token_of(piece, parse).word.is_word();
 }
 
 std::size_t word_count(const Pieces& pieces, const Parse& parse) {
-  return static_cast<std::size_t>(std::ranges::count_if(pieces, [&](const Piece& piece) { return is_word(piece, parse); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(pieces, [&](const Piece& piece) { return is_word(piece, parse); }));
 }
 
 // Words that cannot end a headline.
 bool is_loose(const Piece& piece, const Parse& parse) {
   if (!piece.replacement.empty()) return false;
   const Token& token = token_of(piece, parse);
-  if (!token.word.is_word()) return token.word.kind != WordKind::close_quote && token.word.kind != WordKind::close_bracket;
+  if (!token.word.is_word())
+    return token.word.kind != WordKind::close_quote && token.word.kind != WordKind::close_bracket;
   if (token.word.capital || token.time) return false;
   if (token.classes.any_of({participle, past, adverb})) return token.is(coordinator);
-  return token.classes.any_of({determiner, possessive, coordinator, subordinator, relative, infinitive_marker, preposition}) &&
+  return token.classes.any_of(
+             {determiner, possessive, coordinator, subordinator, relative, infinitive_marker, preposition}) &&
          !token.is(pronoun);
 }
 
@@ -50,7 +55,8 @@ void cut(Pieces& pieces, const Parse& parse, std::size_t limit) {
     if (!is_word(pieces[i], parse)) continue;
     if (++count <= limit) continue;
     if (last_phrase == 0) {
-      const auto next = std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.end(), [](const Piece& p) { return p.phrase; });
+      const auto next = std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.end(),
+                                     [](const Piece& p) { return p.phrase; });
       last_phrase = static_cast<std::size_t>(next - pieces.begin());
     }
     pieces.resize(last_phrase);
@@ -67,9 +73,12 @@ void balance_quotes(Pieces& pieces, const Parse& parse) {
     const WordKind kind = token_of(pieces[i], parse).word.kind;
     if (kind == WordKind::open_quote) open.push_back(i);
     if (kind == WordKind::close_quote) {
-      if (open.empty()) lone.push_back(i);
-      else if (open.back() + 1 == i) lone.push_back(i);
-      else open.pop_back();
+      if (open.empty())
+        lone.push_back(i);
+      else if (open.back() + 1 == i)
+        lone.push_back(i);
+      else
+        open.pop_back();
     }
   }
   lone.insert(lone.end(), open.begin(), open.end());
@@ -84,10 +93,15 @@ bool is_opening_article(std::size_t token, const Parse& parse) {
                       [](const Token& before) { return before.word.is_word(); });
 }
 
+bool is_acronym(const Parse& parse, std::size_t k) {
+  return k > 0 && k + 1 < parse.tokens.size() && is_mark(parse.tokens[k - 1], WordKind::open_bracket) &&
+         is_mark(parse.tokens[k + 1], WordKind::close_bracket);
+}
+
 bool space_between(WordKind left, WordKind right) {
   if (left == WordKind::open_quote || left == WordKind::open_bracket) return false;
-  return right != WordKind::comma && right != WordKind::stop && right != WordKind::colon && right != WordKind::close_quote &&
-         right != WordKind::close_bracket;
+  return right != WordKind::comma && right != WordKind::stop && right != WordKind::colon &&
+         right != WordKind::close_quote && right != WordKind::close_bracket;
 }
 
 void capitalize(std::string& text) {
@@ -96,7 +110,8 @@ void capitalize(std::string& text) {
   std::size_t begin = 0;
   while (begin < text.size() && static_cast<unsigned char>(text[begin]) < 0x80 && !u_isalnum(text[begin])) ++begin;
   if (begin == 0 && static_cast<unsigned char>(text[0]) >= 0x80) {
-    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()), first);
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()),
+                    first);
     if (!u_isalpha(first)) return;
   } else if (begin < text.size()) {
     first = text[begin];
@@ -110,6 +125,22 @@ void capitalize(std::string& text) {
 
 }  // namespace
 
+void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t k, bool phrase) {
+  const Token& token = parse.tokens[k];
+  const bool inside = token.bracketed && !is_acronym(parse, k);
+  if (inside || time.contains(k) || token.is(courtesy_title)) return;
+  pieces.push_back({.token = k, .replacement = {}, .phrase = phrase});
+}
+
+bool opens_phrase(const Parse& parse, std::size_t k) {
+  const Token& token = parse.tokens[k];
+  if (token.word.capital && !token.is(preposition)) return false;
+  if (token.is(binding_preposition)) return false;
+  if (token.classes.any_of({preposition, infinitive_marker, coordinator})) return true;
+  const Clause& clause = parse.clauses[parse.owner[k]];
+  return k == clause.marker.value_or(clause.begin) && parse.owner[k] != 0;
+}
+
 std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit) {
   Pieces chosen = pieces;
   if (word_count(chosen, parse) > limit) cut(chosen, parse, limit);
@@ -122,11 +153,15 @@ std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view s
   for (const Piece& piece : chosen) {
     const Token& token = token_of(piece, parse);
     const WordKind kind = piece.replacement.empty() ? token.word.kind : WordKind::word;
-    const bool joined = piece.replacement.empty() && kind == WordKind::word && token.word.span.begin == end_before;  // "do" "n't"
+    const bool joined =
+        piece.replacement.empty() && kind == WordKind::word && token.word.span.begin == end_before;  // "do" "n't"
     if (space_between(before, kind) && !joined) text += ' ';
-    if (!piece.replacement.empty()) text += piece.replacement;
-    else if (is_opening_article(piece.token, parse)) text += token.word.folded;
-    else text += token.word.span.of(sentence);
+    if (!piece.replacement.empty())
+      text += piece.replacement;
+    else if (is_opening_article(piece.token, parse))
+      text += token.word.folded;
+    else
+      text += token.word.span.of(sentence);
     before = kind;
     end_before = token.word.span.end;
   }

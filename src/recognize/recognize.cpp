@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "recognize/kind.h"
 #include "recognize/scan.h"
 #include "text/utf8.h"
 
@@ -24,8 +25,10 @@ struct Find {
 
 class Recognizer {
  public:
-  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace)
-      : text_(text), rules_(rules), with_trace_(with_trace), symbols_(scan(text, rules.vocabulary)) {}
+  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, DocumentKind kind)
+      : text_(text), rules_(rules), with_trace_(with_trace), symbols_(scan(text, rules.vocabulary)) {
+    result_.kind = kind;
+  }
 
   Recognition run() {
     for (const Layer& layer : rules_.layers) run_layer(layer);
@@ -73,8 +76,19 @@ class Recognizer {
     symbols_.symbols = std::move(next_symbols);
   }
 
-  // The best rule for the leftmost-longest match, or, where its contexts forbid them all, for a shorter match at the same place.
+  // The best rule for the leftmost-longest match, or, where its contexts forbid them all, for the longest match at the same
+  // place that some rule's contexts allow.
   std::optional<Find> best(const Layer& layer, Match& match) {
+    constexpr std::size_t longest = 64;  // tokens; a bound on the work where a long match is forbidden
+    if (auto found = best_of(layer, match)) return found;
+    for (match.end = std::min(match.end - 1, match.begin + longest); match.end > match.begin; --match.end) {
+      if (auto found = best_of(layer, match)) return found;
+    }
+    return std::nullopt;
+  }
+
+  // The best rule that matches exactly these tokens.
+  std::optional<Find> best_of(const Layer& layer, Match match) {
     std::vector<int> hits;
     const std::string_view stretch = std::string_view(symbols_.symbols).substr(2 * match.begin, 2 * (match.end - match.begin));
     layer.which->Match(re2::StringPiece(stretch.data(), stretch.size()), &hits);
@@ -85,30 +99,13 @@ class Recognizer {
       if (winner) note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
       else if (allowed(rule, match)) winner = read(rule, match);
     }
-    return winner ? std::move(winner) : shorter(layer, match);
-  }
-
-  std::optional<Find> shorter(const Layer& layer, Match& match) {
-    const re2::StringPiece rest(symbols_.symbols.data() + 2 * match.begin, 2 * (match.end - match.begin));
-    const Rule* best_rule = nullptr;
-    std::size_t best_end = match.begin;
-    for (const std::size_t index : layer.rules) {
-      const Rule& rule = rules_.rules[index];
-      re2::StringPiece found;
-      if (!rule.matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, &found, 1)) continue;
-      const std::size_t end = match.begin + found.size() / 2;
-      if (end >= match.end || end <= best_end || !allowed(rule, {match.begin, end})) continue;
-      best_rule = &rule;
-      best_end = end;
-    }
-    if (best_rule == nullptr) return std::nullopt;
-    match.end = best_end;
-    return read(*best_rule, match);
+    return winner;
   }
 
   Span extent_of(Match match) const { return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end}; }
 
   bool allowed(const Rule& rule, Match match) {
+    if (!rule.documents.empty() && std::ranges::find(rule.documents, result_.kind) == rule.documents.end()) return false;
     const Span extent = extent_of(match);
     if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
       note(extent, rule, MatchTrace::Outcome::not_at_word_edge);
@@ -200,6 +197,12 @@ class Recognizer {
 
 }  // namespace
 
-Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace) { return Recognizer(text, rules, with_trace).run(); }
+Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind) {
+  const DocumentKind first = kind.value_or(is_message(text) ? DocumentKind::message : DocumentKind::news);
+  Recognition found = Recognizer(text, rules, with_trace, first).run();
+  // Only its dates show that a text is a narrative; then the rules for those are wanted too.
+  if (kind || first == DocumentKind::message || !is_narrative(found.mentions)) return found;
+  return Recognizer(text, rules, with_trace, DocumentKind::narrative).run();
+}
 
 }  // namespace annals

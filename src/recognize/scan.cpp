@@ -58,14 +58,12 @@ class Scanner {
     advance();
   }
 
-  // Everything without a space around "://" or "@".
+  // Everything without a space around "://" or "@". What stands before the space may be part of the last unknown token.
   void web_address() {
     Span span = current_->span;
-    while (!result_.tokens.empty() && result_.tokens.back().span.end == span.begin && last_symbol() != space_symbol &&
-           last_symbol() != paragraph_symbol) {
-      span.begin = result_.tokens.back().span.begin;
-      result_.tokens.pop_back();
-    }
+    const std::size_t blank = text_.substr(0, span.begin).find_last_of(" \t\r\n");
+    span.begin = blank == std::string_view::npos ? 0 : blank + 1;
+    while (!result_.tokens.empty() && result_.tokens.back().span.begin >= span.begin) result_.tokens.pop_back();
     while (current_ && current_->kind != TokenKind::space && current_->kind != TokenKind::paragraph) {
       span.end = current_->span.end;
       advance();

@@ -5,8 +5,10 @@
 
 #include <date/date.h>
 
+#include <algorithm>
 #include <optional>
-#include <vector>
+#include <ranges>
+#include <span>
 
 #include "resolve/tense.h"
 #include "rules/holidays.h"
@@ -23,19 +25,29 @@ enum class Direction : unsigned char {
 
 struct Context {
   std::optional<date::sys_days> reference;  // the publication day, "today"
-  std::optional<Period> previous;           // the date mentioned before, "two days later"
-  std::vector<Period> mentioned;            // the dates mentioned last, the latest at the end, whatever their granularity
-  bool narrative = false;                   // incomplete dates hang on `previous` first, on `reference` only without one
+  std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
+  std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
+  bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
   std::optional<Direction> forced;          // overrides the tense
   const Holidays* holidays = nullptr;       // of the pack
 
-  // Do incomplete dates hang on the date mentioned before? In a narrative they do, except for what is still to come.
-  bool from_previous() const { return previous && (!reference || (narrative && tense != Tense::future)); }
+  // The last date mentioned that is known at least so precisely; nullopt where none is.
+  std::optional<Period> previous(Granularity precision = Granularity::year) const {
+    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
+    for (const Period& period : told | std::views::reverse | std::views::take(memory)) {
+      if (period.granularity() >= precision) return period;
+    }
+    return std::nullopt;
+  }
+
+  // Do incomplete dates hang on the story, rather than on the day of publication? In a narrative they do, except for what
+  // is still to come.
+  bool tells_story() const { return story && (!reference || (narrative && tense != Tense::future)); }
 
   // The day that incomplete dates are completed from; nullopt where nothing is known.
   std::optional<date::sys_days> anchor() const {
-    if (from_previous()) return previous->first();
+    if (tells_story()) return story->first();
     return reference;
   }
 };

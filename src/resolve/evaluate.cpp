@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <variant>
 
 #include "resolve/complete.h"
@@ -91,15 +92,31 @@ class Evaluator {
 
   Period reference_day() { return Period::containing(reference(), Granularity::day); }
 
-  // The date mentioned before; without one, the reference.
-  Period previous() {
-    if (!context_.previous) return reference_day();
+  // The last date mentioned that is known so precisely, or the last at all; without one, the reference.
+  Period previous(Granularity precision) {
+    auto found = context_.previous(std::min(precision, Granularity::day));
+    if (!found) found = context_.previous();
+    if (!found) return reference_day();
     result_.used_previous = true;
-    return *context_.previous;
+    return *found;
   }
 
-  // Today, or in a narrative the date that the story has reached.
-  Period base() { return context_.narrative && context_.previous ? previous() : reference_day(); }
+  bool in_story() const { return context_.narrative && !context_.told.empty(); }
+
+  // Today, or in a narrative the date mentioned before.
+  Period base(Granularity precision) { return in_story() ? previous(precision) : reference_day(); }
+
+  // How precisely the date has to be known that the meaning, a unit or a date that recurs, is counted from.
+  static Granularity precision_of(const Meaning& what) {
+    const auto* unit = std::get_if<Granularity>(&what.literal);
+    return unit != nullptr && what.operation == Operation::literal ? *unit : Granularity::year;
+  }
+
+  static Granularity precision_of(const Duration& length) {
+    Granularity finest = Granularity::year;
+    for (const Duration::Term& term : length.terms) finest = std::max(finest, term.unit);
+    return finest;
+  }
 
   // --- from terms to values
 
@@ -115,7 +132,7 @@ class Evaluator {
     if (!completion.period) throw Unresolved{completion.reason};
     result_.by_direction = result_.by_direction || completion.by_direction;
     if (completion.by_direction) {
-      (context.from_previous() ? result_.used_previous : result_.used_reference) = true;
+      (context.tells_story() ? result_.used_previous : result_.used_reference) = true;
       if (completion.rejected) result_.rejected = Value{*completion.rejected, Modifier::none, {}};
     }
     return *completion.period;
@@ -137,6 +154,7 @@ class Evaluator {
         return {description.said, term.modifier, {}};
       }
     }
+    if (in_story() && is_time_of_day(description)) return on_day_told(description, term.modifier);
     const Period period = completed(description);
     Modifier modifier = term.modifier;
     if (description.holiday != nullptr && description.holiday->approximate() && modifier == Modifier::none) modifier = Modifier::approx;
@@ -144,6 +162,24 @@ class Evaluator {
     if (description.holiday != nullptr && description.holiday->days > 1 && period.granularity() == Granularity::day)
       value.set_bounds = Bounds{period.first(), period.first() + days(description.holiday->days - 1)};
     return value;
+  }
+
+  static bool is_time_of_day(const Description& description) {
+    PartialDate rest = description.said;
+    rest.part.reset();
+    rest.time.reset();
+    return rest == PartialDate{} && description.holiday == nullptr;
+  }
+
+  // "at 4:30 a.m." in a story: of the day mentioned before, or of one that is not known if that was no day.
+  Value on_day_told(const Description& description, Modifier modifier) {
+    const Period day = previous(Granularity::year);
+    PartialDate said = merged({described(day), nullptr}, description).said;
+    if (day.granularity() > Granularity::day) {
+      said = merged({described(Period::containing(day.first(), Granularity::day)), nullptr}, description).said;
+    }
+    if (const auto period = annals::period_of(said)) return {*period, modifier, {}};
+    return {said, modifier, {}};
   }
 
   Description description_of(const Term& term) {
@@ -229,6 +265,17 @@ class Evaluator {
     return day.year() / day.month();
   }
 
+  // So long before or after today, or the date mentioned before; "months ago" is only some time in the past.
+  Term counted(const Duration& length, int sign, bool from_today) {
+    const bool counts = std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
+    if (!counts) return {Value{sign < 0 ? Vague::past : Vague::future, Modifier::none, {}}};
+    if (sign < 0) {
+      if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
+    }
+    const Granularity precision = precision_of(length);
+    return dated(moved(from_today ? base(precision) : previous(precision), length, sign));
+  }
+
   Bounds stretch(sys_days from, const Duration& by, int sign) {
     Period end = Period::containing(from, Granularity::day);
     for (Duration::Term term : by.terms) {
@@ -244,9 +291,9 @@ class Evaluator {
   Term anchored(const Meaning& meaning, int sign) {
     const Duration length = duration(part(meaning, 0));
     Value value{length, Modifier::none, {}};
-    if (!context_.reference) return {value};
+    if (!context_.reference && !in_story()) return {value};
     try {
-      value.set_bounds = stretch(reference(), length, sign);
+      value.set_bounds = stretch(base(Granularity::day).first(), length, sign);
     } catch (const Unresolved&) {
       // "the past several years": a duration all the same, without bounds
     }
@@ -285,7 +332,7 @@ class Evaluator {
   }
 
   Term same(const Meaning& what) {
-    const Period base = previous();
+    const Period base = previous(precision_of(what));
     if (const auto* unit = std::get_if<Granularity>(&what.literal); unit != nullptr && what.operation == Operation::literal) {
       if (base.granularity() < *unit && *unit != Granularity::part_of_day) throw Unresolved{"the date it refers to is not known so precisely"};
       return dated(base.granularity() == *unit ? base : base.widened(*unit));
@@ -310,8 +357,11 @@ class Evaluator {
 
   // The last mentioned period of that granularity.
   std::optional<Period> mentioned(Granularity unit) const {
-    const auto found = std::ranges::find(context_.mentioned.rbegin(), context_.mentioned.rend(), unit, &Period::granularity);
-    return found == context_.mentioned.rend() ? std::nullopt : std::optional(*found);
+    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
+    for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
+      if (period.granularity() == unit) return period;
+    }
+    return std::nullopt;
   }
 
   Term latest(const Meaning& meaning) {
@@ -338,13 +388,6 @@ class Evaluator {
     if (!quarter) return std::nullopt;
     result_.used_previous = true;
     return latest_of(*quarter).shifted(-4);
-  }
-
-  Term counted_back(const Meaning& length, const Period& from) {
-    const Duration by = duration(length);
-    if (std::ranges::any_of(by.terms, [](const Duration::Term& term) { return !term.count; })) return {Value{Vague::past, Modifier::none, {}}};
-    if (const auto quarter = year_before_quarter(by)) return dated(*quarter);
-    return dated(moved(from, by, -1));
   }
 
   Term nth(const Meaning& meaning) {
@@ -378,6 +421,7 @@ class Evaluator {
     const Period period = period_of(evaluate(part(meaning, 0)));
     const auto modifier = literal<Modifier>(part(meaning, 1));
     Value value{period, modifier, {}};
+    if (in_story()) return {value};
     const sys_days today = reference();
     if (today >= period.first() && today <= period.last())
       value.set_bounds = modifier == Modifier::start ? Bounds{period.first(), today} : modifier == Modifier::end ? Bounds{today, period.last()} : period.bounds();
@@ -417,13 +461,27 @@ class Evaluator {
     return {Value{recurrence, term.modifier, {}}};
   }
 
-  Term clock(const Meaning& meaning) {
-    int hour = whole(part(meaning, 0));
-    ClockTime time{std::chrono::hours(hour), {}, {}, {}};
+  static Term clock(const Meaning& meaning) {
+    ClockTime time{std::chrono::hours(whole(part(meaning, 0))), {}, {}, {}};
     if (!part(meaning, 1).absent()) time.minute = std::chrono::minutes(whole(part(meaning, 1)));
     if (!part(meaning, 2).absent()) time.second = std::chrono::seconds(whole(part(meaning, 2)));
-    if (!part(meaning, 3).absent()) {
-      const auto half = literal<HalfDay>(part(meaning, 3));
+    return clock_in_half(time, part(meaning, 3));
+  }
+
+  // "930 pm" and "9.30 pm", the hour and the minute in one number.
+  static Term clock_number(const Meaning& meaning) {
+    const double written = number(part(meaning, 0)).value_or(-1);
+    constexpr double least_digits = 100;  // of hours and minutes together: three digits
+    const bool together = written == std::floor(written) && written >= least_digits;
+    const auto hundreds = static_cast<int>(together ? written : std::round(100 * written));
+    if (hundreds < 0) throw Unresolved{"no such time of day"};
+    return clock_in_half({std::chrono::hours(hundreds / 100), std::chrono::minutes(hundreds % 100), {}, {}}, part(meaning, 1));
+  }
+
+  static Term clock_in_half(ClockTime time, const Meaning& half_day) {
+    auto hour = static_cast<int>(time.hour.count());
+    if (!half_day.absent()) {
+      const auto half = literal<HalfDay>(half_day);
       if (hour > 12 || hour == 0) throw Unresolved{"no such time of day"};
       if (half == HalfDay::pm && hour < 12) hour += 12;
       if (half == HalfDay::am && hour == 12) hour = 0;
@@ -507,10 +565,12 @@ Term Evaluator::said(const Meaning& meaning) {
 Term Evaluator::relative(const Meaning& meaning) {
   const Meaning& first = part(meaning, 0);
   switch (meaning.operation) {
-    case Operation::today: return dated(base());
+    case Operation::today:
+      if (in_story()) return {Value{Vague::present, Modifier::none, {}}};  // the writer's day, not the story's
+      return dated(reference_day());
     case Operation::this_: {
       if (const auto* unit = std::get_if<Granularity>(&first.literal); unit != nullptr && first.operation == Operation::literal)
-        return dated(base().granularity() < *unit ? Period::containing(reference(), *unit) : base().widened(*unit));
+        return dated(base(*unit).widened(*unit));
       const Term term = evaluate(first);
       if (std::holds_alternative<Value>(term.what)) return term;
       const Description description = description_of(term);
@@ -520,18 +580,18 @@ Term Evaluator::relative(const Meaning& meaning) {
       if (!weekly && context_.tense != Tense::past && context_.tense != Tense::future) direction = Direction::nearest;
       // "this September" is that of this year; "this summer" may be one that is over, even if that was last year.
       const bool named = description.said.month || description.holiday != nullptr;
-      if (named && !description.said.year && context_.reference)
+      if (named && !description.said.year && context_.reference && !in_story())
         return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description), term.modifier};
       return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
     }
-    case Operation::last: return neighbour(first, reference_day(), -count(meaning, 1));
-    case Operation::next: return neighbour(first, reference_day(), count(meaning, 1));
-    case Operation::prior: return neighbour(first, previous(), -count(meaning, 1));
-    case Operation::following: return neighbour(first, previous(), count(meaning, 1));
-    case Operation::ago: return counted_back(first, reference_day());
-    case Operation::hence: return dated(moved(reference_day(), duration(first), 1));
-    case Operation::earlier: return counted_back(first, previous());
-    case Operation::later: return dated(moved(previous(), duration(first), 1));
+    case Operation::last: return neighbour(first, base(precision_of(first)), -count(meaning, 1));
+    case Operation::next: return neighbour(first, base(precision_of(first)), count(meaning, 1));
+    case Operation::prior: return neighbour(first, previous(precision_of(first)), -count(meaning, 1));
+    case Operation::following: return neighbour(first, previous(precision_of(first)), count(meaning, 1));
+    case Operation::ago: return counted(duration(first), -1, true);
+    case Operation::hence: return counted(duration(first), 1, true);
+    case Operation::earlier: return counted(duration(first), -1, false);
+    case Operation::later: return counted(duration(first), 1, false);
     case Operation::after: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
     case Operation::before: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
     case Operation::same: return same(first);
@@ -550,6 +610,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
     case Operation::since: return since(meaning);
     case Operation::until: return until(first);
     case Operation::clock: return clock(meaning);
+    case Operation::clock_number: return clock_number(meaning);
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));
       return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};

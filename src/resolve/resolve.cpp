@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
 #include "text/token.h"
@@ -13,34 +14,8 @@
 namespace annals {
 namespace {
 
-bool names_year(const Meaning& meaning) {
-  if (meaning.operation == Operation::year || meaning.operation == Operation::bc || meaning.operation == Operation::century) return true;
-  return std::ranges::any_of(meaning.parts, names_year);
-}
-
-// Does it count from the day of writing, as only news does?
-bool is_deictic(const Meaning& meaning) {
-  switch (meaning.operation) {
-    case Operation::today:
-    case Operation::this_:
-    case Operation::last:
-    case Operation::next:
-    case Operation::ago:
-    case Operation::hence:
-    case Operation::weekday: return true;
-    default: return std::ranges::any_of(meaning.parts, is_deictic);
-  }
-}
-
-std::optional<int> named_year(const Meaning& meaning) {
-  if (meaning.operation == Operation::year) {
-    const double* value = std::get_if<double>(&meaning.parts.front().literal);
-    return value != nullptr ? std::optional(static_cast<int>(*value)) : std::nullopt;
-  }
-  for (const Meaning& part : meaning.parts) {
-    if (const auto year = named_year(part)) return year;
-  }
-  return std::nullopt;
+bool names_month(const Meaning& meaning) {
+  return meaning.operation == Operation::month || std::ranges::any_of(meaning.parts, names_month);
 }
 
 const Period* period_in(const std::optional<Value>& value) { return value ? std::get_if<Period>(&value->what) : nullptr; }
@@ -49,7 +24,7 @@ class Resolver {
  public:
   Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
       : text_(text), mentions_(mentions), pack_(pack), options_(options), sentences_(sentences(text, sentence_ends(pack.grammar))) {
-    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions, options.reference));
+    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
 
   std::vector<ResolvedMention> run() {
@@ -59,7 +34,7 @@ class Resolver {
         range(i);
         ++i;
       } else {
-        add(i, single(mentions_[i], context_for(mentions_[i])));
+        add(i, single(i));
       }
     }
     return std::move(resolved_);
@@ -69,8 +44,8 @@ class Resolver {
   Context context_for(const Mention& mention) {
     Context context;
     context.reference = options_.reference;
-    context.previous = previous_;
-    context.mentioned = mentioned_;
+    context.told = told_;
+    context.story = story_;
     context.narrative = narrative_;
     context.tense = tense_of(mention.span);
     context.holidays = &pack_.holidays;
@@ -103,30 +78,58 @@ class Resolver {
     return governing_tense(sentence.of(text_), {span.begin - sentence.begin, span.end - sentence.begin}, pack_.grammar);
   }
 
-  static Evaluation single(const Mention& mention, const Context& context) { return evaluate(mention.meaning, context); }
+  // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
+  Evaluation single(std::size_t i) {
+    const Context context = context_for(mentions_[i]);
+    if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
+    if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context), mentions_[i].meaning, Direction::past, context));
+    }
+    if (i > 0 && names_date_in_year(mentions_[i - 1]) && joined(i - 1)) {
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i - 1].meaning, context), mentions_[i].meaning, Direction::future, context));
+    }
+    return evaluate(mentions_[i].meaning, context);
+  }
+
+  static bool recurs_with_year(const Mention& mention) {
+    return mention.type == Type::date && names_month(mention.meaning) && !names_year(mention.meaning) && !counts_from_today(mention.meaning);
+  }
+
+  static bool names_date_in_year(const Mention& mention) {
+    return mention.type == Type::date && names_month(mention.meaning) && names_year(mention.meaning);
+  }
+
+  // Whether no more than a short word, or a mark, stands between the mention and the next.
+  bool joined(std::size_t i) const {
+    constexpr std::size_t short_word = 5;  // with its spaces
+    const std::size_t begin = mentions_[i].span.end, end = mentions_[i + 1].span.begin;
+    return begin <= end && end - begin <= short_word && text_.substr(begin, end - begin).find_first_of(".;:!?\n") == std::string_view::npos;
+  }
+
+  // The context in which what is known already is the date that an incomplete one hangs on.
+  // A weekday counts from the day of writing all the same: "from Sept. 14 to Thursday".
+  static Context hanging_on(const Evaluation& known, const Meaning& meaning, Direction direction, Context context) {
+    if (const Period* period = period_in(known.value); period != nullptr && !(context.reference && counts_from_today(meaning))) {
+      context.story = *period;
+      context.narrative = true;
+      context.tense = Tense::unknown;
+      context.forced = direction;
+    }
+    return context;
+  }
 
   // The end first where it alone names the year; then each is the nearest on its side of the other.
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    Context context = context_for(begin);
+    const Context context = context_for(begin);
     Evaluation first, last;
-    // "from Sept. 14 to Thursday": a weekday counts from the day of writing all the same.
-    const auto hang_on = [&](const Evaluation& known, const Meaning& hanging_meaning, Direction direction) {
-      Context hanging = context;
-      if (const Period* period = period_in(known.value); period != nullptr && !(options_.reference && is_deictic(hanging_meaning))) {
-        hanging.previous = *period;
-        hanging.narrative = true;
-        hanging.forced = direction;
-      }
-      return hanging;
-    };
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hang_on(last, begin.meaning, Direction::past));
+      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
       first = evaluate(begin.meaning, context);
-      last = evaluate(end.meaning, hang_on(first, end.meaning, Direction::future));
+      last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
     add(i, std::move(first));
     add(i + 1, std::move(last));
@@ -150,19 +153,22 @@ class Resolver {
     resolved_.push_back(std::move(resolved));
   }
 
-  // A period no coarser than a year becomes the date that the next mention may hang on.
+  // A period no coarser than a year becomes the date that the next mention may hang on. The story goes there too, unless it
+  // would leap within a paragraph, back or far ahead: such a date is a digression ("a paper declassified in 2005").
   void remember(const ResolvedMention& resolved) {
     const Period* period = period_in(resolved.value);
     if (period == nullptr || period->granularity() < Granularity::year) return;
-    previous_ = *period;
-    previous_text_ = resolved.span;
-    constexpr std::size_t remembered = 8;  // about a paragraph of figures
-    if (mentioned_.size() == remembered) mentioned_.erase(mentioned_.begin());
-    mentioned_.push_back(*period);
+    constexpr date::years back(1), ahead(2);
+    const bool new_paragraph = told_text_.end <= resolved.span.begin &&
+                               text_.substr(told_text_.end, resolved.span.begin - told_text_.end).find('\n') != std::string_view::npos;
+    const auto leap = story_ ? period->first_day().year() - story_->first_day().year() : date::years(0);
+    if (!story_ || !narrative_ || new_paragraph || (leap >= -back && leap <= ahead)) story_ = *period;
+    told_.push_back(*period);
+    told_text_ = resolved.span;
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
-    if (evaluation.used_previous && previous_) return "\"" + std::string(previous_text_.of(text_)) + "\" (" + iso_date(previous_->first()) + ")";
+    if (evaluation.used_previous && !told_.empty()) return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
   }
@@ -174,28 +180,13 @@ class Resolver {
   std::vector<Span> sentences_;
   std::size_t sentence_ = 0;
   bool narrative_ = false;
-  std::optional<Period> previous_;
-  Span previous_text_;
-  std::vector<Period> mentioned_;
+  std::vector<Period> told_;  // what has been dated so far
+  std::optional<Period> story_;
+  Span told_text_;            // of the last of them
   std::vector<ResolvedMention> resolved_;
 };
 
 }  // namespace
-
-bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference) {
-  std::size_t dates = 0, far = 0, deictic = 0;
-  const int now = reference ? static_cast<int>(date::year_month_day{*reference}.year()) : 9999;
-  constexpr int years_away = 3;
-  constexpr std::size_t enough = 5;
-  for (const Mention& mention : mentions) {
-    if (mention.type != Type::date) continue;
-    ++dates;
-    const auto year = named_year(mention.meaning);
-    far += year && (*year < now - years_away || *year > now + years_away);
-    deictic += !names_year(mention.meaning) && is_deictic(mention.meaning);
-  }
-  return far >= enough && 3 * far >= dates && 2 * deictic < far;
-}
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {

@@ -6,8 +6,8 @@
 //   He was freed two days later.         2025-02-27   counted from the date mentioned before it
 //
 // In news, dates count from the publication day; in narrative texts an incomplete date ("on 10 August") hangs on the date
-// mentioned before. `Mode::automatic` takes a text for a narrative where most of its dates name a year and lie years away
-// from the publication day, or there is none. docs/resolution.md has the whole table.
+// mentioned before. `Mode::automatic` takes a text for a narrative where many of its dates name their year and hardly any counts
+// from the day of writing ("yesterday", "last week", "on Tuesday"). docs/resolution.md has the whole table.
 //
 // Thread safety: pure.
 #pragma once
@@ -37,8 +37,5 @@ struct ResolveOptions {
 // `mentions` are those of `text`, in order; the result has one for each of them, in the same order.
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options);
-
-// What `Mode::automatic` decides.
-bool is_narrative(const std::vector<Mention>& mentions, std::optional<date::sys_days> reference);
 
 }  // namespace annals

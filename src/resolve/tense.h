@@ -7,6 +7,7 @@
 //   "meets on Tuesday"                              present
 //   "could be voted on Tuesday"                     conditional
 //   "After the vote on Tuesday"                     unknown
+//   "a ruling in October would end the dispute"     unknown       (October goes with the ruling)
 //
 // Thread safety: pure functions.
 #pragma once

@@ -19,7 +19,8 @@ class GroupReader {
 
   std::optional<VerbCandidate> read() {
     const Token& first = tokens_[at_];
-    if (first.is(future) || first.is(conditional)) return take_simple(first.is(future) ? Tense::future : Tense::conditional);
+    if (first.is(future) || first.is(conditional))
+      return take_simple(first.is(future) ? Tense::future : Tense::conditional);
     if (first.classes.any_of(kAuxiliaries) && !first.is(participle_auxiliary)) return read_auxiliaries();
     if (first.is(past) && !first.is(participle) && !first.is(base)) return take_simple(Tense::past);
     if (first.is(past)) return take_simple(Tense::past, Certainty::participle);
@@ -44,10 +45,14 @@ class GroupReader {
 
   std::optional<VerbCandidate> read_auxiliaries() {
     const Token& first = tokens_[at_];
-    if (first.is(future_modal)) group_.tense = Tense::future;
-    else if (first.is(conditional_modal)) group_.tense = Tense::conditional;
-    else if (first.is(past_auxiliary)) group_.tense = Tense::past;
-    else group_.tense = Tense::present;
+    if (first.is(future_modal))
+      group_.tense = Tense::future;
+    else if (first.is(conditional_modal))
+      group_.tense = Tense::conditional;
+    else if (first.is(past_auxiliary))
+      group_.tense = Tense::past;
+    else
+      group_.tense = Tense::present;
     group_.possible = first.is(possibility_modal);
     WordClasses last = first.classes;
     take();
@@ -125,7 +130,8 @@ class GroupReader {
     while (next < tokens_.size() && tokens_[next].is(adverb)) ++next;
     if (next + 1 >= tokens_.size() || !tokens_[next].is(infinitive_marker)) return false;
     std::size_t verb = next + 1;
-    while (verb < tokens_.size() && tokens_[verb].classes.any_of({adverb, dropped_adverb}) && !tokens_[verb].is(base)) ++verb;
+    while (verb < tokens_.size() && tokens_[verb].classes.any_of({adverb, dropped_adverb}) && !tokens_[verb].is(base))
+      ++verb;
     if (verb >= tokens_.size() || !tokens_[verb].classes.any_of({base, be, have})) return false;
     group_.planned = true;
     if (group_.tense != Tense::conditional) group_.tense = Tense::future;
@@ -168,7 +174,8 @@ std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::s
   const bool behind_infinitive = i > 0 && tokens[i - 1].is(infinitive_marker);
   if (behind_infinitive || behind_auxiliary(tokens, i)) return std::nullopt;
   auto candidate = GroupReader(tokens, i).read();
-  if (candidate && candidate->certainty != Certainty::finite && is_noun_by_place(tokens, i, candidate->certainty)) return std::nullopt;
+  if (candidate && candidate->certainty != Certainty::finite && is_noun_by_place(tokens, i, candidate->certainty))
+    return std::nullopt;
   return candidate;
 }
 

@@ -110,8 +110,10 @@ class Loader {
 
   Result<Grammar> load(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      static constexpr std::array<std::string_view, 6> kTables = {"lists", "words", "contractions", "verb-endings", "word-endings", "verbs"};
-      if (std::ranges::find(kTables, key.str()) == kTables.end()) return fault(node, "unknown table '" + std::string(key.str()) + "'");
+      static constexpr std::array<std::string_view, 6> kTables = {"lists",        "words",        "contractions",
+                                                                  "verb-endings", "word-endings", "verbs"};
+      if (std::ranges::find(kTables, key.str()) == kTables.end())
+        return fault(node, "unknown table '" + std::string(key.str()) + "'");
     }
     if (const Failure failed = read_lists(root)) return *failed;
     if (const Failure failed = read_words(root)) return *failed;
@@ -119,6 +121,7 @@ class Loader {
     if (const Failure failed = read_verb_endings(root)) return *failed;
     if (const Failure failed = read_word_endings(root)) return *failed;
     if (const Failure failed = read_verbs(root)) return *failed;
+    if (const Failure failed = check_verb_lists(root)) return *failed;
     mark_plurals();
     return std::move(grammar_);
   }
@@ -227,6 +230,20 @@ class Loader {
     return std::nullopt;
   }
 
+  // A list of verbs that names one without forms would never match anything.
+  Failure check_verb_lists(const toml::table& root) const {
+    for (const ListName& list : kLists) {
+      if (!list.of_verbs) continue;
+      const toml::node& node = *root["lists"][list.name].node();
+      for (const std::string& word : grammar_.list(list.name)) {
+        const auto known = grammar_.classes.find(word);
+        if (known == grammar_.classes.end() || !known->second.has(base))
+          return fault(node, "'" + word + "' is none of the verbs");
+      }
+    }
+    return {};
+  }
+
   // A listed verb form may be a plural noun too: "reports".
   void mark_plurals() {
     for (auto& [word, word_classes] : grammar_.classes) {
@@ -243,7 +260,8 @@ class Loader {
     if (irregular == nullptr || regular == nullptr) return missing("'verbs.regular' or 'verbs.irregular'");
     for (const toml::node& node : *irregular) {
       const toml::array* slots = node.as_array();
-      if (slots == nullptr || slots->empty() || slots->size() > kForms.size()) return fault(node, "an irregular verb has to be an array of its forms");
+      if (slots == nullptr || slots->empty() || slots->size() > kForms.size())
+        return fault(node, "an irregular verb has to be an array of its forms");
       std::array<std::vector<std::string>, kForms.size()> forms;
       for (std::size_t i = 0; i < slots->size(); ++i) forms[i] = split(slots->get(i)->value_or(std::string_view{}));
       if (forms[0].size() != 1) return fault(node, "an irregular verb has to begin with one base form");
@@ -342,7 +360,8 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"), grammar.list("sentence-openers")};
+  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"),
+          grammar.list("sentence-openers")};
 }
 
 }  // namespace annals

@@ -40,6 +40,7 @@ const std::vector<Signature>& signatures() {
       {"part", Operation::part, date, {part}, 1},
       {"holiday", Operation::holiday, date, {holiday}, 1},
       {"clock", Operation::clock, date, {number, number, number, half_day}, 1},
+      {"clock-number", Operation::clock_number, date, {number, half_day}, 1},
       {"zoned", Operation::zoned, date, {date, zone}, 1},
       {"fiscal", Operation::fiscal, date, {date}, 1},
       {"join", Operation::join, date, {date, date}, 1, true},

@@ -39,7 +39,7 @@ enum class Operation : unsigned char {
   sum, product,
   // what was said of a date
   year, short_year, decade, short_decade, century, millennium, bc, half, quarter, season, month, week, day, weekday, weekend, part,
-  holiday, clock, zoned, fiscal, join,
+  holiday, clock, clock_number, zoned, fiscal, join,
   // dates from the reference, or from the date mentioned before
   today, this_, last, next, ago, hence, later, earlier, prior, following, same, latest, after, before, nth,
   // dates from dates

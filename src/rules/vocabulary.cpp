@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "text/token.h"
 #include "text/utf8.h"
@@ -12,11 +13,16 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 12> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+constexpr std::array<std::string_view, 15> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
                                                                  "month-number", "hour-number", "four-digits",   "year-number",
-                                                                 "eight-digits", "grouped",     "decimal", "count-number"};
+                                                                 "eight-digits", "grouped",     "decimal",
+                                                                 "count-number", "decade-number", "clock-digits",
+                                                                 "clock-decimal"};
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
+
+// Whether "930" or "9.30", times a hundred, is an hour and a minute.
+bool is_clock(int hundreds) { return hundreds >= 0 && hundreds < 2500 && hundreds % 100 < 60; }
 
 // The number classes of a number, as bits.
 unsigned classes_of(const NumberShape& number) {
@@ -26,6 +32,8 @@ unsigned classes_of(const NumberShape& number) {
   if (number.decimal || number.grouped) {
     add(NumberClass::grouped, number.grouped && !number.decimal);
     add(NumberClass::decimal, number.decimal);
+    const bool two_decimals = number.decimal && number.length == (number.value < 10 ? 4U : 5U);
+    add(NumberClass::clock_decimal, two_decimals && number.value < 25 && is_clock(static_cast<int>(std::lround(100 * number.value))));
     return classes;
   }
   add(NumberClass::digits, true);
@@ -38,6 +46,8 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
   add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
+  add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
+  add(NumberClass::clock_digits, (number.length == 3 || number.length == 4) && is_clock(static_cast<int>(number.value)));
   return classes;
 }
 
@@ -224,6 +234,7 @@ void VocabularyBuilder::number_numbers() {
   add({8, 20250203});
   add({4, 1000, true, false});
   add({2, 2.5, false, true});
+  add({4, 9.30, false, true});
 }
 
 Result<Vocabulary> VocabularyBuilder::build() && {

@@ -14,6 +14,8 @@
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
+//   decade-number a year-number that ends in 0
+//   clock-digits  930, 1130, 0930         clock-decimal 9.30: hours and two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
 #pragma once
@@ -42,13 +44,14 @@ inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two 
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
-  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number
+  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number,
+  decade_number, clock_digits, clock_decimal
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
 struct NumberShape {
-  std::size_t length;    // digits, without commas
+  std::size_t length;    // characters, without commas
   double value;
   bool grouped = false;  // "1,000"
   bool decimal = false;  // "2.5"

@@ -35,7 +35,9 @@ std::size_t skip(std::string_view text, std::size_t at, const std::array<std::st
   return at;
 }
 
-bool is_space(char c) { return kSpace.find(c) != std::string_view::npos; }
+bool is_space(char c) {
+  return kSpace.find(c) != std::string_view::npos;
+}
 
 class Splitter {
  public:
@@ -124,7 +126,8 @@ class Splitter {
     if (ends_.numbering_abbreviations.contains(word)) return text_[next] >= '0' && text_[next] <= '9';
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
     if (initial) return written[0] != 'I' && !opens_sentence(next);
-    const bool inner_point = written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));
+    const bool inner_point =
+        written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));
     if (inner_point || ends_.closing_abbreviations.contains(word)) return !opens_sentence(next);
     return false;
   }
@@ -148,6 +151,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Span> sentences(std::string_view text, const SentenceEnds& ends) { return Splitter(text, ends).split(); }
+std::vector<Span> sentences(std::string_view text, const SentenceEnds& ends) {
+  return Splitter(text, ends).split();
+}
 
 }  // namespace annals

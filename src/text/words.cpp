@@ -26,17 +26,29 @@ bool is_letter(UChar32 c) {
   return u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;  // combining marks belong to their letter
 }
 
-bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+bool is_digit(UChar32 c) {
+  return c >= '0' && c <= '9';
+}
 
-bool is_alnum(UChar32 c) { return is_letter(c) || is_digit(c); }
+bool is_alnum(UChar32 c) {
+  return is_letter(c) || is_digit(c);
+}
 
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019; }
+bool is_apostrophe(UChar32 c) {
+  return c == '\'' || c == 0x2019;
+}
 
-bool is_dash(UChar32 c) { return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015; }
+bool is_dash(UChar32 c) {
+  return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015;
+}
 
-bool is_sign(UChar32 c) { return c == '$' || c == '#' || (c > 0x7F && u_charType(c) == U_CURRENCY_SYMBOL); }
+bool is_sign(UChar32 c) {
+  return c == '$' || c == '#' || (c > 0x7F && u_charType(c) == U_CURRENCY_SYMBOL);
+}
 
-bool is_upper(UChar32 c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0; }
+bool is_upper(UChar32 c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0;
+}
 
 bool joins(UChar32 c) {
   return c == '.' || c == ',' || c == '-' || c == '&' || c == '/' || c == '_' || c == ':' || c == 0x2011 || c == 0xAD ||
@@ -141,7 +153,8 @@ class Reader {
     if (c == '-' && (space_before || (at_ > 0 && text_[at_ - 1] == '-'))) return WordKind::dash;
     if (c == '(' || c == '[' || c == '{') return WordKind::open_bracket;
     if (c == ')' || c == ']' || c == '}') return WordKind::close_bracket;
-    if (c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || c == 0x201E) return double_quote(c, space_after);
+    if (c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || c == 0x201E)
+      return double_quote(c, space_after);
     if (c == '\'' || c == 0x2018 || c == 0x2019 || c == '`') return single_quote(c, space_before);
     return WordKind::other;
   }
@@ -169,6 +182,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Word> words(std::string_view sentence) { return Reader(sentence).read(); }
+std::vector<Word> words(std::string_view sentence) {
+  return Reader(sentence).read();
+}
 
 }  // namespace annals

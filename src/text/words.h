@@ -20,12 +20,12 @@
 namespace annals {
 
 enum class WordKind : unsigned char {
-  word,           // begins with a letter
-  number,         // begins with a digit, or with a sign before one
+  word,    // begins with a letter
+  number,  // begins with a digit, or with a sign before one
   comma,
-  stop,           // . ! ? …
-  colon,          // : ;
-  dash,           // a dash, or a hyphen between spaces
+  stop,   // . ! ? …
+  colon,  // : ;
+  dash,   // a dash, or a hyphen between spaces
   open_quote,
   close_quote,
   open_bracket,
@@ -37,7 +37,7 @@ struct Word {
   Span span;           // bytes from the start of the sentence
   std::string folded;  // fold of text/utf8.h; empty for marks
   WordKind kind = WordKind::word;
-  bool capital = false;   // begins with an upper-case letter
+  bool capital = false;     // begins with an upper-case letter
   bool possessive = false;  // ends in an apostrophe and s, or in s and an apostrophe
 
   bool is_word() const { return kind == WordKind::word || kind == WordKind::number; }

@@ -13,17 +13,27 @@ namespace {
 
 using namespace date::literals;
 
-Entry entry(const std::string& first, const std::string& last, std::string label, std::string id = "a", std::size_t at = 0) {
+Entry entry(const std::string& first, const std::string& last, std::string label, std::string id = "a",
+            std::size_t at = 0) {
   const Bounds bounds{parse_iso_date(first).value(), parse_iso_date(last).value()};
   return {.bounds = bounds,
           .precision = precision_of(bounds),
-          .value = {.what = Period::containing(bounds.first, Granularity::day), .modifier = Modifier::none, .set_bounds = bounds},
+          .value = {.what = Period::containing(bounds.first, Granularity::day),
+                    .modifier = Modifier::none,
+                    .set_bounds = bounds},
           .label = label,
           .status = Status::happened,
           .kind = Kind::event,
           .confidence = 0.9,
-          .sources = {{.id = std::move(id), .title = {}, .url = {}, .published = {}, .sentence = label + ".", .expression = "then",
-                       .expression_span = {at, at + 4}, .rule = {}, .reference = {}}}};
+          .sources = {{.id = std::move(id),
+                       .title = {},
+                       .url = {},
+                       .published = {},
+                       .sentence = label + ".",
+                       .expression = "then",
+                       .expression_span = {at, at + 4},
+                       .rule = {},
+                       .reference = {}}}};
 }
 
 std::vector<std::string> labels(const std::vector<Entry>& entries) {
@@ -34,8 +44,10 @@ std::vector<std::string> labels(const std::vector<Entry>& entries) {
 
 TEST(Order, IsByFirstDayThenShorterThenPosition) {
   std::vector<Entry> entries = {
-      entry("2024-01-01", "2024-12-31", "Whole year"),      entry("2024-01-01", "2024-01-31", "January"),
-      entry("2023-05-05", "2023-05-05", "Earlier"),          entry("2024-01-01", "2024-01-31", "January again", "a", 9),
+      entry("2024-01-01", "2024-12-31", "Whole year"),
+      entry("2024-01-01", "2024-01-31", "January"),
+      entry("2023-05-05", "2023-05-05", "Earlier"),
+      entry("2024-01-01", "2024-01-31", "January again", "a", 9),
       entry("2024-01-01", "2024-01-31", "Other article", "b", 0),
   };
   const std::vector<std::string> wanted = {"Earlier", "January", "January again", "Other article", "Whole year"};
@@ -58,15 +70,21 @@ TEST(Merge, TakesTheMostPreciseTimeAndTheFullestLabel) {
 
 TEST(Merge, IsWaryWithinAnArticle) {
   EXPECT_EQ(assemble({entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 0),
-                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)}).size(), 1u);
+                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
+                .size(),
+            1u);
   EXPECT_EQ(assemble({entry("2024-11-01", "2024-11-30", "Court jailed Ortega for fraud", "a", 0),
-                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)}).size(), 2u);
+                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
+                .size(),
+            2u);
 }
 
 TEST(Merge, KeepsWhatOnlyLooksAlike) {
   const Entry recall = entry("2024-11-12", "2024-11-12", "Toyota recalled 20,000 cars over brakes", "a");
-  EXPECT_EQ(assemble({recall, entry("2024-11-12", "2024-11-12", "Toyota recalled 30,000 cars over brakes", "b")}).size(), 2u);
-  EXPECT_EQ(assemble({recall, entry("2024-11-13", "2024-11-13", "Toyota recalled 20,000 cars over brakes", "b")}).size(), 2u);
+  EXPECT_EQ(
+      assemble({recall, entry("2024-11-12", "2024-11-12", "Toyota recalled 30,000 cars over brakes", "b")}).size(), 2u);
+  EXPECT_EQ(
+      assemble({recall, entry("2024-11-13", "2024-11-13", "Toyota recalled 20,000 cars over brakes", "b")}).size(), 2u);
   EXPECT_EQ(assemble({recall, entry("2024-11-12", "2024-11-12", "Honda sold its factory in Ohio", "b")}).size(), 2u);
   Entry planned = recall;
   planned.status = Status::planned;

@@ -34,7 +34,12 @@ Marked marked(std::string text) {
 
 // "since 2019" dates by its extent.
 ResolvedMention mention_of(const Marked& text, Value value) {
-  ResolvedMention mention{.span = text.span, .extent = text.span, .value = std::move(value), .unresolved = {}, .rule = "test", .reference = {}};
+  ResolvedMention mention{.span = text.span,
+                          .extent = text.span,
+                          .value = std::move(value),
+                          .unresolved = {},
+                          .rule = "test",
+                          .reference = {}};
   const std::string_view before = std::string_view(text.article.text).substr(0, text.span.begin);
   if (before.ends_with("since ")) mention.extent.begin -= 6;
   return mention;
@@ -52,7 +57,8 @@ Value value_with(Bounds bounds) {
 TEST(Events, LabelsStatusAndKind) {
   for (const Case& row : cases("events/labels.txt")) {
     const Marked text = marked(row[4]);
-    const Findings found = find_events(text.article, "a", {mention_of(text, value_with(bounds_named(row[0])))}, english());
+    const Findings found =
+        find_events(text.article, "a", {mention_of(text, value_with(bounds_named(row[0])))}, english());
     ASSERT_EQ(found.entries.size(), 1u) << row;
     const Entry& entry = found.entries[0];
     EXPECT_EQ(entry.label, row[3]) << row;
@@ -67,6 +73,7 @@ std::optional<Value> value_named(const std::string& name) {
   if (name == "recurrence") return Value{.what = Recurrence{.pattern = PartialDate{}, .quant = {}, .freq = {}}};
   if (name == "duration") return Value{.what = Duration{{{3.0, Granularity::hour}}}};
   if (name == "vague") return Value{.what = Vague::past};
+  if (name == "midnight") return Value{.what = *Period::part(2025_y / 2 / 27, DayPart::night)};
   if (name == "partial") return Value{.what = PartialDate{}};
   return Value{.what = *Period::year(date::year{std::stoi(name)})};
 }
@@ -88,7 +95,8 @@ TEST(Events, CaptionsAndHeadingsMakeNone) {
   for (const BlockKind kind : {BlockKind::caption, BlockKind::heading}) {
     Marked text = marked("The mayor resigned on [Tuesday].");
     text.article.blocks[0].kind = kind;
-    const Findings found = find_events(text.article, "a", {mention_of(text, value_with({kPublished, kPublished}))}, english());
+    const Findings found =
+        find_events(text.article, "a", {mention_of(text, value_with({kPublished, kPublished}))}, english());
     EXPECT_TRUE(found.entries.empty());
     EXPECT_EQ(found.dropped.size(), 1u);
   }
@@ -118,7 +126,12 @@ TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
   std::vector<ResolvedMention> mentions;
   for (const int year : {1999, 2004}) {
     const std::size_t at = body.find(std::to_string(year));
-    mentions.push_back({.span = {at, at + 4}, .extent = {at, at + 4}, .value = Value{.what = *Period::year(date::year{year})}, .unresolved = {}, .rule = {}, .reference = {}});
+    mentions.push_back({.span = {at, at + 4},
+                        .extent = {at, at + 4},
+                        .value = Value{.what = *Period::year(date::year{year})},
+                        .unresolved = {},
+                        .rule = {},
+                        .reference = {}});
   }
   const Findings found = find_events(article, "a", mentions, english());
   ASSERT_EQ(found.entries.size(), 2u);
@@ -131,7 +144,8 @@ TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
 TEST(Events, SourcesCountCodePoints) {
   Marked text = marked("“Él murió,” she said on [Tuesday].");
   text.article.title = "Title";
-  const Findings found = find_events(text.article, "doc", {mention_of(text, value_with({kPublished, kPublished}))}, english());
+  const Findings found =
+      find_events(text.article, "doc", {mention_of(text, value_with({kPublished, kPublished}))}, english());
   ASSERT_EQ(found.entries.size(), 1u);
   const Source& source = found.entries[0].sources.at(0);
   EXPECT_EQ(source.id, "doc");
@@ -144,10 +158,10 @@ TEST(Events, SourcesCountCodePoints) {
 
 TEST(Precision, IsTheUnitThatTheBoundsFill) {
   const std::pair<const char*, Precision> rows[] = {
-      {"2025-02-27..2025-02-27", Precision::day},    {"2025-02-24..2025-03-02", Precision::week},
-      {"2025-02-01..2025-02-28", Precision::month},  {"2025-01-01..2025-03-31", Precision::quarter},
-      {"2024-12-01..2025-02-28", Precision::season}, {"2025-01-01..2025-06-30", Precision::half},
-      {"2025-01-01..2025-12-31", Precision::year},   {"1990-01-01..1999-12-31", Precision::decade},
+      {"2025-02-27..2025-02-27", Precision::day},     {"2025-02-24..2025-03-02", Precision::week},
+      {"2025-02-01..2025-02-28", Precision::month},   {"2025-01-01..2025-03-31", Precision::quarter},
+      {"2024-12-01..2025-02-28", Precision::season},  {"2025-01-01..2025-06-30", Precision::half},
+      {"2025-01-01..2025-12-31", Precision::year},    {"1990-01-01..1999-12-31", Precision::decade},
       {"1800-01-01..1899-12-31", Precision::century}, {"2025-02-01..2025-02-27", Precision::range},
       {"2025-02-22..2025-02-23", Precision::range},
   };

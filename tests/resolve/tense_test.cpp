@@ -11,23 +11,36 @@ namespace {
 
 std::string_view name(Tense tense) {
   switch (tense) {
-    case Tense::unknown: return "unknown";
-    case Tense::past: return "past";
-    case Tense::present: return "present";
-    case Tense::future: return "future";
-    case Tense::conditional: return "conditional";
+    case Tense::unknown:
+      return "unknown";
+    case Tense::past:
+      return "past";
+    case Tense::present:
+      return "present";
+    case Tense::future:
+      return "future";
+    case Tense::conditional:
+      return "conditional";
   }
   return {};
 }
 
-TEST(Tense, Table) {
-  for (const Case& row : cases("resolve/tense.txt")) {
+void expect_tenses(const std::string& table, const Grammar& grammar) {
+  for (const Case& row : cases(table)) {
     std::string sentence = row[1];
     const std::size_t begin = sentence.find('[');
     const std::size_t end = sentence.find(']') - 1;
     std::erase_if(sentence, [](char c) { return c == '[' || c == ']'; });
-    EXPECT_EQ(name(governing_tense(sentence, {begin, end}, english())), row[0]) << row;
+    EXPECT_EQ(name(governing_tense(sentence, {begin, end}, grammar)), row[0]) << row;
   }
+}
+
+TEST(Tense, Table) {
+  expect_tenses("resolve/tense.txt", english());
+}
+
+TEST(Tense, ALanguageIsItsData) {
+  expect_tenses("resolve/spanish_tense.txt", spanish());
 }
 
 TEST(Tense, AnEmptySentenceHasNone) {

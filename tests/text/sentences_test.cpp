@@ -14,7 +14,9 @@ const WordSet kNumbering = {"no"};
 const WordSet kClosing = {"inc", "corp", "a.m", "p.m", "u.s", "u.k", "calif"};
 const WordSet kOpeners = {"the", "it", "he", "she", "its", "his"};
 
-std::vector<Span> split(std::string_view text) { return sentences(text, {kAbbreviations, kNumbering, kClosing, kOpeners}); }
+std::vector<Span> split(std::string_view text) {
+  return sentences(text, {kAbbreviations, kNumbering, kClosing, kOpeners});
+}
 
 TEST(Sentences, Table) {
   for (const Case& row : cases("text/sentences.txt")) {
@@ -60,8 +62,8 @@ TEST(Words, KnowTheirKinds) {
   std::vector<WordKind> kinds;
   for (const Word& word : words(text)) kinds.push_back(word.kind);
   using enum WordKind;
-  EXPECT_EQ(kinds, (std::vector{open_quote, word, number, word, comma, close_quote, open_bracket, word, close_bracket, word, dash,
-                                word, stop}));
+  EXPECT_EQ(kinds, (std::vector{open_quote, word, number, word, comma, close_quote, open_bracket, word, close_bracket,
+                                word, dash, word, stop}));
   EXPECT_TRUE(words(text)[1].possessive);
   EXPECT_TRUE(words(text)[1].capital);
   EXPECT_EQ(words(text)[1].folded, "lee's");
