@@ -76,8 +76,19 @@ class Recognizer {
     symbols_.symbols = std::move(next_symbols);
   }
 
-  // The best rule for the leftmost-longest match, or, where its contexts forbid them all, for a shorter match at the same place.
+  // The best rule for the leftmost-longest match, or, where its contexts forbid them all, for the longest match at the same
+  // place that some rule's contexts allow.
   std::optional<Find> best(const Layer& layer, Match& match) {
+    constexpr std::size_t longest = 64;  // tokens; a bound on the work where a long match is forbidden
+    if (auto found = best_of(layer, match)) return found;
+    for (match.end = std::min(match.end - 1, match.begin + longest); match.end > match.begin; --match.end) {
+      if (auto found = best_of(layer, match)) return found;
+    }
+    return std::nullopt;
+  }
+
+  // The best rule that matches exactly these tokens.
+  std::optional<Find> best_of(const Layer& layer, Match match) {
     std::vector<int> hits;
     const std::string_view stretch = std::string_view(symbols_.symbols).substr(2 * match.begin, 2 * (match.end - match.begin));
     layer.which->Match(re2::StringPiece(stretch.data(), stretch.size()), &hits);
@@ -88,25 +99,7 @@ class Recognizer {
       if (winner) note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
       else if (allowed(rule, match)) winner = read(rule, match);
     }
-    return winner ? std::move(winner) : shorter(layer, match);
-  }
-
-  std::optional<Find> shorter(const Layer& layer, Match& match) {
-    const re2::StringPiece rest(symbols_.symbols.data() + 2 * match.begin, 2 * (match.end - match.begin));
-    const Rule* best_rule = nullptr;
-    std::size_t best_end = match.begin;
-    for (const std::size_t index : layer.rules) {
-      const Rule& rule = rules_.rules[index];
-      re2::StringPiece found;
-      if (!rule.matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, &found, 1)) continue;
-      const std::size_t end = match.begin + found.size() / 2;
-      if (end >= match.end || end <= best_end || !allowed(rule, {match.begin, end})) continue;
-      best_rule = &rule;
-      best_end = end;
-    }
-    if (best_rule == nullptr) return std::nullopt;
-    match.end = best_end;
-    return read(*best_rule, match);
+    return winner;
   }
 
   Span extent_of(Match match) const { return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end}; }

@@ -1,0 +1,142 @@
+// Three loops: where a match begins, where it ends (the longest first), which rule it is of (the best first). The first that
+// matches and whose contexts allow it is taken.
+
+#include "recognize/brute_force.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "recognize/scan.h"
+#include "text/utf8.h"
+
+namespace annals::testing {
+namespace {
+
+struct Stretch {
+  std::size_t begin, end;  // tokens
+};
+
+class BruteForce {
+ public:
+  BruteForce(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules), tokens_(scan(text, rules.vocabulary).tokens) {}
+
+  std::vector<Mention> run() {
+    for (const Layer& layer : rules_.layers) run_layer(rules_of(layer.number));
+    std::vector<Mention> mentions;
+    for (const SymbolToken& token : tokens_) {
+      if (token.meaning == SymbolToken::no_meaning) continue;
+      for (const Mention& mention : finds_[token.meaning]) {
+        if (mention.rule->mention && is_time(mention.type)) mentions.push_back(mention);
+      }
+    }
+    return mentions;
+  }
+
+ private:
+  std::vector<const Rule*> rules_of(int layer) const {
+    std::vector<const Rule*> members;
+    for (const Rule& rule : rules_.rules) {
+      if (rule.layer == layer) members.push_back(&rule);
+    }
+    std::ranges::stable_sort(members, std::greater<>(), &Rule::priority);
+    return members;
+  }
+
+  void run_layer(const std::vector<const Rule*>& rules) {
+    std::vector<SymbolToken> next;
+    for (std::size_t begin = 0; begin < tokens_.size();) {
+      const auto [rule, end] = best_from(begin, rules);
+      if (rule == nullptr) {
+        next.push_back(tokens_[begin++]);
+        continue;
+      }
+      finds_.push_back(read(*rule, {begin, end}));
+      next.push_back({extent({begin, end}), rules_.vocabulary.symbol_of_category(rule->category), nullptr, {}, finds_.size() - 1});
+      begin = end;
+    }
+    tokens_ = std::move(next);
+  }
+
+  std::pair<const Rule*, std::size_t> best_from(std::size_t begin, const std::vector<const Rule*>& rules) const {
+    const std::string rest = symbols({begin, tokens_.size()});
+    std::vector<const Rule*> possible;  // a rule that matches nothing here matches no stretch that begins here
+    std::ranges::copy_if(rules, std::back_inserter(possible),
+                         [&](const Rule* rule) { return rule->matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0); });
+    for (std::size_t end = tokens_.size(); end > begin && !possible.empty(); --end) {
+      for (const Rule* rule : possible) {
+        if (RE2::FullMatch(symbols({begin, end}), *rule->matcher) && allowed(*rule, {begin, end})) return {rule, end};
+      }
+    }
+    return {nullptr, 0};
+  }
+
+  bool allowed(const Rule& rule, Stretch stretch) const {
+    const Span where = extent(stretch);
+    if (!is_word_boundary(text_, where.begin) || !is_word_boundary(text_, where.end)) return false;
+    const std::string before(text_.substr(where.begin - std::min<std::size_t>(where.begin, 60), std::min<std::size_t>(where.begin, 60)));
+    const std::string after(text_.substr(where.end, 60));
+    if (rule.not_after && RE2::PartialMatch(before, *rule.not_after)) return false;
+    if (rule.not_before && RE2::PartialMatch(after, *rule.not_before)) return false;
+    if (rule.after && !RE2::PartialMatch(before, *rule.after)) return false;
+    return !rule.before || RE2::PartialMatch(after, *rule.before);
+  }
+
+  std::vector<Mention> read(const Rule& rule, Stretch stretch) const {
+    const std::string matched = symbols(stretch);
+    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(rule.matcher->NumberOfCapturingGroups()) + 1);
+    rule.matcher->Match(matched, 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
+    const auto part = [&](int group) -> std::optional<Stretch> {
+      const re2::StringPiece piece = groups[static_cast<std::size_t>(group)];
+      if (group == 0 || piece.empty()) return std::nullopt;
+      const std::size_t begin = stretch.begin + static_cast<std::size_t>(piece.data() - matched.data()) / 2;
+      return Stretch{begin, begin + piece.size() / 2};
+    };
+    const auto capture = [&](std::size_t index) -> Meaning {
+      for (const int group : rule.captures[index].groups) {
+        if (const auto found = part(group)) return meaning(rule.captures[index], *found);
+      }
+      return {};
+    };
+    const Span all = extent(stretch);
+    if (rule.value) {
+      const auto own = part(rule.mention_group);
+      return {{own ? extent(*own) : all, all, rule.type(), rule.value->instantiate(capture), &rule, Mention::Range::none}};
+    }
+    const auto begin = part(rule.begin_group), end = part(rule.end_group);
+    return {{begin ? extent(*begin) : all, all, rule.type(), rule.begin->instantiate(capture), &rule, Mention::Range::begin},
+            {end ? extent(*end) : all, all, rule.type(), rule.end->instantiate(capture), &rule, Mention::Range::end}};
+  }
+
+  Meaning meaning(const Capture& capture, Stretch stretch) const {
+    const SymbolToken& first = tokens_[stretch.begin];
+    if (first.meaning != SymbolToken::no_meaning) return finds_[first.meaning].front().meaning;
+    std::string surface;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i)
+      surface += tokens_[i].symbol == space_symbol ? " " : fold(tokens_[i].span.of(text_));
+    for (const std::size_t lexicon : capture.lexicons) {
+      const Literal* value = rules_.vocabulary.surface_value(lexicon, surface);
+      if (value == nullptr && first.word != nullptr && stretch.end == stretch.begin + 1) value = first.word->value_in(lexicon);
+      if (value != nullptr) return {Operation::literal, *value, {}};
+    }
+    return first.number ? Meaning{Operation::literal, Literal(*first.number), {}} : Meaning{};
+  }
+
+  Span extent(Stretch stretch) const { return {tokens_[stretch.begin].span.begin, tokens_[stretch.end - 1].span.end}; }
+
+  std::string symbols(Stretch stretch) const {
+    std::string out;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) append_symbol(tokens_[i].symbol, out);
+    return out;
+  }
+
+  std::string_view text_;
+  const RuleSet& rules_;
+  std::vector<SymbolToken> tokens_;
+  std::vector<std::vector<Mention>> finds_;
+};
+
+}  // namespace
+
+std::vector<Mention> recognize_by_brute_force(std::string_view text, const RuleSet& rules) { return BruteForce(text, rules).run(); }
+
+}  // namespace annals::testing
