@@ -65,6 +65,8 @@ bool inside_name(const Parse& parse, Range time) {
     return k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital &&
            !parse.tokens[k].time;
   };
+  const bool one_word = time.end == time.begin + 1 && parse.tokens[time.begin].word.kind == WordKind::word;
+  if (one_word && parse.tokens[time.begin].word.capital && time.begin > 0 && is_name(time.end)) return true;
   const bool before = time.begin > 1 && is_name(time.begin - 1);
   const bool capital = parse.tokens[time.begin].word.capital;
   return is_name(time.end) && !verb_behind(parse, time.end) && (before || (capital && time.begin > 0));

@@ -1,12 +1,11 @@
-// First the target: the clause that owns the time, or the noun phrase behind a word like "after". Then its pieces in the
-// order subject, verb, rest; last text_of cuts them to length.
+// The pieces of the target are put together in the order subject, verb, rest; text_of cuts them to length.
 
 #include "events/label.h"
 
 #include <algorithm>
-#include <set>
 
 #include "events/phrase.h"
+#include "events/tail.h"
 #include "events/text_of.h"
 
 namespace annals {
@@ -17,20 +16,7 @@ using enum WordClass;
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostWordsOfSpeaker = 5;
 constexpr std::size_t kMostWordsOfListener = 3;
-constexpr std::size_t kMostWordsBeforeWhen = 5;  // "the 2014 World Cup in Brazil, when …"
-constexpr std::size_t kMostWordsOfSubject = 8;   // beyond these, what hangs on the subject is left out
-constexpr std::size_t kEnoughWords = 7;          // with these a label can end at a comma
-constexpr std::size_t kFewestWordsOfEvent = 4;
-constexpr std::size_t kFewestWordsOfNoun = 3;  // a shorter noun phrase says too little by itself
-
-bool is_mark(const Token& token, WordKind kind) {
-  return token.word.kind == kind;
-}
-
-bool is_break(const Token& token) {
-  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon) ||
-         is_mark(token, WordKind::stop);
-}
+constexpr std::size_t kMostWordsOfSubject = 8;  // beyond these, what hangs on the subject is left out
 
 class LabelWriter {
  public:
@@ -62,7 +48,7 @@ class LabelWriter {
 
   std::string of_noun(Range noun) {
     Pieces pieces;
-    for (std::size_t k = noun.begin; k < noun.end; ++k) add(pieces, k, k > noun.begin && opens_phrase(k));
+    for (std::size_t k = noun.begin; k < noun.end; ++k) add(pieces, k, k > noun.begin && opens_phrase(parse_, k));
     return text_of(pieces, parse_, sentence_, kMostWords);
   }
 
@@ -90,7 +76,7 @@ class LabelWriter {
     for (std::size_t k = parse_.clauses[0].begin; k < tokens_.size(); ++k) {
       if (is_break(tokens_[k]) && pieces.size() >= 3) break;
       if (is_break(tokens_[k]) && pieces.empty()) continue;
-      add(pieces, k, opens_phrase(k) && pieces.size() >= 3);
+      add(pieces, k, opens_phrase(parse_, k) && pieces.size() >= 3);
     }
     return text_of(pieces, parse_, sentence_, kMostWords);
   }
@@ -107,7 +93,7 @@ class LabelWriter {
       add_clause(pieces, content);
     } else {
       for (std::size_t k = parse_.clauses[content].begin; k < clause.begin && !is_break(tokens_[k]); ++k)
-        add(pieces, k, opens_phrase(k));
+        add(pieces, k, opens_phrase(parse_, k));
     }
     return text_of(pieces, parse_, sentence_, kMostWords + 1);
   }
@@ -135,7 +121,7 @@ class LabelWriter {
       add_listener(pieces, id);
       return add_complement(pieces, *said);
     }
-    add_rest(pieces, id, {});
+    Tail(parse_, time_).add_to(pieces, id, {});
   }
 
   // "told reporters": who is told goes with the verb.
@@ -148,8 +134,6 @@ class LabelWriter {
     }
     if (listener.size() <= kMostWordsOfListener) pieces.insert(pieces.end(), listener.begin(), listener.end());
   }
-
-  // --- subject
 
   void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
     const TokenList subject = subject_tokens(parse_, id, time_);
@@ -203,8 +187,6 @@ class LabelWriter {
     return person ? antecedents_.person : antecedents_.thing;
   }
 
-  // --- verb
-
   void add_verb(Pieces& pieces, std::size_t id) {
     const VerbGroup& verb = *parse_.clauses[id].verb;
     std::size_t begin = verb.range.begin;
@@ -232,8 +214,6 @@ class LabelWriter {
     return verb.range.end;
   }
 
-  // --- rest
-
   std::optional<std::size_t> complement_of(std::size_t id) const {
     if (!tokens_[parse_.clauses[id].verb->head].is(reporting_verb)) return std::nullopt;
     for (std::size_t c = id + 1; c < parse_.clauses.size(); ++c) {
@@ -249,140 +229,6 @@ class LabelWriter {
     add_clause(pieces, id);
   }
 
-  // What follows the verb, as far as it belongs to the event; `skipped` are tokens used before the verb.
-  void add_rest(Pieces& pieces, std::size_t id, Range skipped) {
-    const std::size_t before = pieces.size();
-    for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size(); ++k) {
-      const Token& token = tokens_[k];
-      if (skipped.contains(k) || token.bracketed || time_.contains(k)) continue;
-      if (const std::size_t behind = other_time(k); behind != k) {
-        k = behind - 1;
-        continue;
-      }
-      if (!keeps(k, id, pieces.size() < kEnoughWords + 1)) {
-        if (pieces.size() <= kEnoughWords && continues_event(k, id)) {
-          kept_clauses_.insert(parse_.owner[k]);
-          add(pieces, k, true);
-          continue;
-        }
-        if (ends_at(k, id)) break;
-        continue;
-      }
-      if (token.is(attribution)) break;
-      if (is_break(token)) {
-        if (pieces.size() == before ? insertion_follows(k) : continues_list(k)) {
-          if (pieces.size() != before) add(pieces, k, false);
-          continue;
-        }
-        if (pieces.size() >= kEnoughWords || !may_go_on(k, id)) {
-          if (k + 1 < tokens_.size() && is_mark(tokens_[k + 1], WordKind::close_quote)) add(pieces, k + 1, false);
-          break;
-        }
-        add(pieces, k, true);
-        continue;
-      }
-      if (token.is(dropped_adverb) && pieces.size() == before && !token.is(determiner)) continue;
-      add(pieces, k, pieces.size() > before && opens_phrase(k));
-    }
-  }
-
-  // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
-  std::size_t other_time(std::size_t k) const {
-    std::size_t first = k;
-    while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) &&
-           !tokens_[first].time)
-      ++first;
-    if (first >= tokens_.size() || !tokens_[first].time || time_.contains(first)) return k;
-    std::size_t behind = first;
-    while (behind < tokens_.size() && tokens_[behind].time) ++behind;
-    const bool modifies =
-        behind < tokens_.size() && tokens_[behind].word.is_word() &&
-        !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
-    return modifies || tokens_[behind - 1].word.possessive ? k : behind;
-  }
-
-  // Whether the token is the clause's own or of a clause that goes on with it without a mark.
-  bool keeps(std::size_t k, std::size_t id, bool is_short) {
-    std::size_t owner = parse_.owner[k];
-    while (owner != id) {
-      const Clause& clause = parse_.clauses[owner];
-      const bool close = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative ||
-                         clause.kind == ClauseKind::complement;
-      if (!clause.parent) return false;
-      if (!close && !kept_clauses_.contains(owner) &&
-          !(is_short && clause.kind == ClauseKind::adverbial && clause.verb && k == clause.marker))
-        return false;
-      const std::size_t first = clause.marker.value_or(clause.begin);
-      if (first > 0 && is_break(tokens_[first - 1]) && !kept_clauses_.contains(owner)) {
-        if (!is_short || k != first || clause.kind == ClauseKind::relative) return false;
-      }
-      kept_clauses_.insert(owner);
-      owner = *clause.parent;
-    }
-    return true;
-  }
-
-  // A clause behind this one begins: nothing that follows is ours, unless this one goes around it.
-  bool ends_at(std::size_t k, std::size_t id) const {
-    const ClauseKind kind = parse_.clauses[parse_.owner[k]].kind;
-    if (kept_clauses_.contains(parse_.owner[k])) return false;
-    return kind == ClauseKind::coordinate || kind == ClauseKind::adverbial || kind == ClauseKind::attribution ||
-           parse_.owner[k] < id;
-  }
-
-  // Whether what follows the comma is more of the same event, where the label is still short.
-  bool may_go_on(std::size_t comma, std::size_t id) const {
-    const std::size_t next = comma + 1;
-    if (next >= tokens_.size() || !is_mark(tokens_[comma], WordKind::comma) || !tokens_[next].word.is_word())
-      return false;
-    if (tokens_[comma - 1].is(coordinator)) return false;
-    const Clause& clause = parse_.clauses[parse_.owner[next]];
-    return parse_.owner[next] == id || (clause.kind == ClauseKind::participial && clause.parent == id);
-  }
-
-  // "announced, on Friday, the recall": the object is still to come.
-  bool insertion_follows(std::size_t comma) const {
-    if (time_.contains(comma - 1)) return true;
-    const std::size_t next = comma + 1;
-    return next < tokens_.size() && (time_.contains(next) || tokens_[next].is(dropped_adverb));
-  }
-
-  // "graduated in 1981 and went to college": a second verb of the same subject, with no time of its own.
-  bool continues_event(std::size_t k, std::size_t id) const {
-    const std::size_t next = parse_.owner[k];
-    const Clause& clause = parse_.clauses[next];
-    if (clause.kind != ClauseKind::coordinate || !clause.shares_subject || clause.marker != k) return false;
-    if (clause.subject.begin != parse_.clauses[id].subject.begin ||
-        clause.verb->tense != parse_.clauses[id].verb->tense)
-      return false;
-    for (std::size_t i = k; i < tokens_.size(); ++i) {
-      if (parse_.owner[i] == next && tokens_[i].time) return false;
-    }
-    return true;
-  }
-
-  bool continues_list(std::size_t comma) const {
-    if (!is_mark(tokens_[comma], WordKind::comma)) return false;
-    for (std::size_t k = comma + 1; k < tokens_.size() && k < comma + 7; ++k) {
-      const Token& token = tokens_[k];
-      if (parse_.owner[k] != parse_.owner[comma]) return false;
-      if (token.is(coordinator)) return k > comma + 1 || !tokens_[k + 1 < tokens_.size() ? k + 1 : k].is(pronoun);
-      if (token.classes.any_of({determiner, relative, preposition}) || token.time) return false;
-    }
-    return false;
-  }
-
-  bool opens_phrase(std::size_t k) const {
-    const Token& token = tokens_[k];
-    if (token.word.capital && !token.is(preposition)) return false;
-    if (token.is(binding_preposition)) return false;
-    if (token.classes.any_of({preposition, infinitive_marker, coordinator})) return true;
-    const Clause& clause = parse_.clauses[parse_.owner[k]];
-    return k == clause.marker.value_or(clause.begin) && parse_.owner[k] != 0;
-  }
-
-  // --- clauses that hang on a noun
-
   // "the tariffs announced by Trump" → "Trump announced the tariffs"; "a poll conducted in May" → "poll was conducted".
   void add_participial(Pieces& pieces, std::size_t id) {
     const Clause& clause = parse_.clauses[id];
@@ -396,7 +242,7 @@ class LabelWriter {
       else
         add(pieces, clause.verb->head, false);
       if (const auto said = complement_of(id)) return add_complement(pieces, *said);
-      return add_rest(pieces, id, {});
+      return Tail(parse_, time_).add_to(pieces, id, {});
     }
     if (clause.begin == parse_.clauses[0].begin || clause.begin == 0) {  // "Founded in 1975, it was …"
       add_subject(pieces, outer, kMostWords);
@@ -414,7 +260,7 @@ class LabelWriter {
       else
         add(pieces, clause.verb->head, false);
       for (const std::size_t k : noun) add(pieces, k, false);
-      return add_rest(pieces, id, by);
+      return Tail(parse_, time_).add_to(pieces, id, by);
     }
     for (const std::size_t k : noun) {
       if (k == noun.front() && noun.size() > 1 && drops_article(k)) continue;
@@ -444,7 +290,7 @@ class LabelWriter {
     const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
     replace(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
     replace(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
-    add_rest(pieces, id, skipped);
+    Tail(parse_, time_).add_to(pieces, id, skipped);
   }
 
   // "by Trump" behind a participle: the word and the noun phrase.
@@ -479,7 +325,7 @@ class LabelWriter {
     if (object && !has_object) {
       for (const std::size_t k : noun) add(pieces, k, false);
     }
-    add_rest(pieces, id, {});
+    Tail(parse_, time_).add_to(pieces, id, {});
   }
 
   void add_noun(Pieces& pieces, const TokenList& noun) {
@@ -489,23 +335,11 @@ class LabelWriter {
     }
   }
 
-  // --- pieces
-
-  void add(Pieces& pieces, std::size_t k, bool phrase) {
-    const Token& token = tokens_[k];
-    const bool inside = token.bracketed && !is_acronym(k);
-    if (inside || time_.contains(k) || token.is(courtesy_title)) return;
-    pieces.push_back({.token = k, .replacement = {}, .phrase = phrase});
-  }
-
-  bool is_acronym(std::size_t k) const {
-    return k > 0 && k + 1 < tokens_.size() && is_mark(tokens_[k - 1], WordKind::open_bracket) &&
-           is_mark(tokens_[k + 1], WordKind::close_bracket);
-  }
-
   void replace(Pieces& pieces, std::size_t k, std::string word) {
     pieces.push_back({.token = k, .replacement = std::move(word), .phrase = false});
   }
+
+  void add(Pieces& pieces, std::size_t k, bool phrase) const { add_piece(pieces, parse_, time_, k, phrase); }
 
   const Parse& parse_;
   const std::vector<Token>& tokens_;
@@ -514,118 +348,9 @@ class LabelWriter {
   Range time_;
   const Antecedents& antecedents_;
   const Grammar& grammar_;
-  std::set<std::size_t> kept_clauses_;  // clauses that the label goes into
 };
 
-// "in 2017, when he …": the clause behind the time that says what happened then.
-std::optional<std::size_t> when_clause(const Parse& parse, Range time) {
-  std::size_t k = time.end;
-  const std::size_t owner = parse.owner[time.begin];
-  while (k < parse.tokens.size() && k < time.end + kMostWordsBeforeWhen && parse.tokens[k].word.is_word() &&
-         parse.owner[k] == owner)
-    ++k;
-  if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma)
-    ++k;
-  else if (k != time.end)
-    return std::nullopt;
-  if (k >= parse.tokens.size() || !parse.tokens[k].is(relative) || !parse.tokens[k].is(subordinator))
-    return std::nullopt;
-  const std::size_t id = parse.owner[k];
-  const Clause& clause = parse.clauses[id];
-  return clause.marker == k && clause.verb ? std::optional(id) : std::nullopt;
-}
-
-// The noun phrase between a word like "after" and the time, and what goes on behind the time.
-std::optional<Range> dated_noun(const Parse& parse, Range time) {
-  const Range phrase = time_phrase(parse, time);
-  const std::size_t owner = parse.owner[time.begin];
-  const auto& verb = parse.clauses[owner].verb;
-  bool has_noun = false;
-  for (std::size_t k = phrase.begin; k > 0; --k) {
-    const Token& token = parse.tokens[k - 1];
-    if (!token.word.is_word() || parse.owner[k - 1] != owner || (verb && verb->range.contains(k - 1)))
-      return std::nullopt;
-    if (token.is(event_preposition) && !(k >= 2 && parse.tokens[k - 2].is(event_preposition))) {
-      std::size_t end = time.end;
-      while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner &&
-             !parse.tokens[end].classes.any_of(
-                 {past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal}) &&
-             !(verb && verb->range.contains(end))) {
-        ++end;
-      }
-      std::size_t begin = k;
-      while (begin < phrase.begin &&
-             parse.tokens[begin].classes.any_of({binding_preposition, determiner, infinitive_marker}))
-        ++begin;
-      const bool noun_behind = phrase.begin == time.begin && end > time.end && !parse.tokens[time.end].is(preposition);
-      if (!has_noun && !noun_behind) return std::nullopt;
-      return Range{begin, end};
-    }
-    has_noun = has_noun || !token.classes.any_of({preposition, determiner, possessive, time_adverb});
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-// "for a Feb. 4 game against the league's best": the noun behind the time tells the event.
-std::optional<Range> event_noun_behind(const Parse& parse, Range time) {
-  if (time.begin == 0 || !parse.tokens[time.begin - 1].is(determiner)) return std::nullopt;
-  const std::size_t owner = parse.owner[time.begin];
-  if (parse.clauses[owner].subject.contains(time.begin)) return std::nullopt;
-  bool tells = false;
-  std::size_t end = time.end;
-  while (end < parse.tokens.size() && parse.tokens[end].word.is_word() && parse.owner[end] == owner) {
-    tells = tells || (end < time.end + 3 && parse.tokens[end].is(event_noun) && !parse.tokens[time.end].word.capital);
-    ++end;
-  }
-  return tells && end >= time.end + kFewestWordsOfEvent ? std::optional(Range{time.end, end}) : std::nullopt;
-}
-
-bool is_too_short(const Parse& parse, Range noun) {
-  std::size_t count = 0;
-  for (std::size_t k = noun.begin; k < noun.end; ++k) {
-    const Token& token = parse.tokens[k];
-    count +=
-        token.word.is_word() && !token.time && !token.classes.any_of({preposition, determiner, possessive}) ? 1 : 0;
-  }
-  return count < kFewestWordsOfNoun;
-}
-
-// Whether the clause hangs on a noun that carries news: "a poll conducted in May".
-bool hangs_on_news(const Parse& parse, std::size_t id) {
-  const Clause& clause = parse.clauses[id];
-  if (clause.kind != ClauseKind::participial && clause.kind != ClauseKind::relative) return false;
-  const std::size_t first = clause.marker.value_or(clause.begin);
-  if (first == 0 || !parse.tokens[first - 1].word.is_word()) return false;
-  return std::ranges::any_of(noun_before(parse, first), [&](std::size_t k) { return parse.tokens[k].is(news_noun); });
-}
-
-Target target_of(const Parse& parse, Range time) {
-  if (!parse.tokens[time.begin].is(time_preposition)) {
-    if (const auto clause = when_clause(parse, time)) return {Target::Kind::clause, *clause, {}};
-  }
-  const std::size_t owner = parse.owner[time.begin];
-  if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun))
-    return {Target::Kind::noun_phrase, owner, *noun};
-  if (const auto noun = event_noun_behind(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
-  std::size_t id = owner;
-  while (hangs_on_news(parse, id) && parse.clauses[id].parent) id = *parse.clauses[id].parent;
-  while (!parse.clauses[id].verb && parse.clauses[id].parent) id = *parse.clauses[id].parent;
-  if (parse.clauses[id].verb) return {Target::Kind::clause, id, {}};
-  return {Target::Kind::nothing, id, {}};
-}
-
-bool needs_antecedents(const Parse& parse, const Target& target, Range time) {
-  if (target.kind != Target::Kind::clause) return false;
-  for (std::optional<std::size_t> id = target.clause; id; id = parse.clauses[*id].parent) {
-    const TokenList subject = subject_tokens(parse, *id, time);
-    for (const WordClass pronoun : {person_pronoun, thing_pronoun, first_person}) {
-      if (is_pronoun(parse, subject, pronoun)) return true;
-    }
-  }
-  return false;
-}
 
 std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time,
                      const Antecedents& antecedents, const Grammar& grammar) {

@@ -11,11 +11,10 @@
 // Thread safety: pure functions.
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "events/target.h"
 #include "resolve/clause.h"
 #include "rules/grammar.h"
 
@@ -28,20 +27,7 @@ struct Antecedents {
   std::string speaker;  // "I", "we"
 };
 
-// What a time expression dates.
-struct Target {
-  enum class Kind : unsigned char { clause, noun_phrase, nothing };
-  Kind kind = Kind::nothing;
-  std::size_t clause = 0;  // that the time stands in, or that goes with it ("in 2017, when he …")
-  Range noun;              // of a noun phrase: "the death of …"
-};
-
-// `time` is the expression's tokens, with the prepositions inside its extent ("since 2019").
-Target target_of(const Parse& parse, Range time);
-
-// Whether the label would begin with a pronoun, so that antecedents are worth looking for.
-bool needs_antecedents(const Parse& parse, const Target& target, Range time);
-
+// `time` is as in target_of.
 std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time,
                      const Antecedents& antecedents, const Grammar& grammar);
 

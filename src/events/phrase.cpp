@@ -10,14 +10,6 @@ namespace {
 
 using enum WordClass;
 
-bool is_mark(const Token& token, WordKind kind) {
-  return token.word.kind == kind;
-}
-
-bool is_break(const Token& token) {
-  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::dash) || is_mark(token, WordKind::colon);
-}
-
 // Stretches between commas and dashes, of the tokens that the clause owns.
 std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t owner, Range time) {
   std::vector<TokenList> all(1);

@@ -93,6 +93,11 @@ bool is_opening_article(std::size_t token, const Parse& parse) {
                       [](const Token& before) { return before.word.is_word(); });
 }
 
+bool is_acronym(const Parse& parse, std::size_t k) {
+  return k > 0 && k + 1 < parse.tokens.size() && is_mark(parse.tokens[k - 1], WordKind::open_bracket) &&
+         is_mark(parse.tokens[k + 1], WordKind::close_bracket);
+}
+
 bool space_between(WordKind left, WordKind right) {
   if (left == WordKind::open_quote || left == WordKind::open_bracket) return false;
   return right != WordKind::comma && right != WordKind::stop && right != WordKind::colon &&
@@ -119,6 +124,22 @@ void capitalize(std::string& text) {
 }
 
 }  // namespace
+
+void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t k, bool phrase) {
+  const Token& token = parse.tokens[k];
+  const bool inside = token.bracketed && !is_acronym(parse, k);
+  if (inside || time.contains(k) || token.is(courtesy_title)) return;
+  pieces.push_back({.token = k, .replacement = {}, .phrase = phrase});
+}
+
+bool opens_phrase(const Parse& parse, std::size_t k) {
+  const Token& token = parse.tokens[k];
+  if (token.word.capital && !token.is(preposition)) return false;
+  if (token.is(binding_preposition)) return false;
+  if (token.classes.any_of({preposition, infinitive_marker, coordinator})) return true;
+  const Clause& clause = parse.clauses[parse.owner[k]];
+  return k == clause.marker.value_or(clause.begin) && parse.owner[k] != 0;
+}
 
 std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit) {
   Pieces chosen = pieces;

@@ -23,6 +23,12 @@ struct Piece {
 
 using Pieces = std::vector<Piece>;
 
+// Adds the token, unless it stands in `time`, in brackets (but for an acronym alone) or is a title that labels leave out.
+void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t token, bool phrase);
+
+// Whether a phrase begins at the token, so that a label can end before it: a preposition, "to", a conjunction, a clause.
+bool opens_phrase(const Parse& parse, std::size_t token);
+
 // The pieces as text: spaces by the marks, quotation marks only in pairs, the first letter upper case, no mark at the ends.
 // Where they are more than `limit` words, whole phrases are left out at the end, as far as one is marked.
 std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit);

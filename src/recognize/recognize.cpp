@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "recognize/kind.h"
 #include "recognize/scan.h"
 #include "text/utf8.h"
 
@@ -24,8 +25,10 @@ struct Find {
 
 class Recognizer {
  public:
-  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace)
-      : text_(text), rules_(rules), with_trace_(with_trace), symbols_(scan(text, rules.vocabulary)) {}
+  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, DocumentKind kind)
+      : text_(text), rules_(rules), with_trace_(with_trace), symbols_(scan(text, rules.vocabulary)) {
+    result_.kind = kind;
+  }
 
   Recognition run() {
     for (const Layer& layer : rules_.layers) run_layer(layer);
@@ -102,6 +105,7 @@ class Recognizer {
   Span extent_of(Match match) const { return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end}; }
 
   bool allowed(const Rule& rule, Match match) {
+    if (!rule.documents.empty() && std::ranges::find(rule.documents, result_.kind) == rule.documents.end()) return false;
     const Span extent = extent_of(match);
     if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
       note(extent, rule, MatchTrace::Outcome::not_at_word_edge);
@@ -193,6 +197,12 @@ class Recognizer {
 
 }  // namespace
 
-Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace) { return Recognizer(text, rules, with_trace).run(); }
+Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind) {
+  const DocumentKind first = kind.value_or(is_message(text) ? DocumentKind::message : DocumentKind::news);
+  Recognition found = Recognizer(text, rules, with_trace, first).run();
+  // Only its dates show that a text is a narrative; then the rules for those are wanted too.
+  if (kind || first == DocumentKind::message || !is_narrative(found.mentions)) return found;
+  return Recognizer(text, rules, with_trace, DocumentKind::narrative).run();
+}
 
 }  // namespace annals

@@ -8,6 +8,7 @@
 // Thread safety: pure; a RuleSet is shared freely.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +29,12 @@ struct MatchTrace {
 
 struct Recognition {
   std::vector<Mention> mentions;
+  DocumentKind kind = DocumentKind::news;
   std::vector<MatchTrace> trace;  // empty unless asked for
 };
 
-Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace = false);
+// Rules for other kinds of documents than the text's are as if they were not there. The kind is taken from the text unless
+// it is given.
+Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace = false, std::optional<DocumentKind> kind = std::nullopt);
 
 }  // namespace annals

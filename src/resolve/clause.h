@@ -19,43 +19,12 @@
 #include <vector>
 
 #include "resolve/tense.h"
+#include "resolve/token.h"
+#include "resolve/verb_group.h"
 #include "rules/grammar.h"
 #include "text/span.h"
-#include "text/words.h"
 
 namespace annals {
-
-struct Token {
-  Word word;
-  WordClasses classes;
-  bool time = false;       // part of one of the time expressions given
-  bool bracketed = false;  // inside brackets, or a bracket
-  bool quoted = false;     // inside quotation marks, or one of them
-
-  bool is(WordClass c) const { return classes.has(c); }
-};
-
-// Tokens, end exclusive.
-struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool empty() const { return begin >= end; }
-  bool contains(std::size_t i) const { return begin <= i && i < end; }
-};
-
-// "has quietly been given", "will vote", "is set to arrive": the words from the first to the main verb.
-struct VerbGroup {
-  Range range;
-  std::size_t head = 0;  // the main verb, or the last auxiliary where a noun or adjective follows ("is a city")
-  Tense tense = Tense::unknown;
-  bool perfect = false;
-  bool progressive = false;
-  bool passive = false;
-  bool negated = false;
-  bool planned = false;     // by a planning word: "is set to", "plans to"
-  bool possible = false;    // by a modal that only says how likely: "could", "may"
-};
 
 enum class ClauseKind : unsigned char {
   main,         // the sentence's first clause of its own
@@ -70,17 +39,17 @@ enum class ClauseKind : unsigned char {
 struct Clause {
   ClauseKind kind = ClauseKind::main;
   std::optional<std::size_t> parent;
-  std::optional<std::size_t> marker;   // the token that opens it: "when", "who", "and"
-  std::size_t begin = 0;               // its first token behind the marker
+  std::optional<std::size_t> marker;  // the token that opens it: "when", "who", "and"
+  std::size_t begin = 0;              // its first token behind the marker
   std::optional<VerbGroup> verb;
-  Range subject;                       // tokens that hold it, with what stands before and around it; may be empty
-  bool shares_subject = false;         // a coordinate verb whose subject is the previous clause's
+  Range subject;                // tokens that hold it, with what stands before and around it; may be empty
+  bool shares_subject = false;  // a coordinate verb whose subject is the previous clause's
 };
 
 struct Parse {
   std::vector<Token> tokens;
-  std::vector<Clause> clauses;       // the first is the main clause
-  std::vector<std::size_t> owner;    // of each token: its clause
+  std::vector<Clause> clauses;     // the first is the main clause
+  std::vector<std::size_t> owner;  // of each token: its clause
 
   // The first token that overlaps the span; nullopt where none does.
   std::optional<std::size_t> token_at(Span span) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "text/sentences.h"
 #include "text/token.h"
@@ -13,32 +14,8 @@
 namespace annals {
 namespace {
 
-bool names_year(const Meaning& meaning) {
-  if (meaning.operation == Operation::year || meaning.operation == Operation::bc || meaning.operation == Operation::century) return true;
-  return std::ranges::any_of(meaning.parts, names_year);
-}
-
 bool names_month(const Meaning& meaning) {
   return meaning.operation == Operation::month || std::ranges::any_of(meaning.parts, names_month);
-}
-
-// "yesterday", "last week", "on Tuesday": words that count from the day on which they are written.
-bool counts_from_today(const Meaning& meaning) {
-  switch (meaning.operation) {
-    case Operation::today:
-    case Operation::this_:
-    case Operation::last:
-    case Operation::next:
-    case Operation::ago:
-    case Operation::hence:
-    case Operation::recent:
-    case Operation::coming:
-    case Operation::weekday: return true;
-    case Operation::every: return false;
-    default: break;
-  }
-  const bool in_month = std::ranges::any_of(meaning.parts, [](const Meaning& part) { return part.operation == Operation::month; });
-  return !in_month && std::ranges::any_of(meaning.parts, counts_from_today);
 }
 
 const Period* period_in(const std::optional<Value>& value) { return value ? std::get_if<Period>(&value->what) : nullptr; }
@@ -210,19 +187,6 @@ class Resolver {
 };
 
 }  // namespace
-
-bool is_narrative(const std::vector<Mention>& mentions) {
-  std::size_t dates = 0, with_year = 0, from_today = 0;
-  for (const Mention& mention : mentions) {
-    dates += mention.type == Type::date;
-    with_year += mention.type == Type::date && names_year(mention.meaning);
-    from_today += counts_from_today(mention.meaning);
-  }
-  // In sixteen encyclopaedia articles at most one mention in twelve counts from the writer's day; in 256 news articles, of
-  // those with five years or more, at least one in three.
-  constexpr std::size_t enough = 5;
-  return with_year >= enough && 8 * with_year >= dates && 5 * from_today <= with_year;
-}
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {

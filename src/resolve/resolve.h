@@ -38,7 +38,4 @@ struct ResolveOptions {
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options);
 
-// What `Mode::automatic` decides.
-bool is_narrative(const std::vector<Mention>& mentions);
-
 }  // namespace annals

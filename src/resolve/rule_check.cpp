@@ -17,12 +17,15 @@ struct Read {
   std::vector<ResolvedMention> resolved;
 };
 
-Read read(const std::string& text, const std::string& on, const Pack& pack) {
+// The kind of document that the rule's examples are.
+DocumentKind kind_for(const Rule& rule) { return rule.documents.empty() ? DocumentKind::news : rule.documents.front(); }
+
+Read read(const std::string& text, const std::string& on, DocumentKind kind, const Pack& pack) {
   Read result;
-  result.mentions = recognize(text, pack.rules).mentions;
+  result.mentions = recognize(text, pack.rules, false, kind).mentions;
   ResolveOptions options;
   if (!on.empty()) options.reference = parse_iso_date(on);
-  options.mode = Mode::news;
+  options.mode = kind == DocumentKind::narrative ? Mode::narrative : Mode::news;
   result.resolved = resolve(text, result.mentions, pack, options);
   return result;
 }
@@ -51,7 +54,7 @@ std::string fault_in(const RuleExample& example, const ResolvedMention& mention,
 // Empty where the example passes.
 std::string check(const Rule& rule, const RuleExample& example, const Pack& pack) {
   if (!example.on.empty() && !parse_iso_date(example.on)) return "'" + example.on + "' is no day";
-  const Read result = read(example.text, example.on, pack);
+  const Read result = read(example.text, example.on, kind_for(rule), pack);
   std::string fault;
   for (std::size_t i = 0; i < result.mentions.size(); ++i) {
     if (result.mentions[i].rule != &rule || result.mentions[i].range == Mention::Range::end) continue;
@@ -76,7 +79,7 @@ RuleCheck check_examples(const Pack& pack) {
     }
     for (const std::string& text : rule.rejects) {
       ++result.examples;
-      const auto mentions = recognize(text, pack.rules).mentions;
+      const auto mentions = recognize(text, pack.rules, false, kind_for(rule)).mentions;
       const auto found = std::ranges::find(mentions, &rule, &Mention::rule);
       if (found != mentions.end())
         result.faults.push_back({rule.file + ":" + std::to_string(rule.line), rule.name, "finds \"" + std::string(found->span.of(text)) + "\" in \"" + text + "\""});

@@ -10,16 +10,39 @@
 #include <optional>
 #include <span>
 
-#include "resolve/clause.h"
+#include "resolve/tense.h"
+#include "resolve/token.h"
 
 namespace annals {
 
+// Tokens, end exclusive.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return begin >= end; }
+  bool contains(std::size_t i) const { return begin <= i && i < end; }
+};
+
+// "has quietly been given", "will vote", "is set to arrive": the words from the first to the main verb.
+struct VerbGroup {
+  Range range;
+  std::size_t head = 0;  // the main verb, or the last auxiliary where a noun or adjective follows ("is a city")
+  Tense tense = Tense::unknown;
+  bool perfect = false;
+  bool progressive = false;
+  bool passive = false;
+  bool negated = false;
+  bool planned = false;   // by a planning word: "is set to", "plans to"
+  bool possible = false;  // by a modal that only says how likely: "could", "may"
+};
+
 // How sure it is that the words are a finite verb.
 enum class Certainty : unsigned char {
-  finite,       // an auxiliary, a modal, or a form that is only ever past ("went")
-  participle,   // past or participle: "announced"
-  present,      // present form that may be a plural noun: "plans", "reports"
-  base,         // base form that may be a noun: "plan", "report"
+  finite,      // an auxiliary, a modal, or a form that is only ever past ("went")
+  participle,  // past or participle: "announced"
+  present,     // present form that may be a plural noun: "plans", "reports"
+  base,        // base form that may be a noun: "plan", "report"
 };
 
 struct VerbCandidate {

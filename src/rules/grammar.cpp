@@ -121,6 +121,7 @@ class Loader {
     if (const Failure failed = read_verb_endings(root)) return *failed;
     if (const Failure failed = read_word_endings(root)) return *failed;
     if (const Failure failed = read_verbs(root)) return *failed;
+    if (const Failure failed = check_verb_lists(root)) return *failed;
     mark_plurals();
     return std::move(grammar_);
   }
@@ -227,6 +228,20 @@ class Loader {
       if (form == name) return word_class;
     }
     return std::nullopt;
+  }
+
+  // A list of verbs that names one without forms would never match anything.
+  Failure check_verb_lists(const toml::table& root) const {
+    for (const ListName& list : kLists) {
+      if (!list.of_verbs) continue;
+      const toml::node& node = *root["lists"][list.name].node();
+      for (const std::string& word : grammar_.list(list.name)) {
+        const auto known = grammar_.classes.find(word);
+        if (known == grammar_.classes.end() || !known->second.has(base))
+          return fault(node, "'" + word + "' is none of the verbs");
+      }
+    }
+    return {};
   }
 
   // A listed verb form may be a plural noun too: "reports".

@@ -12,6 +12,7 @@
 //   not-before = '^ ?%'                                  the same for the text after it
 //   after      = '(?i:in|by) $'                          and the reverse: where it does not match, the rule does not hold
 //   before     = '^ (?i:ended)'
+//   documents  = [ "message" ]                           the kinds of documents that it is for; default: all
 //   examples   = [ { text = "earlier this month", on = "2025-02-27", value = "2025-02", mod = "START" } ]
 //   rejects    = [ "as stated earlier" ]                 texts in which the rule finds nothing
 //
@@ -31,6 +32,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/document_kind.h"
 #include "rules/expression.h"
 
 namespace annals {
@@ -61,6 +63,7 @@ struct Rule {
   int priority = 0;
   std::size_t category = 0;
   bool mention = true;
+  std::vector<DocumentKind> documents;  // empty: all
   std::string pattern_text;  // as in the file
   std::string value_text;
   std::string expression;    // the regular expression over symbols

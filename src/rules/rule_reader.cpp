@@ -2,6 +2,7 @@
 
 #include "rules/rule_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -58,8 +59,14 @@ Failure read_list(const PackFile& file, std::string_view key, const toml::node& 
       continue;
     }
     const auto text = item.value<std::string>();
-    if (!text) return rule_error(file, item, "a reject has to be a string");
-    rule.rejects.push_back(*text);
+    if (!text) return rule_error(file, item, "'" + std::string(key) + "' has to be a list of strings");
+    if (key == "rejects") {
+      rule.rejects.push_back(*text);
+      continue;
+    }
+    const auto kind = std::ranges::find(document_kind_names, *text);
+    if (kind == document_kind_names.end()) return rule_error(file, item, "there is no kind of document '" + *text + "'");
+    rule.documents.push_back(static_cast<DocumentKind>(kind - document_kind_names.begin()));
   }
   return {};
 }
@@ -90,7 +97,7 @@ Failure read_key(const PackFile& file, const std::string& key, const toml::node&
     rule.priority = static_cast<int>(priority);
     return error;
   }
-  if (key == "examples" || key == "rejects") return read_list(file, key, node, rule);
+  if (key == "examples" || key == "rejects" || key == "documents") return read_list(file, key, node, rule);
   for (const TextKey& known : text_keys) {
     if (key != known.key) continue;
     text.*known.place = place_of(file, node.source());

@@ -73,6 +73,7 @@ std::optional<Value> value_named(const std::string& name) {
   if (name == "recurrence") return Value{.what = Recurrence{.pattern = PartialDate{}, .quant = {}, .freq = {}}};
   if (name == "duration") return Value{.what = Duration{{{3.0, Granularity::hour}}}};
   if (name == "vague") return Value{.what = Vague::past};
+  if (name == "midnight") return Value{.what = *Period::part(2025_y / 2 / 27, DayPart::night)};
   if (name == "partial") return Value{.what = PartialDate{}};
   return Value{.what = *Period::year(date::year{std::stoi(name)})};
 }

@@ -1,0 +1,29 @@
+// The kind of a document, as far as its text shows it. Some words speak of a time in one kind and not in another, and dates
+// hang on each other differently.
+//
+//   news        counts from its own day: "yesterday", "on Tuesday", "last year". Also whatever is none of the others.
+//   narrative   tells what happened when: many of its dates name their year, and hardly any counts from the day of writing
+//   message     a post or a note: short, and addressed, tagged or linked, or written as one speaks: without a capital at its
+//               beginning or a full stop at its end, with "!" or ".."
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "recognize/mention.h"
+#include "rules/document_kind.h"
+
+namespace annals {
+
+bool is_message(std::string_view text);
+bool is_narrative(const std::vector<Mention>& mentions);
+
+// Does it name its year itself?
+bool names_year(const Meaning& meaning);
+
+// "yesterday", "last week", "on Tuesday": does it count from the day on which it is written?
+bool counts_from_today(const Meaning& meaning);
+
+}  // namespace annals

@@ -1,0 +1,192 @@
+// Each judgement weighs what the clause already has (a verb, a subject) against what stands around the token.
+
+#include "resolve/open_clause.h"
+
+#include <algorithm>
+
+namespace annals {
+
+using enum WordClass;
+
+bool OpenClause::behind_saying(std::size_t i) const {
+  const auto& verb = current().verb;
+  return verb && verb->range.end <= i;
+}
+
+bool OpenClause::opens_clause(std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (token.is(attribution)) return true;
+  if (token.is(relative) && opens_relative(i)) return true;
+  if (token.is(complementizer) && i > 0 && behind_saying(i)) return outlook_.finite_ahead(i + 1, false);
+  if (!token.is(subordinator)) return false;
+  if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
+  return outlook_.finite_ahead(i + 1, !token.is(preposition));
+}
+
+bool OpenClause::opens_relative(std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (token.is(determiner)) {
+    const bool stands_alone =
+        i == 0 || !tokens_[i - 1].word.is_word() || tokens_[i - 1].is(preposition) || tokens_[i - 1].is(coordinator);
+    if (stands_alone) return false;
+  }
+  return outlook_.finite_ahead(i + 1, true);
+}
+
+ClauseKind OpenClause::marker_kind(std::size_t i) const {
+  const Token& token = tokens_[i];
+  const bool said = i > 0 && behind_saying(i) && tokens_[current().verb->head].is(reporting_verb);
+  const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
+                           i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
+  if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
+    return ClauseKind::complement;
+  if (token.is(relative) && !token.is(subordinator)) return ClauseKind::relative;
+  if (token.is(relative) && noun_before) return ClauseKind::relative;
+  return ClauseKind::adverbial;
+}
+
+bool OpenClause::near_verb(std::size_t i) const {
+  const std::size_t from = current().verb->range.end;
+  return std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Token& token) { return token.word.is_word() && !token.time; }) <= 8;
+}
+
+bool OpenClause::opens_gerund(std::size_t i) const {
+  if (!tokens_[i].is(gerund) || i == 0 || tokens_[i].word.capital || tokens_[i].is(preposition)) return false;
+  if (!is_mark(tokens_[i - 1], WordKind::comma)) return false;
+  return clause_has_verb(current_);
+}
+
+bool OpenClause::clause_has_verb(std::size_t id) const {
+  return parse_.clauses[id].verb.has_value();
+}
+
+std::size_t OpenClause::boundary_before(std::size_t i) const {
+  const std::size_t from = clause_has_verb(current_) ? current().verb->range.end : current().begin;
+  for (std::size_t k = i; k > from; --k) {
+    const Token& token = tokens_[k - 1];
+    if (token.bracketed) continue;
+    if (is_boundary(token) || (token.is(coordinator) && !joins_nouns(k - 1, i))) return k;
+  }
+  return kNoToken;
+}
+
+bool OpenClause::joins_nouns(std::size_t conjunction, std::size_t verb) const {
+  if (!clause_has_verb(current_)) return true;
+  if (conjunction == 0 || conjunction + 1 >= verb) return false;
+  const std::size_t from = current().verb->range.end;
+  for (std::size_t k = conjunction; k > from; --k) {
+    if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator)) return k < conjunction && opens_noun(tokens_[k]);
+  }
+  return false;
+}
+
+bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i) const {
+  if (i == 0 || (i + 1 < tokens_.size() && is_mark(tokens_[i + 1], WordKind::colon))) return false;
+  const Token& before = tokens_[i - 1];
+  if (before.classes.any_of({pronoun, relative}) && !before.is(determiner)) return true;
+  if (before.is(relative)) return true;
+  if (candidate.certainty == Certainty::base) {
+    if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator)) return false;
+  }
+  if (outlook_.shares_subject(i)) {
+    const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
+    return plans || (before.is(coordinator) && clause_has_verb(current_) && current().verb->tense == Tense::present);
+  }
+  if (clause_has_verb(current_) && !tokens_[current().verb->head].is(saying_verb)) {
+    if (verbless_ancestor()) {
+      if (!is_boundary(before) && (ends_at_mark() || outlook_.finite_later(i + 1) || outlook_.closed_by_verb(i + 1)))
+        return false;
+    } else {
+      const std::size_t boundary = boundary_before(i);
+      if (boundary == kNoToken || boundary >= i || !outlook_.finite_tail(boundary, i)) return false;
+    }
+  }
+  if (i + 1 < tokens_.size() && outlook_.verb_at(i + 1) && !tokens_[i + 1].is(gerund)) return false;
+  if (candidate.certainty == Certainty::base && outlook_.finite_soon(i + 1)) return false;
+  return !outlook_.finite_later(i + 1);
+}
+
+bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i) const {
+  const std::size_t next = candidate.group.range.end;
+  std::size_t after = next;
+  while (after < tokens_.size() && tokens_[after].time) ++after;
+  const bool object = after < tokens_.size() && opens_noun(tokens_[after]) && !tokens_[after].is(adverb);
+  const bool only_past = !tokens_[i].is(participle);
+  if (only_past) return true;
+  if (!tokens_[i].is(past)) return false;
+  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent);
+  if (i > 0 && tokens_[i - 1].is(pronoun)) return true;
+  if (!clause_has_verb(current_)) {
+    const Clause& open = current();
+    if (open.kind == ClauseKind::participial) return false;
+    if (open.marker && tokens_[*open.marker].is(attribution)) return false;
+    if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) &&
+        i != open.begin)
+      return true;
+    if (outlook_.inside_phrase(open.begin, i) && outlook_.leads_phrase(next) && outlook_.finite_behind_comma(next))
+      return false;
+    if (open.kind == ClauseKind::main && outlook_.closed_by_verb(next) && outlook_.leads_phrase(next)) return false;
+    if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
+    if (object || tokens_[i].is(saying_verb)) return object || !outlook_.finite_soon(next);
+    return !outlook_.finite_soon(next);
+  }
+  if (outlook_.shares_subject(i)) return true;
+  const bool lacks = verbless_ancestor();
+  const bool behind_comma = i > 0 && is_boundary(tokens_[i - 1]);
+  if (lacks && behind_comma)
+    return !by_agent && !outlook_.finite_soon(next) && !(outlook_.leads_phrase(next) && outlook_.closed_by_verb(next));
+  if (behind_comma && tokens_[i].is(saying_verb)) return true;  // "…,” said the mayor"
+  const std::size_t boundary = boundary_before(i);
+  if (boundary != kNoToken && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) &&
+      outlook_.ends_soon(next) && outlook_.has_noun(boundary, i))
+    return true;
+  if (boundary != kNoToken && boundary < i)
+    return !by_agent && outlook_.has_noun(boundary, i) &&
+           (object || !outlook_.leads_phrase(next) || outlook_.finite_tail(boundary, i));
+  if (tokens_[current().verb->head].is(saying_verb))
+    return !by_agent && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
+  return lacks && !by_agent && !outlook_.finite_soon(next);
+}
+
+bool OpenClause::ends_at_mark() const {
+  for (std::optional<std::size_t> id = current_; id && *id != 0; id = parse_.clauses[*id].parent) {
+    const Clause& open = parse_.clauses[*id];
+    const std::size_t first = open.marker.value_or(open.begin);
+    if (open.kind == ClauseKind::adverbial && first == parse_.clauses[0].begin) return true;
+    if (first > 0 && is_mark(tokens_[first - 1], WordKind::comma)) return true;
+  }
+  return false;
+}
+
+bool OpenClause::verbless_ancestor() const {
+  for (auto id = current().parent; id; id = parse_.clauses[*id].parent) {
+    if (!clause_has_verb(*id)) return true;
+  }
+  return false;
+}
+
+bool OpenClause::inverted_attribution(std::size_t i) const {
+  if (i == 0 || !tokens_[i].is(saying_verb)) return false;
+  if (!is_mark(tokens_[i - 1], WordKind::comma) && !is_mark(tokens_[i - 1], WordKind::close_quote)) return false;
+  return i + 1 < tokens_.size() && opens_noun(tokens_[i + 1]) &&
+         (is_mark(tokens_[i - 1], WordKind::close_quote) || !verbless_ancestor());
+}
+
+bool OpenClause::zero_that(std::size_t i) const {
+  const VerbGroup& verb = *current().verb;
+  const ClauseKind kind = current().kind;
+  if (!tokens_[verb.head].is(saying_verb) || kind == ClauseKind::attribution) return false;
+  if (kind == ClauseKind::participial && !tokens_[verb.head].is(gerund)) return false;
+  std::size_t next = verb.range.end;
+  while (next < i && tokens_[next].time) ++next;
+  if (tokens_[next].is(preposition) && !(next + 1 < i && tokens_[next + 1].time)) return false;
+  for (std::size_t k = verb.range.end; k < i; ++k) {
+    if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
+    if (tokens_[k].is(coordinator) && k + 1 == i) return false;
+  }
+  return outlook_.has_noun(verb.range.end, i);
+}
+
+}  // namespace annals

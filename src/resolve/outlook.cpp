@@ -1,0 +1,148 @@
+// Verb groups are looked for once, at every token; the rest is walking from a token to the next mark.
+
+#include "resolve/outlook.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kReach = 60;  // tokens; longer than nearly every clause
+
+}  // namespace
+
+bool is_boundary(const Token& token) {
+  return is_mark(token, WordKind::comma) || is_mark(token, WordKind::colon) || is_mark(token, WordKind::dash) ||
+         is_mark(token, WordKind::close_quote) || is_mark(token, WordKind::stop);
+}
+
+// Whether a noun phrase can begin with the token.
+bool opens_noun(const Token& token) {
+  if (!token.word.is_word() || token.time) return false;
+  if (token.classes.any_of({determiner, possessive, pronoun, object_pronoun}) || token.word.capital) return true;
+  if (token.word.kind == WordKind::number || token.is(number_word)) return true;
+  return !token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, adverb, past});
+}
+
+Outlook::Outlook(std::span<const Token> tokens) : tokens_(tokens) {
+  verbs_.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) verbs_.push_back(verb_group_at(tokens, i));
+}
+
+std::size_t Outlook::reach(std::size_t i) const {
+  return std::min(tokens_.size(), i + kReach);
+}
+
+bool Outlook::finite_ahead(std::size_t i, bool over_commas) const {
+  for (const std::size_t end = reach(i); i < end; ++i) {
+    const Token& token = tokens_[i];
+    if (token.bracketed) continue;
+    if (is_mark(token, WordKind::comma) && over_commas) continue;
+    if (is_boundary(token)) return false;
+    if (const auto candidate = verb_at(i)) {
+      if (candidate->certainty != Certainty::base || tokens_[i - 1].classes.any_of({pronoun, relative})) return true;
+    }
+    if (token.classes.any_of({relative, subordinator}) && !token.is(preposition) && !token.is(determiner)) return false;
+  }
+  return false;
+}
+
+bool Outlook::finite_later(std::size_t i) const {
+  int opened = 0;
+  for (const std::size_t end = reach(i); i < end && !is_boundary(tokens_[i]); ++i) {
+    if (tokens_[i].bracketed) continue;
+    if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) ||
+        (tokens_[i].is(subordinator) && !tokens_[i].is(preposition)))
+      ++opened;
+    if (tokens_[i].is(pronoun)) return false;
+    const auto candidate = verb_at(i);
+    if (!candidate || candidate->certainty != Certainty::finite) continue;
+    if (--opened < 0) return true;
+    i = candidate->group.range.end - 1;
+  }
+  return false;
+}
+
+bool Outlook::finite_soon(std::size_t i) const {
+  for (const std::size_t end = reach(i); i < end; ++i) {
+    const Token& token = tokens_[i];
+    if (token.bracketed) continue;
+    if (is_boundary(token)) return false;
+    if (token.classes.any_of({relative, complementizer, coordinator, pronoun})) return false;
+    if (token.is(subordinator)) return false;
+    const auto candidate = verb_at(i);
+    if (candidate && (candidate->certainty == Certainty::finite || candidate->certainty == Certainty::participle)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Outlook::finite_behind_comma(std::size_t i) const {
+  const std::size_t end = reach(i);
+  while (i < end && !is_boundary(tokens_[i])) ++i;
+  for (; i < end; ++i) {
+    if (const auto candidate = verb_at(i); candidate && candidate->certainty != Certainty::base) return true;
+  }
+  return false;
+}
+
+bool Outlook::closed_by_verb(std::size_t i) const {
+  const std::size_t end = reach(i);
+  while (i < end && (!is_boundary(tokens_[i]) || tokens_[i].bracketed)) ++i;
+  if (i + 1 >= tokens_.size() || !is_mark(tokens_[i], WordKind::comma)) return false;
+  do ++i;
+  while (i + 1 < tokens_.size() && tokens_[i].is(adverb) && !tokens_[i].is(past));
+  const auto candidate = verb_at(i);
+  return candidate && candidate->certainty != Certainty::base;
+}
+
+bool Outlook::inside_phrase(std::size_t begin, std::size_t i) const {
+  if (!tokens_[begin].is(preposition) || tokens_[begin + 1 < i ? begin + 1 : begin].time) return false;
+  return std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
+}
+
+bool Outlook::leads_phrase(std::size_t i) const {
+  return i < tokens_.size() && tokens_[i].is(preposition);
+}
+
+bool Outlook::has_noun(std::size_t from, std::size_t to) const {
+  for (std::size_t k = from; k < to; ++k) {
+    const Token& token = tokens_[k];
+    if (token.word.is_word() && !token.time && !token.bracketed &&
+        !token.classes.any_of({preposition, adverb, coordinator}))
+      return true;
+  }
+  return false;
+}
+
+bool Outlook::finite_tail(std::size_t boundary, std::size_t i) const {
+  return i > boundary &&
+         (tokens_[boundary].classes.any_of({determiner, possessive, pronoun}) || tokens_[boundary].word.capital);
+}
+
+bool Outlook::ends_soon(std::size_t i) const {
+  for (int n = 0; i < tokens_.size() && n < 9; ++i, ++n) {
+    if (is_boundary(tokens_[i])) return true;
+    if (tokens_[i].is(complementizer)) return false;
+    if (tokens_[i].time) --n;                                         // as long as it likes to be
+    if (n == 0 && opens_noun(tokens_[i]) && !tokens_[i].time) n = 3;  // "told reporters"
+  }
+  return i >= tokens_.size();
+}
+
+bool Outlook::shares_subject(std::size_t i) const {
+  std::size_t k = i;
+  while (k > 0 &&
+         (tokens_[k - 1].classes.any_of({adverb, dropped_adverb, negation, time_adverb, time_preposition}) ||
+          tokens_[k - 1].time) &&
+         !tokens_[k - 1].is(coordinator)) {
+    --k;
+  }
+  return k > 0 && tokens_[k - 1].is(coordinator);
+}
+
+}  // namespace annals
