@@ -1,5 +1,5 @@
 // One pass over the raw tokens. Runs of letters and digits without a space between them are taken together, since they are
-// known only if all their parts are. The ending of "Monday's" is a run of its own: it makes no Monday unknown.
+// known only if all their parts are. An apostrophe ends a run: "Monday's" makes no Monday unknown.
 
 #include "recognize/scan.h"
 
@@ -93,7 +93,6 @@ class Scanner {
     Span run{current_->span.begin, current_->span.begin};
     bool known = true;
     while (current_ && (current_->kind == TokenKind::word || current_->kind == TokenKind::digits)) {
-      if (run.end > run.begin && is_ending(*current_)) break;
       const bool part = current_->kind == TokenKind::word ? word() : number();
       known = known && part;
       run.end = last_end_;
@@ -101,12 +100,6 @@ class Scanner {
     if (known) return;
     result_.tokens.resize(first);
     unknown(run);
-  }
-
-  // "'s" behind a word.
-  bool is_ending(const RawToken& token) const {
-    const unsigned char first = static_cast<unsigned char>(text_[token.span.begin]);
-    return token.kind == TokenKind::word && (first == '\'' || text_.substr(token.span.begin, 3) == "\xE2\x80\x99");
   }
 
   bool word() {

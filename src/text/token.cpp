@@ -50,14 +50,11 @@ Character character_at(std::string_view text, std::size_t at) {
   return {ByteClass::other, next - at};
 }
 
-// The length of an apostrophe and a single letter after which the word ends; 0 where there is none.
-std::size_t ending_at(std::string_view text, std::size_t at) {
-  std::size_t apostrophe = 0;
-  if (!is_apostrophe(text, at, apostrophe) || at + apostrophe >= text.size()) return 0;
+// Whether a word's last letter comes next, by itself: "’s".
+bool ends_word(std::string_view text, std::size_t at, std::size_t apostrophe) {
   const Character letter = character_at(text, at + apostrophe);
   const std::size_t end = at + apostrophe + letter.size;
-  if (letter.kind != ByteClass::letter || (end < text.size() && character_at(text, end).kind == ByteClass::letter)) return 0;
-  return end - at;
+  return end == text.size() || character_at(text, end).kind != ByteClass::letter;
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
@@ -70,7 +67,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     std::size_t apostrophe = 0;
     if (c.kind == ByteClass::digit || !is_apostrophe(text, at, apostrophe)) break;
     const std::size_t after = at + apostrophe;
-    if (after >= text.size() || character_at(text, after).kind != ByteClass::letter || ending_at(text, at) != 0) break;
+    if (after >= text.size() || character_at(text, after).kind != ByteClass::letter || ends_word(text, at, apostrophe)) break;
     at = after;
   }
   return at;
@@ -81,18 +78,10 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 RawToken Tokenizer::next() {
   const std::size_t begin = at_;
   const Character first = character_at(text_, begin);
-  if (after_word_) {
-    after_word_ = false;
-    if (const std::size_t ending = ending_at(text_, begin); ending != 0) {
-      at_ += ending;
-      return {TokenKind::word, {begin, at_}};
-    }
-  }
   at_ += first.size;
   switch (first.kind) {
     case ByteClass::letter:
       at_ = end_of_word(text_, at_);
-      after_word_ = true;
       return {TokenKind::word, {begin, at_}};
     case ByteClass::digit:
       while (at_ < text_.size() && classes[static_cast<unsigned char>(text_[at_])] == ByteClass::digit) ++at_;

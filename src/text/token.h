@@ -1,10 +1,10 @@
 // Tokens: the smallest pieces of text that the rule language speaks about.
 //
 //   "Tuesday, Feb. 3rd – Monday’s 10:30pm"
-//    word punct space word punct space digits word space punct space word word space digits punct digits word
+//    word punct space word punct space digits word space punct space word punct word space digits punct digits word
 //
-//   word         letters, with apostrophes between letters ("o'clock"); an apostrophe and a single letter at the end are a
-//                word of their own ("Monday" and "’s"), whatever the language makes of it
+//   word         letters, with apostrophes between letters ("o'clock"), but for one before a last single letter: that
+//                apostrophe and that letter are tokens of their own, as they are behind a number ("Monday’s", "1860’s")
 //   digits       ASCII digits
 //   punctuation  any other single code point
 //   space        a run of white space with at most one line end in it
@@ -41,7 +41,6 @@ class Tokenizer {
  private:
   std::string_view text_;
   std::size_t at_ = 0;
-  bool after_word_ = false;
 };
 
 }  // namespace annals
