@@ -43,7 +43,7 @@ bool colour_allowed() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);
+  (void)std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
   const annals::Console console{
       .in = std::cin,

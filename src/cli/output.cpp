@@ -38,6 +38,11 @@ mode_t permissions(const std::string& path) {
   return 0666 & ~mask;
 }
 
+// What is open already, or no file; where /dev/fd/3 leads to a file, that must not be renamed over.
+bool names_device(const std::string& path) {
+  return path.starts_with("/dev/") || path.starts_with("/proc/");
+}
+
 }  // namespace
 
 struct Output::File {
@@ -54,7 +59,7 @@ struct Output::File {
 
 Result<Output> Output::open(const std::string& path, const Console& console) {
   Output output;
-  if (path.empty() || path == "-") {
+  if (path.empty() || path == "-" || path == "/dev/stdout") {
     output.out_ = console.out;
     return output;
   }
@@ -63,8 +68,8 @@ Result<Output> Output::open(const std::string& path, const Console& console) {
   std::error_code code;
   const fs::file_status status = fs::status(path, code);
   if (fs::is_directory(status)) return unwritable(EISDIR, path);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    file->number = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (fs::exists(status) && (!fs::is_regular_file(status) || names_device(path))) {
+    file->number = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
     if (file->number < 0) return unwritable(errno, path);
   } else {
     const fs::path followed = fs::weakly_canonical(path, code);

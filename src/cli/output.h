@@ -6,7 +6,7 @@
 //
 // A file is written beside the place where it is to be, under a hidden name, and `finish` renames it there: before that, or
 // if it is never called, an old file of that name stays as it was. A name that is a link is followed, the new file keeps the
-// old one's permissions, and what is no regular file (a pipe, /dev/null) is written to directly.
+// old one's permissions, and what is no regular file (a pipe, /dev/null, /dev/fd/3) is written to directly. "-" and /dev/stdout are standard output.
 //
 // Thread safety: belongs to one thread at a time.
 #pragma once
@@ -22,7 +22,7 @@ namespace annals {
 
 class Output {
  public:
-  // Empty path: standard output. unwritable, with the path as its place.
+  // An empty path is standard output too. unwritable, with the path as its place.
   static Result<Output> open(const std::string& path, const Console& console);
 
   Failure write(std::string_view text);

@@ -8,13 +8,16 @@
 namespace annals {
 namespace {
 
-Result<PackFiles> files_of(const std::string& directory) { return directory.empty() ? embedded_pack("en") : pack_files_in(directory); }
+Result<PackFiles> files_of(const std::string& directory) {
+  return directory.empty() ? embedded_pack("en") : pack_files_in(directory);
+}
 
 std::string listing(const Pack& pack) {
   std::string out;
   for (const Rule& rule : pack.rules.rules) {
     const std::string value = rule.value ? rule.value_text : "a range";
-    out += rule.file + ":" + std::to_string(rule.line) + "\t" + rule.name + "\t" + rule.pattern_text + "\t" + value + "\n";
+    out +=
+        rule.file + ":" + std::to_string(rule.line) + "\t" + rule.name + "\t" + rule.pattern_text + "\t" + value + "\n";
   }
   return out;
 }
@@ -22,9 +25,11 @@ std::string listing(const Pack& pack) {
 // The exit status of one pack.
 int check(const Pack& pack, const std::string& name, const Console& console) {
   const RuleCheck result = check_examples(pack);
-  for (const RuleFault& fault : result.faults) console.err("annals: " + fault.place + ": " + fault.rule + ": " + fault.message + "\n");
-  const std::string summary = name + ": " + std::to_string(pack.rules.rules.size()) + " rules, " + std::to_string(result.examples) + " examples, " +
-                              std::to_string(result.faults.size()) + " faults\n";
+  for (const RuleFault& fault : result.faults)
+    console.err("annals: " + fault.place + ": " + fault.rule + ": " + fault.message + "\n");
+  const std::string summary = name + ": " + std::to_string(pack.rules.rules.size()) + " rules, " +
+                              std::to_string(result.examples) + " examples, " + std::to_string(result.faults.size()) +
+                              " faults\n";
   if (console.out(summary)) return incomplete;
   return result.faults.empty() ? done : incomplete;
 }

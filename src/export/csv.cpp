@@ -4,8 +4,7 @@
 // not ours to change, and an import as text, the usual way with data of others, shows it unharmed.
 #include "export/csv.h"
 
-#include <cstdio>
-
+#include "export/decimals.h"
 #include "export/names.h"
 #include "export/when.h"
 #include "text/offsets.h"
@@ -45,12 +44,6 @@ class Row {
   bool first_ = true;
 };
 
-std::string confidence(double value) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
-
 void append_mention(std::string& out, std::string_view id, std::string_view text, const ResolvedMention& mention,
                     const CodePointOffsets& offsets) {
   const Timex3 timex = mention.value ? timex3(*mention.value) : Timex3{"DATE", "", "", "", ""};
@@ -59,7 +52,7 @@ void append_mention(std::string& out, std::string_view id, std::string_view text
   row << id << std::to_string(offsets.of(mention.span.begin)) << std::to_string(offsets.of(mention.span.end));
   row << mention.span.of(text) << timex.type << timex.value << timex.mod << timex.quant << timex.freq;
   row << (span ? iso_date(span->first) : "") << (span ? iso_date(span->last) : "");
-  row << (mention.value ? edtf(*mention.value) : "") << confidence(mention.confidence) << mention.rule;
+  row << (mention.value ? edtf(*mention.value) : "") << two_decimals(mention.confidence) << mention.rule;
   row << mention.reference << name(mention.tense) << mention.unresolved;
 }
 
@@ -75,7 +68,7 @@ void append_csv(std::string& out, const Entry& entry) {
   const Source& source = entry.sources.front();
   Row row(out);
   row << iso_date(entry.bounds.first) << iso_date(entry.bounds.last) << name(entry.precision) << edtf(entry.value);
-  row << entry.label << when(entry) << name(entry.status) << name(entry.kind) << confidence(entry.confidence);
+  row << entry.label << when(entry) << name(entry.status) << name(entry.kind) << two_decimals(entry.confidence);
   row << source.expression << source.sentence << source.id << source.title << source.url << source.published;
   row << source.rule << source.reference << timex3(entry.value).value << std::to_string(entry.sources.size());
 }
@@ -99,7 +92,7 @@ void append_article_csv(std::string& out, std::string_view id, const Article& ar
   const auto& published = article.published;
   Row row(out);
   row << id << article.title << (published ? iso_date(published->day) : "") << (published ? published->source : "");
-  row << (published ? confidence(published->confidence) : "") << article.no_date_reason << article.language;
+  row << (published ? two_decimals(published->confidence) : "") << article.no_date_reason << article.language;
   row << article.url << article.text;
 }
 

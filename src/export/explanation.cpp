@@ -3,9 +3,9 @@
 #include "export/explanation.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "export/columns.h"
+#include "export/decimals.h"
 #include "export/names.h"
 #include "export/when.h"
 #include "time/timex3.h"
@@ -65,16 +65,22 @@ std::string quoted(std::string_view text, const MatchTrace& match) {
 }
 
 // What other rules made of the words of a mention that `rule` took.
-void other_readings(std::string& out, std::string_view text, Span extent, std::string_view rule, const std::vector<MatchTrace>& trace) {
+void other_readings(std::string& out, std::string_view text, Span extent, std::string_view rule,
+                    const std::vector<MatchTrace>& trace) {
   for (const MatchTrace& match : trace) {
     if (!extent.contains(match.span)) continue;
     switch (match.outcome) {
       case MatchTrace::Outcome::taken:
         if (match.rule->name != rule || match.span != extent) line(out, "part", quoted(text, match));
         break;
-      case MatchTrace::Outcome::outranked: line(out, "lost", quoted(text, match) + " to " + match.winner->name); break;
-      case MatchTrace::Outcome::vetoed: line(out, "forbidden", quoted(text, match)); break;
-      case MatchTrace::Outcome::not_at_word_edge: break;
+      case MatchTrace::Outcome::outranked:
+        line(out, "lost", quoted(text, match) + " to " + match.winner->name);
+        break;
+      case MatchTrace::Outcome::vetoed:
+        line(out, "forbidden", quoted(text, match));
+        break;
+      case MatchTrace::Outcome::not_at_word_edge:
+        break;
     }
   }
 }
@@ -83,7 +89,8 @@ void other_readings(std::string& out, std::string_view text, Span extent, std::s
 std::string passed_over(std::string_view text, const Recognition& recognition) {
   std::string out;
   for (const MatchTrace& match : recognition.trace) {
-    const bool read = std::ranges::any_of(recognition.mentions, [&](const Mention& mention) { return mention.extent.overlaps(match.span); });
+    const bool read = std::ranges::any_of(recognition.mentions,
+                                          [&](const Mention& mention) { return mention.extent.overlaps(match.span); });
     if (match.outcome != MatchTrace::Outcome::vetoed || read) continue;
     out += '\n' + underlined(text, match.span);
     line(out, "forbidden", match.rule->name);
@@ -98,8 +105,6 @@ std::string explanation(std::string_view id, const Article& article, const Recog
   std::string out = printable(id) + '\n';
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const ResolvedMention& mention = mentions[i];
-    char confidence[16];
-    std::snprintf(confidence, sizeof confidence, "%.2f", mention.confidence);
     out += '\n' + underlined(article.text, mention.span);
     line(out, "value", mention.value ? value_text(*mention.value) : "none: " + mention.unresolved);
     line(out, "rule", mention.rule);
@@ -110,7 +115,7 @@ std::string explanation(std::string_view id, const Article& article, const Recog
     line(out, "rejected", mention.rejected ? value_text(*mention.rejected) : "");
     if (mention.range_end) line(out, "range", "first of a range");
     if (mention.range_begin) line(out, "range", "last of a range");
-    line(out, "confidence", confidence);
+    line(out, "confidence", two_decimals(mention.confidence));
   }
   return out + passed_over(article.text, recognition);
 }

@@ -138,7 +138,7 @@ std::size_t shared_folder(const std::vector<Entry>& entries) {
 
 // The first source's name, cut so that the number of the others stands after it in any case.
 std::string source_names(const Entry& entry, std::size_t folder) {
-  const std::string name = printable(std::string_view(entry.sources.front().id).substr(folder));
+  std::string name = printable(std::string_view(entry.sources.front().id).substr(folder));
   if (entry.sources.size() == 1) return name;
   const std::string others = " +" + std::to_string(entry.sources.size() - 1);
   const std::size_t left = widest_source - others.size();

@@ -52,10 +52,27 @@ class Scanner {
   void punctuation() {
     const Span span = current_->span;
     if (text_.substr(span.begin, 3) == "://" || text_[span.begin] == '@') return web_address();
+    if (text_[span.begin] == '#' && is_word_at(span.end)) return tag();
     const KnownWord* word = vocabulary_.find(fold(span.of(text_)), false);
     if (word != nullptr) add({span, word->symbol, word});
     else unknown(span);
     advance();
+  }
+
+  bool is_word_at(std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(at < text_.size() ? text_[at] : ' ');
+    return (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+  }
+
+  // "#Friday" is a name, whatever day it is.
+  void tag() {
+    Span span = current_->span;
+    advance();
+    while (current_ && (current_->kind == TokenKind::word || current_->kind == TokenKind::digits)) {
+      span.end = current_->span.end;
+      advance();
+    }
+    unknown(span);
   }
 
   // Everything without a space around "://" or "@". What stands before the space may be part of the last unknown token.

@@ -4,7 +4,7 @@
 //                                             └┘   unknown
 //
 // A stretch of unknown words, with the spaces and marks around it, is a single unknown token; so a text without times is
-// short. Web addresses are unknown as a whole, and so is a run of letters and digits of which some part is unknown ("B52").
+// short. Web addresses and tags ("#Friday") are unknown as a whole, and so is a run of letters and digits of which some part is unknown ("B52").
 //
 // Thread safety: pure.
 #pragma once

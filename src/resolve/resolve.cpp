@@ -18,6 +18,20 @@ bool names_month(const Meaning& meaning) {
   return meaning.operation == Operation::month || std::ranges::any_of(meaning.parts, names_month);
 }
 
+std::optional<date::month> month_in(const Meaning& meaning) {
+  if (const auto* month = std::get_if<date::month>(&meaning.literal)) return *month;
+  for (const Meaning& part : meaning.parts) {
+    if (const auto month = month_in(part)) return month;
+  }
+  return std::nullopt;
+}
+
+// "from October to March": does the year change between the two?
+bool spans_new_year(const Meaning& begin, const Meaning& end) {
+  const auto first = month_in(begin), last = month_in(end);
+  return first && last && *first > *last;
+}
+
 const Period* period_in(const std::optional<Value>& value) { return value ? std::get_if<Period>(&value->what) : nullptr; }
 
 class Resolver {
@@ -128,7 +142,9 @@ class Resolver {
       last = evaluate(end.meaning, context);
       first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
-      first = evaluate(begin.meaning, context);
+      Context near = context;
+      if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning)) near.forced = Direction::nearest;
+      first = evaluate(begin.meaning, near);
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
     add(i, std::move(first));
@@ -149,22 +165,30 @@ class Resolver {
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
-    remember(resolved);
+    remember(mention, resolved);
     resolved_.push_back(std::move(resolved));
   }
 
-  // A period no coarser than a year becomes the date that the next mention may hang on. The story goes there too, unless it
-  // would leap within a paragraph, back or far ahead: such a date is a digression ("a paper declassified in 2005").
-  void remember(const ResolvedMention& resolved) {
+  // A period no coarser than a year becomes the date that the next mention may hang on.
+  void remember(const Mention& mention, const ResolvedMention& resolved) {
     const Period* period = period_in(resolved.value);
     if (period == nullptr || period->granularity() < Granularity::year) return;
-    constexpr date::years back(1), ahead(2);
-    const bool new_paragraph = told_text_.end <= resolved.span.begin &&
-                               text_.substr(told_text_.end, resolved.span.begin - told_text_.end).find('\n') != std::string_view::npos;
-    const auto leap = story_ ? period->first_day().year() - story_->first_day().year() : date::years(0);
-    if (!story_ || !narrative_ || new_paragraph || (leap >= -back && leap <= ahead)) story_ = *period;
+    if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
     told_.push_back(*period);
     told_text_ = resolved.span;
+  }
+
+  // Within a paragraph the story goes from year to year, and dates that leap are digressions: "a paper declassified in 2005",
+  // "the elections of 1976", "as in the previous year". A paragraph that names its year begins anew.
+  bool is_digression(const Mention& mention, const Period& period) const {
+    const auto leap = period.first_day().year() - story_->first_day().year();
+    const bool named = names_year(mention.meaning);
+    const std::string_view between = told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
+    if (named && between.find('\n') != std::string_view::npos) return false;
+    constexpr date::years back(1), ahead(2);
+    if (leap < -back || leap > ahead) return true;
+    const bool coarser = period.granularity() == Granularity::year && story_->granularity() > Granularity::year;
+    return (coarser && leap >= date::years(0)) || (!named && leap < date::years(0));
   }
 
   std::string reference_text(const Evaluation& evaluation) const {

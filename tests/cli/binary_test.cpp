@@ -77,5 +77,14 @@ TEST(Binary, WritesAFileThatWasNamed) {
   EXPECT_NE(read_file(folder.path("a.csv")).find("2001-06-01"), std::string::npos);
 }
 
+TEST(Binary, DevStdoutIsStandardOutput) {
+  const Folder folder;
+  const Ran ran = shell("{ echo before; " + text + "$ANNALS -o /dev/stdout; echo after; } > " + folder.path("log"));
+  EXPECT_EQ(ran.status, 0);
+  const std::string log = read_file(folder.path("log"));
+  EXPECT_TRUE(log.starts_with("before\nstart,end,")) << log;
+  EXPECT_TRUE(log.ends_with("after\n")) << log;
+}
+
 }  // namespace
 }  // namespace annals

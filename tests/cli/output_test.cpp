@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,6 +65,19 @@ TEST(Output, WritesDirectlyToWhatIsNoFile) {
   ASSERT_TRUE(output);
   EXPECT_FALSE(output->write("x"));
   EXPECT_FALSE(output->finish());
+}
+
+TEST(Output, DoesNotReplaceAFileThatIsOpenAlready) {
+  const Folder folder;
+  const std::string path = folder.put("log", "before ");
+  const int open_file = ::open(path.c_str(), O_WRONLY | O_APPEND);
+  Result<Output> output = Output::open("/dev/fd/" + std::to_string(open_file), silent);
+  ASSERT_TRUE(output);
+  EXPECT_FALSE(output->write("new"));
+  EXPECT_FALSE(output->finish());
+  EXPECT_EQ(::write(open_file, " after", 6), 6);
+  ::close(open_file);
+  EXPECT_EQ(read_file(path), "before new after");
 }
 
 TEST(Output, SaysWhatIsWrong) {
