@@ -57,6 +57,13 @@ bool is_furniture(std::string_view line, const std::string& key, int times_seen,
                      [&](const std::string& phrase) { return key.find(phrase) != std::string::npos; });
 }
 
+// Whether a line is what stands under an author's name: the name alone on the line before, and then at its beginning.
+bool is_about_author(std::string_view line, std::string_view before) {
+  constexpr std::size_t longest_name = 40;  // bytes
+  return before.size() >= 5 && before.size() <= longest_name && before.find(' ') != std::string_view::npos && !ends_sentence(before) &&
+         line.size() > before.size() && line.size() < 600 && line.starts_with(before) && line[before.size()] == ' ';
+}
+
 }  // namespace
 
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
@@ -64,11 +71,13 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
   std::unordered_map<std::string_view, int> seen;
   for (const PlainLine& line : lines) ++seen[line.span.of(text)];
   std::size_t run = 0;  // lines since the last prose
+  std::string_view before;
   for (PlainLine& line : lines) {
     const std::string_view words = line.span.of(text);
     const bool ended = ends_sentence(words);
     const std::string key = words.size() < 600 ? folded(words) : std::string();
-    line.furniture = is_furniture(words, key, seen[words], rules);
+    line.furniture = is_furniture(words, key, seen[words], rules) || is_about_author(words, before);
+    before = words;
     line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
     line.prose = !line.furniture && ((ended && words.size() >= 50) || words.size() >= 160);
     run = line.prose ? 0 : run + 1;

@@ -14,8 +14,8 @@
 namespace annals {
 namespace {
 
-bool names_month(const Meaning& meaning) {
-  return meaning.operation == Operation::month || std::ranges::any_of(meaning.parts, names_month);
+bool names_part_of_year(const Meaning& meaning) {
+  return meaning.operation == Operation::month || meaning.operation == Operation::season || std::ranges::any_of(meaning.parts, names_part_of_year);
 }
 
 std::optional<date::month> month_in(const Meaning& meaning) {
@@ -106,11 +106,11 @@ class Resolver {
   }
 
   static bool recurs_with_year(const Mention& mention) {
-    return mention.type == Type::date && names_month(mention.meaning) && !names_year(mention.meaning) && !counts_from_today(mention.meaning);
+    return mention.type == Type::date && names_part_of_year(mention.meaning) && !names_year(mention.meaning) && !counts_from_today(mention.meaning);
   }
 
   static bool names_date_in_year(const Mention& mention) {
-    return mention.type == Type::date && names_month(mention.meaning) && names_year(mention.meaning);
+    return mention.type == Type::date && names_part_of_year(mention.meaning) && names_year(mention.meaning);
   }
 
   // Whether no more than a short word, or a mark, stands between the mention and the next.

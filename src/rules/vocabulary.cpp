@@ -13,11 +13,11 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 15> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
+constexpr std::array<std::string_view, 16> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
                                                                  "month-number", "hour-number", "four-digits",   "year-number",
                                                                  "eight-digits", "grouped",     "decimal",
                                                                  "count-number", "decade-number", "clock-digits",
-                                                                 "clock-decimal"};
+                                                                 "clock-short", "clock-decimal"};
 
 std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
 
@@ -47,7 +47,8 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
   add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
-  add(NumberClass::clock_digits, (number.length == 3 || number.length == 4) && is_clock(static_cast<int>(number.value)));
+  add(NumberClass::clock_digits, number.length == 4 && is_clock(static_cast<int>(number.value)));
+  add(NumberClass::clock_short, number.length == 3 && is_clock(static_cast<int>(number.value)));
   return classes;
 }
 

@@ -15,7 +15,7 @@
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
 //   decade-number a year-number that ends in 0
-//   clock-digits  930, 1130, 0930         clock-decimal 9.30: hours and two digits of minutes
+//   clock-digits  1130, 0930              clock-short   930                       clock-decimal 9.30, always two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
 #pragma once
@@ -45,7 +45,7 @@ void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
   digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number,
-  decade_number, clock_digits, clock_decimal
+  decade_number, clock_digits, clock_short, clock_decimal
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
 

@@ -18,7 +18,8 @@ struct Stretch {
 
 class BruteForce {
  public:
-  BruteForce(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules), tokens_(scan(text, rules.vocabulary).tokens) {}
+  BruteForce(std::string_view text, const RuleSet& rules, DocumentKind kind)
+      : text_(text), rules_(rules), kind_(kind), tokens_(scan(text, rules.vocabulary).tokens) {}
 
   std::vector<Mention> run() {
     for (const Layer& layer : rules_.layers) run_layer(rules_of(layer.number));
@@ -36,7 +37,8 @@ class BruteForce {
   std::vector<const Rule*> rules_of(int layer) const {
     std::vector<const Rule*> members;
     for (const Rule& rule : rules_.rules) {
-      if (rule.layer == layer) members.push_back(&rule);
+      const bool for_kind = rule.documents.empty() || std::ranges::count(rule.documents, kind_) > 0;
+      if (rule.layer == layer && for_kind) members.push_back(&rule);
     }
     std::ranges::stable_sort(members, std::greater<>(), &Rule::priority);
     return members;
@@ -131,12 +133,15 @@ class BruteForce {
 
   std::string_view text_;
   const RuleSet& rules_;
+  DocumentKind kind_;
   std::vector<SymbolToken> tokens_;
   std::vector<std::vector<Mention>> finds_;
 };
 
 }  // namespace
 
-std::vector<Mention> recognize_by_brute_force(std::string_view text, const RuleSet& rules) { return BruteForce(text, rules).run(); }
+std::vector<Mention> recognize_by_brute_force(std::string_view text, const RuleSet& rules, DocumentKind kind) {
+  return BruteForce(text, rules, kind).run();
+}
 
 }  // namespace annals::testing

@@ -9,8 +9,8 @@
 
 namespace annals::testing {
 
-// What recognize() has to find, by the order that rules/rule.h states: layer by layer; leftmost, longest, highest priority,
+// What recognize() has to find in a text of that kind, by the order that rules/rule.h states: layer by layer; leftmost, longest, highest priority,
 // first in the files.
-std::vector<Mention> recognize_by_brute_force(std::string_view text, const RuleSet& rules);
+std::vector<Mention> recognize_by_brute_force(std::string_view text, const RuleSet& rules, DocumentKind kind);
 
 }  // namespace annals::testing

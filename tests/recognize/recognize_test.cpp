@@ -42,9 +42,9 @@ std::string shown(std::string_view text, const std::vector<Mention>& mentions) {
 }
 
 // The stages' own checks of one text; how many mentions it has.
-std::size_t check(const std::string& text, const RuleSet& rules) {
-  const std::vector<Mention> found = recognize(text, rules).mentions;
-  EXPECT_EQ(shown(text, found), shown(text, recognize_by_brute_force(text, rules))) << '"' << text << '"';
+std::size_t check(const std::string& text, const RuleSet& rules, DocumentKind kind) {
+  const std::vector<Mention> found = recognize(text, rules, false, kind).mentions;
+  EXPECT_EQ(shown(text, found), shown(text, recognize_by_brute_force(text, rules, kind))) << '"' << text << '"';
   std::size_t end = 0;
   for (const Mention& mention : found) {
     EXPECT_TRUE(mention.extent.contains(mention.span)) << text;
@@ -61,7 +61,10 @@ std::size_t check(const std::string& text, const RuleSet& rules) {
 std::size_t check_random(const LoadedPack& pack, unsigned seed, int texts) {
   RandomText random(pack.files, pack.pack.rules, seed);
   std::size_t mentions = 0;
-  for (int i = 0; i < texts && !::testing::Test::HasFailure(); ++i) mentions += check(random.next(), pack.pack.rules);
+  for (int i = 0; i < texts && !::testing::Test::HasFailure(); ++i) {
+    const auto kind = static_cast<DocumentKind>(static_cast<std::size_t>(i) % document_kind_names.size());
+    mentions += check(random.next(), pack.pack.rules, kind);
+  }
   return mentions;
 }
 
