@@ -23,6 +23,56 @@ Result<PatternElement> placeholder(std::string_view inside) {
   return PatternElement{Kind::placeholder, std::string(what), std::string(name)};
 }
 
+// What the matches of a part of a pattern look like at their edges.
+struct Edges {
+  bool empty = true;  // may match nothing
+  bool begins = false, ends = false;  // may begin or end with a space
+};
+
+// One function per line of the grammar: alternatives, sequence, item with its sign.
+class EdgeReader {
+ public:
+  explicit EdgeReader(const std::vector<PatternElement>& elements) : elements_(elements) {}
+
+  Edges alternatives() {
+    Edges all = sequence();
+    while (at_ < elements_.size() && is_sign("|")) {
+      ++at_;
+      const Edges other = sequence();
+      all = {all.empty || other.empty, all.begins || other.begins, all.ends || other.ends};
+    }
+    return all;
+  }
+
+ private:
+  bool is_sign(std::string_view sign) const { return elements_[at_].kind == Kind::sign && elements_[at_].text == sign; }
+
+  Edges sequence() {
+    Edges all;
+    while (at_ < elements_.size() && elements_[at_].kind != Kind::close && !is_sign("|")) {
+      const Edges next = item();
+      all = {all.empty && next.empty, all.begins || (all.empty && next.begins), next.ends || (next.empty && all.ends)};
+    }
+    return all;
+  }
+
+  Edges item() {
+    const Kind kind = elements_[at_++].kind;
+    Edges edges{false, kind == Kind::space, kind == Kind::space};
+    if (kind == Kind::open) {
+      edges = alternatives();
+      ++at_;  // the bracket that closes it
+    } else if (kind == Kind::sign) {
+      return {};  // a sign without anything before it, which is found out later
+    }
+    for (; at_ < elements_.size() && (is_sign("?") || is_sign("*") || is_sign("+")); ++at_) edges.empty = edges.empty || !is_sign("+");
+    return edges;
+  }
+
+  const std::vector<PatternElement>& elements_;
+  std::size_t at_ = 0;
+};
+
 // The literal tokens of a stretch without special characters.
 void add_tokens(std::string_view text, std::vector<PatternElement>& elements) {
   for (Tokenizer tokens(text); !tokens.done();) {
@@ -74,6 +124,11 @@ Result<std::vector<PatternElement>> parse_pattern(std::string_view pattern) {
   }
   if (depth != 0) return fault("'(' without ')'");
   return elements;
+}
+
+bool has_loose_space(const std::vector<PatternElement>& elements) {
+  const Edges edges = EdgeReader(elements).alternatives();
+  return edges.begins || edges.ends;
 }
 
 }  // namespace annals

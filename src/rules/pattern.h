@@ -39,4 +39,8 @@ struct PatternElement {
 // Errors: bad_rule, without a place.
 Result<std::vector<PatternElement>> parse_pattern(std::string_view pattern);
 
+// Whether some match of the pattern begins or ends with white space, which no expression does: "{quarter}( |-)?{year}?" takes
+// the space behind a quarter that stands alone. The elements are those of a whole pattern.
+bool has_loose_space(const std::vector<PatternElement>& elements);
+
 }  // namespace annals
