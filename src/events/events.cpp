@@ -193,7 +193,8 @@ class Finder {
   // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
   bool is_certain_name(std::string_view name, std::size_t at) const {
     const std::string_view sentence = text_of_sentence(at);
-    const auto first = std::ranges::find_if(parses_.at(at).tokens, [](const Token& token) { return token.word.is_word(); });
+    const auto first =
+        std::ranges::find_if(parses_.at(at).tokens, [](const Token& token) { return token.word.is_word(); });
     const bool begins = first != parses_.at(at).tokens.end() && first->word.span.of(sentence) == name;
     if (name.find(' ') != std::string_view::npos || !begins) return true;
     constexpr std::size_t near = 20000;  // bytes on each side

@@ -69,7 +69,7 @@ Failure load_months(const toml::node& language, const std::string& file, WordTab
 }
 
 Failure load_role(const std::string& table, const toml::node& list, const std::string& file, DateRole role,
-                 PageRules& rules) {
+                  PageRules& rules) {
   return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t index) -> Failure {
     if (table == "cues") {
       rules.cues.emplace(std::move(word), role);
@@ -114,7 +114,7 @@ unsigned class_bit_named(std::string_view name) {
 }
 
 Failure load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
-                 PageRules& rules) {
+                  PageRules& rules) {
   if (table == "months") return load_months(list, file, rules.months);
   if (table == "between" && key == "words") return load_set(list, file, rules.between_words);
   if (table == "between" && key == "year_marks") return load_set(list, file, rules.year_marks);

@@ -50,14 +50,14 @@ struct PageRules {
   WordTable<unsigned> months;  // 1..12
   WordSet between_words;
   WordSet year_marks, month_marks, day_marks;
-  WordSet month_first_languages;                   // "en-us", "en"
-  WordSet day_first_hosts;                         // last labels of host names, "uk"
+  WordSet month_first_languages;                     // "en-us", "en"
+  WordSet day_first_hosts;                           // last labels of host names, "uk"
   WordTable<DateRole> cues;                          // "published on"
   WordTable<MetaKey> keys;                           // "article:published_time"
-  WordSet secondary_keys;                          // "datecreated"
+  WordSet secondary_keys;                            // "datecreated"
   WordTable<unsigned> class_words;                   // bits of ClassWord
-  WordSet class_modifiers;                         // "has"
-  WordSet article_types, page_types;               // schema.org types, "newsarticle"
+  WordSet class_modifiers;                           // "has"
+  WordSet article_types, page_types;                 // schema.org types, "newsarticle"
   WordTable<std::string> script_languages;           // "hira" → "ja"
   WordTable<std::vector<std::string>> common_words;  // "und" → languages that have it
   PhraseList furniture_phrases;

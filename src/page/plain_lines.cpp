@@ -60,8 +60,9 @@ bool is_furniture(std::string_view line, const std::string& key, int times_seen,
 // Whether a line is what stands under an author's name: the name alone on the line before, and then at its beginning.
 bool is_about_author(std::string_view line, std::string_view before) {
   constexpr std::size_t longest_name = 40;  // bytes
-  return before.size() >= 5 && before.size() <= longest_name && before.find(' ') != std::string_view::npos && !ends_sentence(before) &&
-         line.size() > before.size() && line.size() < 600 && line.starts_with(before) && line[before.size()] == ' ';
+  return before.size() >= 5 && before.size() <= longest_name && before.find(' ') != std::string_view::npos &&
+         !ends_sentence(before) && line.size() > before.size() && line.size() < 600 && line.starts_with(before) &&
+         line[before.size()] == ' ';
 }
 
 }  // namespace

@@ -7,7 +7,9 @@
 namespace annals {
 namespace {
 
-bool is_letter(unsigned char byte) { return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'; }
+bool is_letter(unsigned char byte) {
+  return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+}
 
 // "#tag", "@name", "http://…"
 bool has_address(std::string_view text) {
@@ -33,7 +35,9 @@ bool ends_with_stop(std::string_view text) {
 }  // namespace
 
 bool names_year(const Meaning& meaning) {
-  if (meaning.operation == Operation::year || meaning.operation == Operation::bc || meaning.operation == Operation::century) return true;
+  if (meaning.operation == Operation::year || meaning.operation == Operation::bc ||
+      meaning.operation == Operation::century)
+    return true;
   return std::ranges::any_of(meaning.parts, names_year);
 }
 
@@ -47,11 +51,15 @@ bool counts_from_today(const Meaning& meaning) {
     case Operation::hence:
     case Operation::recent:
     case Operation::coming:
-    case Operation::weekday: return true;
-    case Operation::every: return false;
-    default: break;
+    case Operation::weekday:
+      return true;
+    case Operation::every:
+      return false;
+    default:
+      break;
   }
-  const bool in_month = std::ranges::any_of(meaning.parts, [](const Meaning& part) { return part.operation == Operation::month; });
+  const bool in_month =
+      std::ranges::any_of(meaning.parts, [](const Meaning& part) { return part.operation == Operation::month; });
   return !in_month && std::ranges::any_of(meaning.parts, counts_from_today);
 }
 

@@ -55,7 +55,8 @@ class Recognizer {
     };
     const re2::StringPiece input(symbols_.symbols);
     re2::StringPiece found;
-    for (std::size_t at = 0; at < input.size() && layer.scan->Match(input, at, input.size(), RE2::UNANCHORED, &found, 1);) {
+    for (std::size_t at = 0;
+         at < input.size() && layer.scan->Match(input, at, input.size(), RE2::UNANCHORED, &found, 1);) {
       const auto begin = static_cast<std::size_t>(found.data() - input.data());
       Match match{begin / 2, (begin + found.size()) / 2};
       const auto find = best(layer, match);
@@ -64,7 +65,8 @@ class Recognizer {
         continue;
       }
       copy_until(match.begin);
-      next.push_back({find->extent, rules_.vocabulary.symbol_of_category(find->rule->category), nullptr, {}, finds_.size()});
+      next.push_back(
+          {find->extent, rules_.vocabulary.symbol_of_category(find->rule->category), nullptr, {}, finds_.size()});
       append_symbol(next.back().symbol, next_symbols);
       finds_.push_back(std::move(*find));
       copied = match.end;
@@ -90,22 +92,28 @@ class Recognizer {
   // The best rule that matches exactly these tokens.
   std::optional<Find> best_of(const Layer& layer, Match match) {
     std::vector<int> hits;
-    const std::string_view stretch = std::string_view(symbols_.symbols).substr(2 * match.begin, 2 * (match.end - match.begin));
+    const std::string_view stretch =
+        std::string_view(symbols_.symbols).substr(2 * match.begin, 2 * (match.end - match.begin));
     layer.which->Match(re2::StringPiece(stretch.data(), stretch.size()), &hits);
     std::ranges::sort(hits);
     std::optional<Find> winner;
     for (const int hit : hits) {
       const Rule& rule = rules_.rules[layer.rules[static_cast<std::size_t>(hit)]];
-      if (winner) note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
-      else if (allowed(rule, match)) winner = read(rule, match);
+      if (winner)
+        note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
+      else if (allowed(rule, match))
+        winner = read(rule, match);
     }
     return winner;
   }
 
-  Span extent_of(Match match) const { return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end}; }
+  Span extent_of(Match match) const {
+    return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end};
+  }
 
   bool allowed(const Rule& rule, Match match) {
-    if (!rule.documents.empty() && std::ranges::find(rule.documents, result_.kind) == rule.documents.end()) return false;
+    if (!rule.documents.empty() && std::ranges::find(rule.documents, result_.kind) == rule.documents.end())
+      return false;
     const Span extent = extent_of(match);
     if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
       note(extent, rule, MatchTrace::Outcome::not_at_word_edge);
@@ -114,8 +122,11 @@ class Recognizer {
     constexpr std::size_t context = 60;  // bytes; contexts are about the next words, and this bounds their cost
     const std::string_view before = text_.substr(0, extent.begin), after = text_.substr(extent.end, context);
     const std::string_view near = before.substr(before.size() - std::min(before.size(), context));
-    const auto matches = [](const RE2& veto, std::string_view where) { return RE2::PartialMatch(re2::StringPiece(where.data(), where.size()), veto); };
-    const bool vetoed = (rule.not_after && matches(*rule.not_after, near)) || (rule.not_before && matches(*rule.not_before, after)) ||
+    const auto matches = [](const RE2& veto, std::string_view where) {
+      return RE2::PartialMatch(re2::StringPiece(where.data(), where.size()), veto);
+    };
+    const bool vetoed = (rule.not_after && matches(*rule.not_after, near)) ||
+                        (rule.not_before && matches(*rule.not_before, after)) ||
                         (rule.after && !matches(*rule.after, near)) || (rule.before && !matches(*rule.before, after));
     if (vetoed) note(extent, rule, MatchTrace::Outcome::vetoed);
     return !vetoed;
@@ -134,7 +145,8 @@ class Recognizer {
     };
     const auto capture = [&](std::size_t index) -> Meaning {
       for (const int group : rule.captures[index].groups) {
-        if (groups[static_cast<std::size_t>(group)].data() != nullptr) return meaning_of(rule.captures[index], tokens_of(group));
+        if (groups[static_cast<std::size_t>(group)].data() != nullptr)
+          return meaning_of(rule.captures[index], tokens_of(group));
       }
       return {};
     };
@@ -170,7 +182,8 @@ class Recognizer {
       surface += part.symbol == space_symbol ? " " : fold(part.span.of(text_));
     }
     for (const std::size_t lexicon : capture.lexicons) {
-      if (const Literal* value = rules_.vocabulary.surface_value(lexicon, surface)) return {Operation::literal, *value, {}};
+      if (const Literal* value = rules_.vocabulary.surface_value(lexicon, surface))
+        return {Operation::literal, *value, {}};
     }
     return {};
   }
@@ -179,8 +192,11 @@ class Recognizer {
     const Rule& rule = *find.rule;
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
-    result_.mentions.push_back({find.span, find.extent, rule.type(), find.meaning, &rule, range ? Mention::Range::begin : Mention::Range::none});
-    if (range) result_.mentions.push_back({find.end_span, find.extent, rule.type(), find.end_meaning, &rule, Mention::Range::end});
+    result_.mentions.push_back({find.span, find.extent, rule.type(), find.meaning, &rule,
+                                range ? Mention::Range::begin : Mention::Range::none});
+    if (range)
+      result_.mentions.push_back(
+          {find.end_span, find.extent, rule.type(), find.end_meaning, &rule, Mention::Range::end});
   }
 
   void note(Span span, const Rule& rule, MatchTrace::Outcome outcome, const Rule* winner = nullptr) {

@@ -35,6 +35,7 @@ struct Recognition {
 
 // Rules for other kinds of documents than the text's are as if they were not there. The kind is taken from the text unless
 // it is given.
-Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace = false, std::optional<DocumentKind> kind = std::nullopt);
+Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace = false,
+                      std::optional<DocumentKind> kind = std::nullopt);
 
 }  // namespace annals

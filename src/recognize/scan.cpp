@@ -19,11 +19,20 @@ class Scanner {
     advance();
     while (current_) {
       switch (current_->kind) {
-        case TokenKind::space: space(); break;
-        case TokenKind::paragraph: add({current_->span, paragraph_symbol}); advance(); break;
-        case TokenKind::punctuation: punctuation(); break;
+        case TokenKind::space:
+          space();
+          break;
+        case TokenKind::paragraph:
+          add({current_->span, paragraph_symbol});
+          advance();
+          break;
+        case TokenKind::punctuation:
+          punctuation();
+          break;
         case TokenKind::word:
-        case TokenKind::digits: letters_and_digits(); break;
+        case TokenKind::digits:
+          letters_and_digits();
+          break;
       }
     }
     for (const SymbolToken& token : result_.tokens) append_symbol(token.symbol, result_.symbols);
@@ -45,8 +54,10 @@ class Scanner {
 
   void unknown(Span span) {
     if (last_symbol() == space_symbol) result_.tokens.pop_back();
-    if (!result_.tokens.empty() && last_symbol() == unknown_symbol) result_.tokens.back().span.end = span.end;
-    else add({span, unknown_symbol});
+    if (!result_.tokens.empty() && last_symbol() == unknown_symbol)
+      result_.tokens.back().span.end = span.end;
+    else
+      add({span, unknown_symbol});
   }
 
   void punctuation() {
@@ -54,8 +65,10 @@ class Scanner {
     if (text_.substr(span.begin, 3) == "://" || text_[span.begin] == '@') return web_address();
     if (text_[span.begin] == '#' && is_word_at(span.end)) return tag();
     const KnownWord* word = vocabulary_.find(fold(span.of(text_)), false);
-    if (word != nullptr) add({span, word->symbol, word});
-    else unknown(span);
+    if (word != nullptr)
+      add({span, word->symbol, word});
+    else
+      unknown(span);
     advance();
   }
 
@@ -143,7 +156,8 @@ class Scanner {
     const std::size_t decimals = mark_at(span.end, decimal) ? digits_from(span.end + decimal.size()) : 0;
     const std::size_t after = span.end + decimal.size() + decimals;
     const bool dotted = mark_at(after, decimal) && digits_from(after + decimal.size()) > 0;
-    const bool preceded = span.begin > decimal.size() && mark_at(span.begin - decimal.size(), decimal) && text_[span.begin - decimal.size() - 1] >= '0' &&
+    const bool preceded = span.begin > decimal.size() && mark_at(span.begin - decimal.size(), decimal) &&
+                          text_[span.begin - decimal.size() - 1] >= '0' &&
                           text_[span.begin - decimal.size() - 1] <= '9';
     if (decimals > 0 && decimals <= 6 && !dotted && !preceded) {
       digits += '.';
@@ -169,6 +183,8 @@ class Scanner {
 
 }  // namespace
 
-SymbolText scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
+SymbolText scan(std::string_view text, const Vocabulary& vocabulary) {
+  return Scanner(text, vocabulary).run();
+}
 
 }  // namespace annals

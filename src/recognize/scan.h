@@ -24,7 +24,7 @@ struct SymbolToken {
 
   Span span;
   Symbol symbol;
-  const KnownWord* word = nullptr;         // of a word or mark, for its values
+  const KnownWord* word = nullptr;    // of a word or mark, for its values
   std::optional<double> number = {};  // of a number
   std::size_t meaning = no_meaning;   // of what an earlier layer found: its index there
 };

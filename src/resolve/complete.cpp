@@ -83,7 +83,8 @@ std::vector<Period> candidates(const Description& description, sys_days anchor) 
     const sys_days monday = anchor - (date::weekday(anchor) - date::Monday);
     for (int week = -1; week <= 1; ++week) add(timed(monday + days(7 * week) + (*said.weekday - date::Monday), said));
   } else if (said.weekend) {
-    for (int week = -1; week <= 1; ++week) found.push_back(Period::containing(anchor + days(7 * week), Granularity::weekend));
+    for (int week = -1; week <= 1; ++week)
+      found.push_back(Period::containing(anchor + days(7 * week), Granularity::weekend));
   } else if (said.part || said.time) {
     add(timed(anchor, said));
   }
@@ -103,7 +104,8 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool fo
     completion.reason = "no such day";
     return completion;
   }
-  const auto begun = std::ranges::find_if(found.rbegin(), found.rend(), [&](const Period& p) { return p.first() <= anchor; });
+  const auto begun =
+      std::ranges::find_if(found.rbegin(), found.rend(), [&](const Period& p) { return p.first() <= anchor; });
   const auto coming = std::ranges::find_if(found, [&](const Period& p) { return p.last() >= anchor; });
   const std::optional<Period> past = begun == found.rend() ? std::nullopt : std::optional(*begun);
   const std::optional<Period> future = coming == found.end() ? std::nullopt : std::optional(*coming);
@@ -112,8 +114,11 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool fo
   // ("had been due to expire on Nov. 16"). Days from the anchor.
   const bool a_day = past && past->granularity() >= Granularity::day;
   const long long_ago = a_day ? 240 : 300, near_future = a_day ? 100 : 45;
-  if (take_past && !forced && past && future && distance(*past, anchor) > long_ago && distance(*future, anchor) < near_future) take_past = false;
-  if (direction == Direction::nearest && past && future) take_past = distance(*past, anchor) < distance(*future, anchor);
+  if (take_past && !forced && past && future && distance(*past, anchor) > long_ago &&
+      distance(*future, anchor) < near_future)
+    take_past = false;
+  if (direction == Direction::nearest && past && future)
+    take_past = distance(*past, anchor) < distance(*future, anchor);
   if (!past || !future) take_past = past.has_value();
   completion.period = take_past ? past : future;
   completion.rejected = take_past ? future : past;
@@ -153,13 +158,28 @@ PartialDate described(const Period& period) {
   said.fiscal = period.fiscal();
   switch (period.granularity()) {
     case Granularity::millennium:
-    case Granularity::century: said.century = static_cast<int>(first.year()) / 100; said.year.reset(); break;
-    case Granularity::decade: said.decade = static_cast<int>(first.year()) / 10; said.year.reset(); break;
-    case Granularity::year: break;
-    case Granularity::half: said.half = first.month() < date::July ? 1 : 2; break;
-    case Granularity::quarter: said.quarter = static_cast<int>((static_cast<unsigned>(first.month()) - 1) / 3 + 1); break;
-    case Granularity::season: said.season = period.season(); break;
-    case Granularity::month: said.month = first.month(); break;
+    case Granularity::century:
+      said.century = static_cast<int>(first.year()) / 100;
+      said.year.reset();
+      break;
+    case Granularity::decade:
+      said.decade = static_cast<int>(first.year()) / 10;
+      said.year.reset();
+      break;
+    case Granularity::year:
+      break;
+    case Granularity::half:
+      said.half = first.month() < date::July ? 1 : 2;
+      break;
+    case Granularity::quarter:
+      said.quarter = static_cast<int>((static_cast<unsigned>(first.month()) - 1) / 3 + 1);
+      break;
+    case Granularity::season:
+      said.season = period.season();
+      break;
+    case Granularity::month:
+      said.month = first.month();
+      break;
     case Granularity::week:
     case Granularity::weekend: {
       const sys_days thursday = period.first() - (date::weekday(period.first()) - date::Monday) + days(3);
@@ -229,11 +249,16 @@ Direction direction_of(const PartialDate& said, const Context& context) {
   // Results of a quarter are spoken of long after it: "it will publish third-quarter results in November".
   if (said.quarter && context.tense != Tense::past) return Direction::nearest;
   switch (context.tense) {
-    case Tense::past: return Direction::past;
-    case Tense::future: return Direction::future;
-    case Tense::conditional: return Direction::future;
-    case Tense::present: return weekly ? Direction::past : Direction::nearest;
-    case Tense::unknown: break;
+    case Tense::past:
+      return Direction::past;
+    case Tense::future:
+      return Direction::future;
+    case Tense::conditional:
+      return Direction::future;
+    case Tense::present:
+      return weekly ? Direction::past : Direction::nearest;
+    case Tense::unknown:
+      break;
   }
   return weekly ? Direction::past : Direction::nearest;
 }
@@ -241,7 +266,9 @@ Direction direction_of(const PartialDate& said, const Context& context) {
 Completion complete(const Description& description, const Context& context) {
   const PartialDate& said = description.said;
   const auto anchor = context.anchor();
-  const auto direct = [](std::optional<Period> period) { return Completion{period, std::nullopt, period ? "" : "no such day", false}; };
+  const auto direct = [](std::optional<Period> period) {
+    return Completion{period, std::nullopt, period ? "" : "no such day", false};
+  };
   if (said.year) {
     const auto period = dated(description, *said.year);
     if (said.weekend && said.week && period) return direct(Period::containing(period->first(), Granularity::weekend));
@@ -251,16 +278,21 @@ Completion complete(const Description& description, const Context& context) {
   if (said.decade && !said.decade_of_any_century) return direct(Period::decade(*said.decade));
   if (!anchor) return {std::nullopt, std::nullopt, "no reference date", false};
   const year anchor_year = year_month_day{*anchor}.year();
-  if (said.year_in_century) return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
+  if (said.year_in_century)
+    return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
   if (said.decade) return direct(Period::decade(full_year(*said.decade * 10, anchor_year - date::years(5)) / 10));
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
-    if (const auto period = in_story(description, *context.story)) return {fiscal_if(period, said), std::nullopt, "", true};
+    if (const auto period = in_story(description, *context.story))
+      return {fiscal_if(period, said), std::nullopt, "", true};
   }
-  const bool time_alone = (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
+  const bool time_alone =
+      (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
   // "at 9:42 p.m." is of the day that the text has just named.
-  if (time_alone && !context.told.empty() && context.told.back().granularity() >= Granularity::day) return direct(timed(context.told.back().first(), said));
+  if (time_alone && !context.told.empty() && context.told.back().granularity() >= Granularity::day)
+    return direct(timed(context.told.back().first(), said));
   const auto found = candidates(description, *anchor);
-  if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description)) return direct(found.front());
+  if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
+    return direct(found.front());
   return choose(found, direction_of(said, context), context.forced.has_value(), *anchor);
 }
 

@@ -29,12 +29,13 @@ struct Context {
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
   bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
-  std::optional<Direction> forced;          // overrides the tense
-  const Holidays* holidays = nullptr;       // of the pack
+  std::optional<Direction> forced;     // overrides the tense
+  const Holidays* holidays = nullptr;  // of the pack
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.
   std::optional<Period> previous(Granularity precision = Granularity::year) const {
-    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
+    constexpr std::ptrdiff_t memory =
+        8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
     for (const Period& period : told | std::views::reverse | std::views::take(memory)) {
       if (period.granularity() >= precision) return period;
     }

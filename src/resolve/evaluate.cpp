@@ -80,7 +80,9 @@ class Evaluator {
     return index < meaning.parts.size() ? meaning.parts[index] : absent;
   }
 
-  static int count(const Meaning& meaning, std::size_t index) { return part(meaning, index).absent() ? 1 : whole(part(meaning, index)); }
+  static int count(const Meaning& meaning, std::size_t index) {
+    return part(meaning, index).absent() ? 1 : whole(part(meaning, index));
+  }
 
   // --- anchors
 
@@ -157,7 +159,8 @@ class Evaluator {
     if (in_story() && is_time_of_day(description)) return on_day_told(description, term.modifier);
     const Period period = completed(description);
     Modifier modifier = term.modifier;
-    if (description.holiday != nullptr && description.holiday->approximate() && modifier == Modifier::none) modifier = Modifier::approx;
+    if (description.holiday != nullptr && description.holiday->approximate() && modifier == Modifier::none)
+      modifier = Modifier::approx;
     Value value{period, modifier, {}};
     if (description.holiday != nullptr && description.holiday->days > 1 && period.granularity() == Granularity::day)
       value.set_bounds = Bounds{period.first(), period.first() + days(description.holiday->days - 1)};
@@ -223,14 +226,22 @@ class Evaluator {
   // Half years and the like in the next smaller unit.
   static Duration::Term split(Duration::Term term) {
     switch (term.unit) {
-      case Granularity::year: return {*term.count * 12, Granularity::month};
-      case Granularity::decade: return {*term.count * 10, Granularity::year};
-      case Granularity::century: return {*term.count * 100, Granularity::year};
-      case Granularity::week: return {std::round(*term.count * 7), Granularity::day};
-      case Granularity::month: return {std::round(*term.count * 4), Granularity::week};
-      case Granularity::day: return {*term.count * 24, Granularity::hour};
-      case Granularity::hour: return {*term.count * 60, Granularity::minute};
-      default: return term;
+      case Granularity::year:
+        return {*term.count * 12, Granularity::month};
+      case Granularity::decade:
+        return {*term.count * 10, Granularity::year};
+      case Granularity::century:
+        return {*term.count * 100, Granularity::year};
+      case Granularity::week:
+        return {std::round(*term.count * 7), Granularity::day};
+      case Granularity::month:
+        return {std::round(*term.count * 4), Granularity::week};
+      case Granularity::day:
+        return {*term.count * 24, Granularity::hour};
+      case Granularity::hour:
+        return {*term.count * 60, Granularity::minute};
+      default:
+        return term;
     }
   }
 
@@ -252,9 +263,11 @@ class Evaluator {
     const Period target = existing(Period::containing(start.first(), unit).shifted(count));
     if (unit == Granularity::weekend || unit == Granularity::week) return target;
     // Months into the unit are kept: 3 May 2020 two years later is 3 May 2022, and summer 1940 four years later summer 1944.
-    const date::months into = date::year_month(day.year(), day.month()) - first_month(Period::containing(start.first(), unit));
+    const date::months into =
+        date::year_month(day.year(), day.month()) - first_month(Period::containing(start.first(), unit));
     const date::year_month month = first_month(target) + into;
-    if (start.granularity() <= Granularity::month) return Period::containing(date::sys_days{month / 1}, start.granularity());
+    if (start.granularity() <= Granularity::month)
+      return Period::containing(date::sys_days{month / 1}, start.granularity());
     const date::year_month_day same = month / day.day();
     const date::year_month_day last{month / date::last};
     return existing(Period::day(same.ok() ? same : last));
@@ -267,7 +280,8 @@ class Evaluator {
 
   // So long before or after today, or the date mentioned before; "months ago" is only some time in the past.
   Term counted(const Duration& length, int sign, bool from_today) {
-    const bool counts = std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
+    const bool counts =
+        std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
     if (!counts) return {Value{sign < 0 ? Vague::past : Vague::future, Modifier::none, {}}};
     if (sign < 0) {
       if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
@@ -304,7 +318,8 @@ class Evaluator {
 
   // The count-th unit, or the count-th time that the description holds, before (count < 0) or after the base.
   Term neighbour(const Meaning& what, const Period& base, int count) {
-    if (const auto* unit = std::get_if<Granularity>(&what.literal); unit != nullptr && what.operation == Operation::literal) {
+    if (const auto* unit = std::get_if<Granularity>(&what.literal);
+        unit != nullptr && what.operation == Operation::literal) {
       if (base.granularity() < *unit) throw Unresolved{"the date it counts from is not known so precisely"};
       return dated(existing(base.widened(*unit).shifted(count)));
     }
@@ -333,8 +348,10 @@ class Evaluator {
 
   Term same(const Meaning& what) {
     const Period base = previous(precision_of(what));
-    if (const auto* unit = std::get_if<Granularity>(&what.literal); unit != nullptr && what.operation == Operation::literal) {
-      if (base.granularity() < *unit && *unit != Granularity::part_of_day) throw Unresolved{"the date it refers to is not known so precisely"};
+    if (const auto* unit = std::get_if<Granularity>(&what.literal);
+        unit != nullptr && what.operation == Operation::literal) {
+      if (base.granularity() < *unit && *unit != Granularity::part_of_day)
+        throw Unresolved{"the date it refers to is not known so precisely"};
       return dated(base.granularity() == *unit ? base : base.widened(*unit));
     }
     const Description description = description_of(evaluate(what));
@@ -373,17 +390,22 @@ class Evaluator {
 
   // The period of the same name in the last year in which it has begun: of the third quarters, the latest one.
   Period latest_of(Period period) {
-    const int a_year = period.granularity() == Granularity::quarter ? 4 : period.granularity() == Granularity::half ? 2 : period.granularity() == Granularity::month ? 12 : 0;
+    const int a_year = period.granularity() == Granularity::quarter ? 4
+                       : period.granularity() == Granularity::half  ? 2
+                       : period.granularity() == Granularity::month ? 12
+                                                                    : 0;
     if (a_year == 0 || !context_.reference) return period;
     while (period.first() > reference()) period = existing(period.shifted(-a_year));
-    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year)) period = *next;
+    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year))
+      period = *next;
     return period;
   }
 
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
   // said in October 1989, are compared with those of the third quarter of 1988.
   std::optional<Period> year_before_quarter(const Duration& length) {
-    if (length.terms.size() != 1 || length.terms.front() != Duration::Term{1, Granularity::year} || !context_.reference) return std::nullopt;
+    if (length.terms.size() != 1 || length.terms.front() != Duration::Term{1, Granularity::year} || !context_.reference)
+      return std::nullopt;
     const auto quarter = mentioned(Granularity::quarter);
     if (!quarter) return std::nullopt;
     result_.used_previous = true;
@@ -394,14 +416,16 @@ class Evaluator {
     const int n = whole(part(meaning, 0));
     const Period within = period_of(evaluate(part(meaning, 2)));
     if (const auto weekday = weekday_in(part(meaning, 1))) {
-      sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first())) : within.last() - (date::weekday(within.last()) - *weekday);
+      sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first()))
+                           : within.last() - (date::weekday(within.last()) - *weekday);
       if (n > 1) day += days(7 * (n - 1));
       if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
       return dated(Period::containing(day, Granularity::day));
     }
     const auto unit = literal<Granularity>(part(meaning, 1));
     if (unit <= within.granularity()) throw Unresolved{"not a part of it"};
-    const Period found = existing(Period::containing(n > 0 ? within.first() : within.last(), unit).shifted(n > 0 ? n - 1 : n + 1));
+    const Period found =
+        existing(Period::containing(n > 0 ? within.first() : within.last(), unit).shifted(n > 0 ? n - 1 : n + 1));
     if (found.last() < within.first() || found.first() > within.last()) throw Unresolved{"no such part of it"};
     return dated(found);
   }
@@ -424,7 +448,9 @@ class Evaluator {
     if (in_story()) return {value};
     const sys_days today = reference();
     if (today >= period.first() && today <= period.last())
-      value.set_bounds = modifier == Modifier::start ? Bounds{period.first(), today} : modifier == Modifier::end ? Bounds{today, period.last()} : period.bounds();
+      value.set_bounds = modifier == Modifier::start ? Bounds{period.first(), today}
+                         : modifier == Modifier::end ? Bounds{today, period.last()}
+                                                     : period.bounds();
     return {value};
   }
 
@@ -432,7 +458,8 @@ class Evaluator {
     const Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
     const auto own = bounds(value);
-    if (own && context_.reference && own->first <= *context_.reference) value.set_bounds = Bounds{own->first, reference()};
+    if (own && context_.reference && own->first <= *context_.reference)
+      value.set_bounds = Bounds{own->first, reference()};
     return {value};
   }
 
@@ -453,9 +480,12 @@ class Evaluator {
   Term every(const Meaning& meaning) {
     const Term term = evaluate(part(meaning, 0));
     Recurrence recurrence;
-    if (const auto* description = std::get_if<Description>(&term.what)) recurrence.pattern = description->said;
-    else if (const auto* length = std::get_if<Duration>(&std::get<Value>(term.what).what)) recurrence.pattern = *length;
-    else throw Unresolved{"nothing that recurs"};
+    if (const auto* description = std::get_if<Description>(&term.what))
+      recurrence.pattern = description->said;
+    else if (const auto* length = std::get_if<Duration>(&std::get<Value>(term.what).what))
+      recurrence.pattern = *length;
+    else
+      throw Unresolved{"nothing that recurs"};
     if (!part(meaning, 1).absent()) recurrence.quant = literal<std::string>(part(meaning, 1));
     if (!part(meaning, 2).absent()) recurrence.freq = literal<std::string>(part(meaning, 2));
     return {Value{recurrence, term.modifier, {}}};
@@ -475,7 +505,8 @@ class Evaluator {
     const bool together = written == std::floor(written) && written >= least_digits;
     const auto hundreds = static_cast<int>(together ? written : std::round(100 * written));
     if (hundreds < 0) throw Unresolved{"no such time of day"};
-    return clock_in_half({std::chrono::hours(hundreds / 100), std::chrono::minutes(hundreds % 100), {}, {}}, part(meaning, 1));
+    return clock_in_half({std::chrono::hours(hundreds / 100), std::chrono::minutes(hundreds % 100), {}, {}},
+                         part(meaning, 1));
   }
 
   static Term clock_in_half(ClockTime time, const Meaning& half_day) {
@@ -499,26 +530,40 @@ class Evaluator {
 Term Evaluator::said(const Meaning& meaning) {
   const Meaning& first = part(meaning, 0);
   switch (meaning.operation) {
-    case Operation::year: return described_as({.year = date::year(whole(first))});
-    case Operation::short_year: return described_as({.year_in_century = whole(first)});
-    case Operation::decade: return described_as({.decade = whole(first) / 10});
-    case Operation::short_decade: return described_as({.decade = whole(first) / 10, .decade_of_any_century = true});
-    case Operation::century: return described_as({.century = whole(first) - 1});
-    case Operation::millennium: return dated(existing(Period::millennium(whole(first) - 1)));
-    case Operation::half: return described_as({.half = whole(first)});
-    case Operation::quarter: return described_as({.quarter = whole(first)});
-    case Operation::season: return described_as({.season = literal<Season>(first)});
+    case Operation::year:
+      return described_as({.year = date::year(whole(first))});
+    case Operation::short_year:
+      return described_as({.year_in_century = whole(first)});
+    case Operation::decade:
+      return described_as({.decade = whole(first) / 10});
+    case Operation::short_decade:
+      return described_as({.decade = whole(first) / 10, .decade_of_any_century = true});
+    case Operation::century:
+      return described_as({.century = whole(first) - 1});
+    case Operation::millennium:
+      return dated(existing(Period::millennium(whole(first) - 1)));
+    case Operation::half:
+      return described_as({.half = whole(first)});
+    case Operation::quarter:
+      return described_as({.quarter = whole(first)});
+    case Operation::season:
+      return described_as({.season = literal<Season>(first)});
     case Operation::month: {
       if (const auto* month = std::get_if<date::month>(&first.literal)) return described_as({.month = *month});
       const date::month month(static_cast<unsigned>(whole(first)));
       if (!month.ok()) throw Unresolved{"no such month"};
       return described_as({.month = month});
     }
-    case Operation::week: return described_as({.week = whole(first)});
-    case Operation::day: return described_as({.day = date::day(static_cast<unsigned>(whole(first)))});
-    case Operation::weekday: return described_as({.weekday = literal<date::weekday>(first)});
-    case Operation::weekend: return described_as({.weekend = true});
-    case Operation::part: return described_as({.part = literal<DayPart>(first)});
+    case Operation::week:
+      return described_as({.week = whole(first)});
+    case Operation::day:
+      return described_as({.day = date::day(static_cast<unsigned>(whole(first)))});
+    case Operation::weekday:
+      return described_as({.weekday = literal<date::weekday>(first)});
+    case Operation::weekend:
+      return described_as({.weekend = true});
+    case Operation::part:
+      return described_as({.part = literal<DayPart>(first)});
     case Operation::holiday: {
       const auto found = context_.holidays->find(literal<HolidayName>(first).id);
       if (found == context_.holidays->end()) throw Unresolved{"a holiday without a date"};
@@ -540,7 +585,8 @@ Term Evaluator::said(const Meaning& meaning) {
     }
     case Operation::zoned: {
       Description description = description_of(evaluate(first));
-      if (description.said.time && !part(meaning, 1).absent()) description.said.time->offset = literal<std::chrono::minutes>(part(meaning, 1));
+      if (description.said.time && !part(meaning, 1).absent())
+        description.said.time->offset = literal<std::chrono::minutes>(part(meaning, 1));
       return {description};
     }
     case Operation::join: {
@@ -556,7 +602,8 @@ Term Evaluator::said(const Meaning& meaning) {
       }
       return {all, modifier};
     }
-    default: break;
+    default:
+      break;
   }
   return relative(meaning);
 }
@@ -569,7 +616,8 @@ Term Evaluator::relative(const Meaning& meaning) {
       if (in_story()) return {Value{Vague::present, Modifier::none, {}}};  // the writer's day, not the story's
       return dated(reference_day());
     case Operation::this_: {
-      if (const auto* unit = std::get_if<Granularity>(&first.literal); unit != nullptr && first.operation == Operation::literal)
+      if (const auto* unit = std::get_if<Granularity>(&first.literal);
+          unit != nullptr && first.operation == Operation::literal)
         return dated(base(*unit).widened(*unit));
       const Term term = evaluate(first);
       if (std::holds_alternative<Value>(term.what)) return term;
@@ -581,23 +629,38 @@ Term Evaluator::relative(const Meaning& meaning) {
       // "this September" is that of this year; "this summer" may be one that is over, even if that was last year.
       const bool named = description.said.month || description.holiday != nullptr;
       if (named && !description.said.year && context_.reference && !in_story())
-        return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description), term.modifier};
+        return {merged({PartialDate{.year = date::year_month_day{reference()}.year()}, nullptr}, description),
+                term.modifier};
       return {Value{completed(description, direction), Modifier::none, {}}, term.modifier};
     }
-    case Operation::last: return neighbour(first, base(precision_of(first)), -count(meaning, 1));
-    case Operation::next: return neighbour(first, base(precision_of(first)), count(meaning, 1));
-    case Operation::prior: return neighbour(first, previous(precision_of(first)), -count(meaning, 1));
-    case Operation::following: return neighbour(first, previous(precision_of(first)), count(meaning, 1));
-    case Operation::ago: return counted(duration(first), -1, true);
-    case Operation::hence: return counted(duration(first), 1, true);
-    case Operation::earlier: return counted(duration(first), -1, false);
-    case Operation::later: return counted(duration(first), 1, false);
-    case Operation::after: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
-    case Operation::before: return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
-    case Operation::same: return same(first);
-    case Operation::latest: return latest(meaning);
-    case Operation::nth: return nth(meaning);
-    default: break;
+    case Operation::last:
+      return neighbour(first, base(precision_of(first)), -count(meaning, 1));
+    case Operation::next:
+      return neighbour(first, base(precision_of(first)), count(meaning, 1));
+    case Operation::prior:
+      return neighbour(first, previous(precision_of(first)), -count(meaning, 1));
+    case Operation::following:
+      return neighbour(first, previous(precision_of(first)), count(meaning, 1));
+    case Operation::ago:
+      return counted(duration(first), -1, true);
+    case Operation::hence:
+      return counted(duration(first), 1, true);
+    case Operation::earlier:
+      return counted(duration(first), -1, false);
+    case Operation::later:
+      return counted(duration(first), 1, false);
+    case Operation::after:
+      return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), 1));
+    case Operation::before:
+      return dated(moved(period_of(evaluate(part(meaning, 1))), duration(first), -1));
+    case Operation::same:
+      return same(first);
+    case Operation::latest:
+      return latest(meaning);
+    case Operation::nth:
+      return nth(meaning);
+    default:
+      break;
   }
   throw Unresolved{"no value"};
 }
@@ -605,12 +668,18 @@ Term Evaluator::relative(const Meaning& meaning) {
 Term Evaluator::evaluate(const Meaning& meaning) {
   const Meaning& first = part(meaning, 0);
   switch (meaning.operation) {
-    case Operation::modify: return modified(meaning);
-    case Operation::within: return within(meaning);
-    case Operation::since: return since(meaning);
-    case Operation::until: return until(first);
-    case Operation::clock: return clock(meaning);
-    case Operation::clock_number: return clock_number(meaning);
+    case Operation::modify:
+      return modified(meaning);
+    case Operation::within:
+      return within(meaning);
+    case Operation::since:
+      return since(meaning);
+    case Operation::until:
+      return until(first);
+    case Operation::clock:
+      return clock(meaning);
+    case Operation::clock_number:
+      return clock_number(meaning);
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));
       return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};
@@ -621,25 +690,35 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       sum.terms.insert(sum.terms.end(), more.terms.begin(), more.terms.end());
       return {Value{sum, Modifier::none, {}}};
     }
-    case Operation::recent: return anchored(meaning, -1);
-    case Operation::coming: return anchored(meaning, 1);
-    case Operation::every: return every(meaning);
+    case Operation::recent:
+      return anchored(meaning, -1);
+    case Operation::coming:
+      return anchored(meaning, 1);
+    case Operation::every:
+      return every(meaning);
     case Operation::frequency: {
       Term term = evaluate(first);
       if (auto* value = std::get_if<Value>(&term.what)) {
-        if (auto* recurrence = std::get_if<Recurrence>(&value->what)) recurrence->freq = literal<std::string>(part(meaning, 1));
+        if (auto* recurrence = std::get_if<Recurrence>(&value->what))
+          recurrence->freq = literal<std::string>(part(meaning, 1));
       }
       return term;
     }
-    case Operation::past: return {Value{Vague::past, Modifier::none, {}}};
-    case Operation::present: return {Value{Vague::present, Modifier::none, {}}};
-    case Operation::future: return {Value{Vague::future, Modifier::none, {}}};
-    default: return said(meaning);
+    case Operation::past:
+      return {Value{Vague::past, Modifier::none, {}}};
+    case Operation::present:
+      return {Value{Vague::present, Modifier::none, {}}};
+    case Operation::future:
+      return {Value{Vague::future, Modifier::none, {}}};
+    default:
+      return said(meaning);
   }
 }
 
 }  // namespace
 
-Evaluation evaluate(const Meaning& meaning, const Context& context) { return Evaluator(context).run(meaning); }
+Evaluation evaluate(const Meaning& meaning, const Context& context) {
+  return Evaluator(context).run(meaning);
+}
 
 }  // namespace annals

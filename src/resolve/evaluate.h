@@ -14,7 +14,8 @@
 namespace annals {
 
 struct Evaluation {
-  std::optional<Value> value;     // a PartialDate where the words alone are known and there is nothing to complete them from
+  std::optional<Value>
+      value;  // a PartialDate where the words alone are known and there is nothing to complete them from
   std::optional<Value> rejected;  // the other reading, where the direction decided
   std::string unresolved;         // why there is no value, or only a partial one; else empty
   bool used_reference = false;

@@ -15,7 +15,8 @@ namespace annals {
 namespace {
 
 bool names_part_of_year(const Meaning& meaning) {
-  return meaning.operation == Operation::month || meaning.operation == Operation::season || std::ranges::any_of(meaning.parts, names_part_of_year);
+  return meaning.operation == Operation::month || meaning.operation == Operation::season ||
+         std::ranges::any_of(meaning.parts, names_part_of_year);
 }
 
 std::optional<date::month> month_in(const Meaning& meaning) {
@@ -32,12 +33,18 @@ bool spans_new_year(const Meaning& begin, const Meaning& end) {
   return first && last && *first > *last;
 }
 
-const Period* period_in(const std::optional<Value>& value) { return value ? std::get_if<Period>(&value->what) : nullptr; }
+const Period* period_in(const std::optional<Value>& value) {
+  return value ? std::get_if<Period>(&value->what) : nullptr;
+}
 
 class Resolver {
  public:
   Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
-      : text_(text), mentions_(mentions), pack_(pack), options_(options), sentences_(sentences(text, sentence_ends(pack.grammar))) {
+      : text_(text),
+        mentions_(mentions),
+        pack_(pack),
+        options_(options),
+        sentences_(sentences(text, sentence_ends(pack.grammar))) {
     narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
 
@@ -64,10 +71,17 @@ class Resolver {
     context.tense = tense_of(mention.span);
     context.holidays = &pack_.holidays;
     switch (options_.prefer) {
-      case Preference::by_context: break;
-      case Preference::past: context.forced = Direction::past; break;
-      case Preference::future: context.forced = Direction::future; break;
-      case Preference::nearest: context.forced = Direction::nearest; break;
+      case Preference::by_context:
+        break;
+      case Preference::past:
+        context.forced = Direction::past;
+        break;
+      case Preference::future:
+        context.forced = Direction::future;
+        break;
+      case Preference::nearest:
+        context.forced = Direction::nearest;
+        break;
     }
     return context;
   }
@@ -97,16 +111,19 @@ class Resolver {
     const Context context = context_for(mentions_[i]);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
-      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context), mentions_[i].meaning, Direction::past, context));
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
+                                                       mentions_[i].meaning, Direction::past, context));
     }
     if (i > 0 && names_date_in_year(mentions_[i - 1]) && joined(i - 1)) {
-      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i - 1].meaning, context), mentions_[i].meaning, Direction::future, context));
+      return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i - 1].meaning, context),
+                                                       mentions_[i].meaning, Direction::future, context));
     }
     return evaluate(mentions_[i].meaning, context);
   }
 
   static bool recurs_with_year(const Mention& mention) {
-    return mention.type == Type::date && names_part_of_year(mention.meaning) && !names_year(mention.meaning) && !counts_from_today(mention.meaning);
+    return mention.type == Type::date && names_part_of_year(mention.meaning) && !names_year(mention.meaning) &&
+           !counts_from_today(mention.meaning);
   }
 
   static bool names_date_in_year(const Mention& mention) {
@@ -117,13 +134,15 @@ class Resolver {
   bool joined(std::size_t i) const {
     constexpr std::size_t short_word = 5;  // with its spaces
     const std::size_t begin = mentions_[i].span.end, end = mentions_[i + 1].span.begin;
-    return begin <= end && end - begin <= short_word && text_.substr(begin, end - begin).find_first_of(".;:!?\n") == std::string_view::npos;
+    return begin <= end && end - begin <= short_word &&
+           text_.substr(begin, end - begin).find_first_of(".;:!?\n") == std::string_view::npos;
   }
 
   // The context in which what is known already is the date that an incomplete one hangs on.
   // A weekday counts from the day of writing all the same: "from Sept. 14 to Thursday".
   static Context hanging_on(const Evaluation& known, const Meaning& meaning, Direction direction, Context context) {
-    if (const Period* period = period_in(known.value); period != nullptr && !(context.reference && counts_from_today(meaning))) {
+    if (const Period* period = period_in(known.value);
+        period != nullptr && !(context.reference && counts_from_today(meaning))) {
       context.story = *period;
       context.narrative = true;
       context.tense = Tense::unknown;
@@ -143,7 +162,8 @@ class Resolver {
       first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
       Context near = context;
-      if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning)) near.forced = Direction::nearest;
+      if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning))
+        near.forced = Direction::nearest;
       first = evaluate(begin.meaning, near);
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
@@ -161,7 +181,10 @@ class Resolver {
     resolved.rule = mention.rule->name;
     resolved.tense = tense_of(mention.span);
     resolved.reference = reference_text(evaluation);
-    resolved.confidence = !evaluation.value ? 0.0 : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7 : evaluation.by_direction ? 0.9 : 1.0;
+    resolved.confidence = !evaluation.value                                                                    ? 0.0
+                          : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7
+                          : evaluation.by_direction                                                            ? 0.9
+                                                                                                               : 1.0;
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
@@ -183,7 +206,8 @@ class Resolver {
   bool is_digression(const Mention& mention, const Period& period) const {
     const auto leap = period.first_day().year() - story_->first_day().year();
     const bool named = names_year(mention.meaning);
-    const std::string_view between = told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
+    const std::string_view between =
+        told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
     if (named && between.find('\n') != std::string_view::npos) return false;
     constexpr date::years back(1), ahead(2);
     if (leap < -back || leap > ahead) return true;
@@ -192,7 +216,8 @@ class Resolver {
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
-    if (evaluation.used_previous && !told_.empty()) return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
+    if (evaluation.used_previous && !told_.empty())
+      return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
   }
@@ -206,7 +231,7 @@ class Resolver {
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far
   std::optional<Period> story_;
-  Span told_text_;            // of the last of them
+  Span told_text_;  // of the last of them
   std::vector<ResolvedMention> resolved_;
 };
 

@@ -17,16 +17,18 @@
 namespace annals {
 
 struct ResolvedMention {
-  Span span;                               // in Article::text; the words themselves, "on" and "since" left out
-  Span extent;                             // the span with the words that belong to it: "since 2019", "from May 3 to May 7"
-  std::optional<Value> value = {};              // empty: it could not be resolved, see `unresolved`
-  std::string unresolved;                  // why there is no value: "no reference date", "31 February does not exist"; else empty
-  std::string rule;                        // the rule's name
-  std::string reference;                   // what it was resolved against: "publication date 2025-02-27", "2025-02-25 (\"on Tuesday\")"; may be empty
-  double confidence = 1.0;                 // 0..1
-  Tense tense = Tense::unknown;            // of the clause that governs it
-  std::optional<Value> rejected = {};           // the other reading, where direction had to be judged
-  std::optional<std::size_t> range_end = {};    // of a range's first mention: the index of its last one ("from May 3 to May 7")
+  Span span;                        // in Article::text; the words themselves, "on" and "since" left out
+  Span extent;                      // the span with the words that belong to it: "since 2019", "from May 3 to May 7"
+  std::optional<Value> value = {};  // empty: it could not be resolved, see `unresolved`
+  std::string unresolved;  // why there is no value: "no reference date", "31 February does not exist"; else empty
+  std::string rule;        // the rule's name
+  std::string
+      reference;  // what it was resolved against: "publication date 2025-02-27", "2025-02-25 (\"on Tuesday\")"; may be empty
+  double confidence = 1.0;             // 0..1
+  Tense tense = Tense::unknown;        // of the clause that governs it
+  std::optional<Value> rejected = {};  // the other reading, where direction had to be judged
+  std::optional<std::size_t> range_end =
+      {};  // of a range's first mention: the index of its last one ("from May 3 to May 7")
   std::optional<std::size_t> range_begin = {};  // the reverse
 };
 

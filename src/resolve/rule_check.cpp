@@ -18,7 +18,9 @@ struct Read {
 };
 
 // The kind of document that the rule's examples are.
-DocumentKind kind_for(const Rule& rule) { return rule.documents.empty() ? DocumentKind::news : rule.documents.front(); }
+DocumentKind kind_for(const Rule& rule) {
+  return rule.documents.empty() ? DocumentKind::news : rule.documents.front();
+}
 
 Read read(const std::string& text, const std::string& on, DocumentKind kind, const Pack& pack) {
   Read result;
@@ -30,7 +32,9 @@ Read read(const std::string& text, const std::string& on, DocumentKind kind, con
   return result;
 }
 
-std::string shown(const ResolvedMention& mention) { return mention.value ? timex3(*mention.value).value : "unresolved (" + mention.unresolved + ")"; }
+std::string shown(const ResolvedMention& mention) {
+  return mention.value ? timex3(*mention.value).value : "unresolved (" + mention.unresolved + ")";
+}
 
 // The value of the rule's mention at `i`, a range's as "begin/end".
 std::string value_at(const Read& read, std::size_t i) {
@@ -63,7 +67,8 @@ std::string check(const Rule& rule, const RuleExample& example, const Pack& pack
   }
   if (!fault.empty()) return fault;
   std::string others;
-  for (const Mention& mention : result.mentions) others += " " + mention.rule->name + " reads \"" + std::string(mention.span.of(example.text)) + "\"";
+  for (const Mention& mention : result.mentions)
+    others += " " + mention.rule->name + " reads \"" + std::string(mention.span.of(example.text)) + "\"";
   return "finds nothing in \"" + example.text + "\"" + (others.empty() ? "" : ";" + others);
 }
 
@@ -75,14 +80,16 @@ RuleCheck check_examples(const Pack& pack) {
     for (const RuleExample& example : rule.examples) {
       ++result.examples;
       std::string fault = check(rule, example, pack);
-      if (!fault.empty()) result.faults.push_back({rule.file + ":" + std::to_string(example.line), rule.name, std::move(fault)});
+      if (!fault.empty())
+        result.faults.push_back({rule.file + ":" + std::to_string(example.line), rule.name, std::move(fault)});
     }
     for (const std::string& text : rule.rejects) {
       ++result.examples;
       const auto mentions = recognize(text, pack.rules, false, kind_for(rule)).mentions;
       const auto found = std::ranges::find(mentions, &rule, &Mention::rule);
       if (found != mentions.end())
-        result.faults.push_back({rule.file + ":" + std::to_string(rule.line), rule.name, "finds \"" + std::string(found->span.of(text)) + "\" in \"" + text + "\""});
+        result.faults.push_back({rule.file + ":" + std::to_string(rule.line), rule.name,
+                                 "finds \"" + std::string(found->span.of(text)) + "\" in \"" + text + "\""});
     }
   }
   return result;

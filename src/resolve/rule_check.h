@@ -16,7 +16,7 @@
 namespace annals {
 
 struct RuleFault {
-  std::string place;    // "file:line"
+  std::string place;  // "file:line"
   std::string rule;
   std::string message;
 };

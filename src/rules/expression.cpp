@@ -9,7 +9,9 @@
 namespace annals {
 namespace {
 
-bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
 
 template <class E, std::size_t N>
 std::optional<E> named(const std::array<std::string_view, N>& names, std::string_view word) {
@@ -20,10 +22,12 @@ std::optional<E> named(const std::array<std::string_view, N>& names, std::string
 
 // The constant of that name that one of the types allows.
 std::optional<std::pair<Literal, Type>> constant(std::string_view word, TypeSet wanted) {
-  if (const auto unit = granularity_named(word); unit && wanted.contains(Type::unit)) return {{Literal(*unit), Type::unit}};
+  if (const auto unit = granularity_named(word); unit && wanted.contains(Type::unit))
+    return {{Literal(*unit), Type::unit}};
   if (const auto season = named<Season>(season_names, word); season && wanted.contains(Type::season))
     return {{Literal(*season), Type::season}};
-  if (const auto part = named<DayPart>(day_part_names, word); part && wanted.contains(Type::part)) return {{Literal(*part), Type::part}};
+  if (const auto part = named<DayPart>(day_part_names, word); part && wanted.contains(Type::part))
+    return {{Literal(*part), Type::part}};
   if (const auto modifier = named<Modifier>(modifier_names, word); modifier && wanted.contains(Type::modifier))
     return {{Literal(*modifier), Type::modifier}};
   if (wanted.contains(Type::half_day) && (word == "am" || word == "pm"))
@@ -37,7 +41,8 @@ std::optional<std::pair<Literal, Type>> constant(std::string_view word, TypeSet 
 
 class ExpressionParser {
  public:
-  ExpressionParser(std::string_view text, const std::vector<CaptureType>& captures) : text_(text), captures_(captures) {}
+  ExpressionParser(std::string_view text, const std::vector<CaptureType>& captures)
+      : text_(text), captures_(captures) {}
 
   Result<Expression> parse() {
     TypeSet any;
@@ -82,7 +87,8 @@ class ExpressionParser {
     if (word.empty()) return fault("an expression was expected at '" + std::string(text_.substr(begin)) + "'");
     double number = 0;
     const auto parsed = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (parsed.ec == std::errc() && parsed.ptr == word.data() + word.size()) return literal(Literal(number), Type::number);
+    if (parsed.ec == std::errc() && parsed.ptr == word.data() + word.size())
+      return literal(Literal(number), Type::number);
     if (accept('(')) return call(word);
     return bare_name(word, wanted);
   }
@@ -124,7 +130,8 @@ class ExpressionParser {
       const bool absent = !argument->node.is_capture && argument->node.operation == Operation::literal &&
                           std::holds_alternative<std::monostate>(argument->node.literal);
       if (!absent && !wanted.contains(argument->type))
-        return fault("argument " + std::to_string(index + 1) + " of '" + std::string(word) + "' can't be a " + std::string(name(argument->type)));
+        return fault("argument " + std::to_string(index + 1) + " of '" + std::string(word) + "' can't be a " +
+                     std::string(name(argument->type)));
       if (index == 0 && found->same_as_first) typed.type = argument->type;
       typed.node.parts.push_back(std::move(argument->node));
     }
@@ -154,6 +161,8 @@ Meaning Expression::build(const Node& node, const std::function<Meaning(std::siz
   return meaning;
 }
 
-Meaning Expression::instantiate(const std::function<Meaning(std::size_t)>& capture) const { return build(root_, capture); }
+Meaning Expression::instantiate(const std::function<Meaning(std::size_t)>& capture) const {
+  return build(root_, capture);
+}
 
 }  // namespace annals

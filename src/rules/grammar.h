@@ -38,16 +38,69 @@ namespace annals {
 
 // What a word can be; one word can be several. In rules/<language>/grammar.toml stands what each is for.
 enum class WordClass : unsigned char {
-  abbreviation, numbering_abbreviation, closing_abbreviation, sentence_opener,
-  determiner, number_word, article, possessive, pronoun, person_pronoun, thing_pronoun, first_person, object_pronoun,
-  preposition, time_preposition, time_adverb, event_preposition, binding_preposition,
-  coordinator, subordinator, relative, complementizer, condition, negation, infinitive_marker,
-  be, have, do_, future_modal, conditional_modal, possibility_modal, present_modal,
-  past_auxiliary, present_auxiliary, participle_auxiliary,
-  adverb, dropped_adverb, courtesy_title, title, thing_name, attribution, agent, comparison, plural, news_noun,
-  planning_word, planning_noun, habit_word, state_noun, state_sign, event_noun,
-  reporting_verb, loose_reporting_verb, saying_verb, state_verb, planning_verb,
-  base, present, past, participle, gerund, future, conditional,  // verb forms
+  abbreviation,
+  numbering_abbreviation,
+  closing_abbreviation,
+  sentence_opener,
+  determiner,
+  number_word,
+  article,
+  possessive,
+  pronoun,
+  person_pronoun,
+  thing_pronoun,
+  first_person,
+  object_pronoun,
+  preposition,
+  time_preposition,
+  time_adverb,
+  event_preposition,
+  binding_preposition,
+  coordinator,
+  subordinator,
+  relative,
+  complementizer,
+  condition,
+  negation,
+  infinitive_marker,
+  be,
+  have,
+  do_,
+  future_modal,
+  conditional_modal,
+  possibility_modal,
+  present_modal,
+  past_auxiliary,
+  present_auxiliary,
+  participle_auxiliary,
+  adverb,
+  dropped_adverb,
+  courtesy_title,
+  title,
+  thing_name,
+  attribution,
+  agent,
+  comparison,
+  plural,
+  news_noun,
+  planning_word,
+  planning_noun,
+  habit_word,
+  state_noun,
+  state_sign,
+  event_noun,
+  reporting_verb,
+  loose_reporting_verb,
+  saying_verb,
+  state_verb,
+  planning_verb,
+  base,
+  present,
+  past,
+  participle,
+  gerund,
+  future,
+  conditional,  // verb forms
   count
 };
 
@@ -73,13 +126,13 @@ static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 struct Grammar {
   WordTable<WordSet> lists;
-  WordTable<WordClasses> classes;    // every listed word and verb form
-  std::vector<std::pair<std::string, WordClasses>> endings;                             // of other words, longest first
+  WordTable<WordClasses> classes;                            // every listed word and verb form
+  std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
   WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
 
-  WordMap words;       // single words that labels are put together with
+  WordMap words;  // single words that labels are put together with
 
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;

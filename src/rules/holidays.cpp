@@ -10,7 +10,9 @@
 namespace annals {
 namespace {
 
-std::optional<std::int64_t> whole(const toml::table& table, std::string_view key) { return table[key].value_exact<std::int64_t>(); }
+std::optional<std::int64_t> whole(const toml::table& table, std::string_view key) {
+  return table[key].value_exact<std::int64_t>();
+}
 
 std::optional<FixedDay> fixed_day(const std::string& text) {
   const auto day = parse_iso_date("2000-" + text);  // a leap year, so that 29 February is one
@@ -21,9 +23,11 @@ std::optional<FixedDay> fixed_day(const std::string& text) {
 
 std::optional<NthWeekday> nth_weekday(const toml::table& table) {
   const auto n = whole(table, "n"), weekday = whole(table, "weekday"), month = whole(table, "month");
-  if (!n || !weekday || !month || *n == 0 || *n < -1 || *n > 5 || *weekday < 0 || *weekday > 6 || *month < 1 || *month > 12) return std::nullopt;
-  return NthWeekday{static_cast<int>(*n), date::weekday(static_cast<unsigned>(*weekday)), date::month(static_cast<unsigned>(*month)),
-                    static_cast<int>(whole(table, "plus").value_or(0))};
+  if (!n || !weekday || !month || *n == 0 || *n < -1 || *n > 5 || *weekday < 0 || *weekday > 6 || *month < 1 ||
+      *month > 12)
+    return std::nullopt;
+  return NthWeekday{static_cast<int>(*n), date::weekday(static_cast<unsigned>(*weekday)),
+                    date::month(static_cast<unsigned>(*month)), static_cast<int>(whole(table, "plus").value_or(0))};
 }
 
 std::optional<IslamicDay> islamic_day(const toml::table& table) {
@@ -42,7 +46,8 @@ std::optional<Holiday> holiday(const toml::table& table) {
   if (const toml::table* nth = table["nth"].as_table()) {
     if (const auto day = nth_weekday(*nth)) return Holiday{*day, days};
   }
-  if (const auto offset = whole(table, "easter"); offset && *offset >= -366 && *offset <= 366) return Holiday{EasterDay{static_cast<int>(*offset)}, days};
+  if (const auto offset = whole(table, "easter"); offset && *offset >= -366 && *offset <= 366)
+    return Holiday{EasterDay{static_cast<int>(*offset)}, days};
   if (const toml::table* islamic = table["islamic"].as_table()) {
     if (const auto day = islamic_day(*islamic)) return Holiday{*day, days};
   }
@@ -57,7 +62,8 @@ std::optional<date::sys_days> islamic_first_day(const IslamicDay& day, date::yea
   const date::sys_days first = date::sys_days{year / 1 / 1};
   const islamic::year_month_day start{first};
   for (int offset = 0; offset < 3; ++offset) {
-    const islamic::year_month_day candidate = (start.year() + islamic::years(offset)) / islamic::month(day.month) / islamic::day(day.day);
+    const islamic::year_month_day candidate =
+        (start.year() + islamic::years(offset)) / islamic::month(day.month) / islamic::day(day.day);
     if (!candidate.ok()) continue;
     const date::sys_days at{candidate};
     if (at >= first && date::year_month_day{at}.year() == year) return at;
@@ -74,7 +80,8 @@ Result<Holidays> parse_holidays(const PackFile& file) {
   for (const auto& [name, node] : in_file_order(*root)) {
     const toml::table* table = node->as_table();
     const auto parsed = table != nullptr ? holiday(*table) : std::nullopt;
-    if (!parsed) return rule_error(file, *node, "holiday '" + name + "' has no valid fixed, nth, easter, islamic or date");
+    if (!parsed)
+      return rule_error(file, *node, "holiday '" + name + "' has no valid fixed, nth, easter, islamic or date");
     holidays.emplace(name, *parsed);
   }
   return holidays;
@@ -83,7 +90,8 @@ Result<Holidays> parse_holidays(const PackFile& file) {
 date::sys_days easter_sunday(date::year year) {
   const int y = static_cast<int>(year);
   const int golden = y % 19, century = y / 100, rest = y % 100;
-  const int leap_century = century / 4, h = (19 * golden + century - leap_century - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+  const int leap_century = century / 4,
+            h = (19 * golden + century - leap_century - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
   const int l = (32 + 2 * (century % 4) + 2 * (rest / 4) - h - rest % 4) % 7;
   const int m = (golden + 11 * h + 22 * l) / 451;
   const int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;

@@ -27,17 +27,31 @@
 #include <string_view>
 #include <variant>
 
-#include "text/word_set.h"
 #include "rules/pack_files.h"
 #include "text/result.h"
+#include "text/word_set.h"
 
 namespace annals {
 
-struct FixedDay { date::month_day day; };
-struct NthWeekday { int n; date::weekday weekday; date::month month; int plus; };
-struct EasterDay { int offset; };
-struct IslamicDay { unsigned month; unsigned day; };
-struct SingleDay { date::year_month_day day; };
+struct FixedDay {
+  date::month_day day;
+};
+struct NthWeekday {
+  int n;
+  date::weekday weekday;
+  date::month month;
+  int plus;
+};
+struct EasterDay {
+  int offset;
+};
+struct IslamicDay {
+  unsigned month;
+  unsigned day;
+};
+struct SingleDay {
+  date::year_month_day day;
+};
 
 struct Holiday {
   std::variant<FixedDay, NthWeekday, EasterDay, IslamicDay, SingleDay> rule;

@@ -17,7 +17,8 @@ std::optional<Literal> named(const std::array<std::string_view, N>& names, const
   return Literal(static_cast<E>(found - names.begin()));
 }
 
-std::optional<Literal> whole_number(const std::optional<std::int64_t>& number, std::int64_t low, std::int64_t high, auto make) {
+std::optional<Literal> whole_number(const std::optional<std::int64_t>& number, std::int64_t low, std::int64_t high,
+                                    auto make) {
   if (!number || *number < low || *number > high) return std::nullopt;
   return Literal(make(*number));
 }
@@ -35,26 +36,37 @@ std::optional<Literal> literal(Type type, const toml::node& node) {
       const auto unit = word ? granularity_named(*word) : std::nullopt;
       return unit ? std::optional<Literal>(*unit) : std::nullopt;
     }
-    case Type::month: return whole_number(whole, 1, 12, [](auto n) { return date::month(static_cast<unsigned>(n)); });
-    case Type::weekday: return whole_number(whole, 0, 6, [](auto n) { return date::weekday(static_cast<unsigned>(n)); });
-    case Type::season: return named<Season>(season_names, word);
-    case Type::part: return named<DayPart>(day_part_names, word);
-    case Type::modifier: return named<Modifier>(modifier_names, word);
-    case Type::half_day: return named<HalfDay>(std::array<std::string_view, 2>{"am", "pm"}, word);
-    case Type::zone: return whole_number(whole, -720, 840, [](auto n) { return std::chrono::minutes(n); });
-    case Type::holiday: return word ? std::optional<Literal>(HolidayName{*word}) : std::nullopt;
-    case Type::word: return word ? std::optional<Literal>(*word) : std::nullopt;
+    case Type::month:
+      return whole_number(whole, 1, 12, [](auto n) { return date::month(static_cast<unsigned>(n)); });
+    case Type::weekday:
+      return whole_number(whole, 0, 6, [](auto n) { return date::weekday(static_cast<unsigned>(n)); });
+    case Type::season:
+      return named<Season>(season_names, word);
+    case Type::part:
+      return named<DayPart>(day_part_names, word);
+    case Type::modifier:
+      return named<Modifier>(modifier_names, word);
+    case Type::half_day:
+      return named<HalfDay>(std::array<std::string_view, 2>{"am", "pm"}, word);
+    case Type::zone:
+      return whole_number(whole, -720, 840, [](auto n) { return std::chrono::minutes(n); });
+    case Type::holiday:
+      return word ? std::optional<Literal>(HolidayName{*word}) : std::nullopt;
+    case Type::word:
+      return word ? std::optional<Literal>(*word) : std::nullopt;
     case Type::date:
     case Type::duration:
     case Type::recurrence:
-    case Type::vague: break;
+    case Type::vague:
+      break;
   }
   return std::nullopt;
 }
 
 Failure check_keys(const PackFile& file, const toml::table& table, std::initializer_list<std::string_view> known) {
   for (const auto& [key, node] : table) {
-    if (std::ranges::find(known, key.str()) == known.end()) return rule_error(file, node, "unknown key '" + std::string(key.str()) + "'");
+    if (std::ranges::find(known, key.str()) == known.end())
+      return rule_error(file, node, "unknown key '" + std::string(key.str()) + "'");
   }
   return {};
 }
@@ -79,7 +91,8 @@ Failure read_values(const PackFile& file, const toml::table& table, Lexicon& lex
   if (!type) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a type that exists");
   lexicon.type = *type;
   const toml::table* values = table["values"].as_table();
-  if (values == nullptr || values->empty()) return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a table of values");
+  if (values == nullptr || values->empty())
+    return rule_error(file, table, "lexicon '" + lexicon.name + "' needs a table of values");
   for (const auto& [surface, node] : in_file_order(*values)) {
     auto value = literal(*type, *node);
     if (!value) return rule_error(file, *node, "the value of '" + surface + "' is no " + *type_name);
@@ -103,7 +116,8 @@ Result<std::vector<Lexicon>> parse_lexicons(const PackFile& file) {
     lexicon.name = key;
     lexicon.place = place_of(file, node->source());
     const toml::node* any = table->get("any");
-    if (auto error = any != nullptr ? read_group(file, *table, *any, lexicon) : read_values(file, *table, lexicon)) return std::move(*error);
+    if (auto error = any != nullptr ? read_group(file, *table, *any, lexicon) : read_values(file, *table, lexicon))
+      return std::move(*error);
     lexicons.push_back(std::move(lexicon));
   }
   return lexicons;

@@ -34,7 +34,7 @@ struct LexiconEntry {
 
 struct Lexicon {
   std::string name;
-  std::string place;                  // "file:line:column"
+  std::string place;  // "file:line:column"
   Type type = Type::word;
   std::vector<LexiconEntry> entries;  // of a lexicon
   std::vector<std::string> any;       // of a group; then there are no entries, and `type` is not used

@@ -37,14 +37,15 @@ enum class HalfDay : unsigned char { am, pm };
 
 // The names that lexicons and expressions use, in the order of the enums.
 inline constexpr std::array<std::string_view, 4> season_names = {"spring", "summer", "fall", "winter"};
-inline constexpr std::array<std::string_view, 6> day_part_names = {"morning", "midday", "afternoon", "evening", "night", "daytime"};
+inline constexpr std::array<std::string_view, 6> day_part_names = {"morning", "midday", "afternoon",
+                                                                   "evening", "night",  "daytime"};
 inline constexpr std::array<std::string_view, 13> modifier_names = {
     "none",         "start",       "mid",       "end",       "approx",        "before",       "after",
     "on_or_before", "on_or_after", "less_than", "more_than", "equal_or_less", "equal_or_more"};
 
 // What a lexicon entry or a number in the text stands for. monostate: the words were not there ("?" in the pattern).
-using Literal = std::variant<std::monostate, double, SomeNumber, Granularity, date::month, date::weekday, Season, DayPart, Modifier,
-                             HalfDay, std::chrono::minutes, HolidayName, std::string>;
+using Literal = std::variant<std::monostate, double, SomeNumber, Granularity, date::month, date::weekday, Season,
+                             DayPart, Modifier, HalfDay, std::chrono::minutes, HolidayName, std::string>;
 
 struct Meaning {
   Operation operation = Operation::literal;

@@ -12,14 +12,18 @@
 namespace annals {
 namespace {
 
-Error fault(const std::string& place, std::string message) { return {ErrorKind::bad_rule, std::move(message), place}; }
+Error fault(const std::string& place, std::string message) {
+  return {ErrorKind::bad_rule, std::move(message), place};
+}
 
 class Names {
  public:
   Failure add_lexicons(const std::vector<Lexicon>& lexicons) {
     for (const Lexicon& lexicon : lexicons) {
-      if (number_class_named(lexicon.name)) return fault(lexicon.place, "'" + lexicon.name + "' is the name of a number class");
-      if (!lexicons_.emplace(lexicon.name, &lexicon).second) return fault(lexicon.place, "there is another lexicon or group '" + lexicon.name + "'");
+      if (number_class_named(lexicon.name))
+        return fault(lexicon.place, "'" + lexicon.name + "' is the name of a number class");
+      if (!lexicons_.emplace(lexicon.name, &lexicon).second)
+        return fault(lexicon.place, "there is another lexicon or group '" + lexicon.name + "'");
     }
     return {};
   }
@@ -27,8 +31,11 @@ class Names {
   Failure add_rules(const std::vector<RuleText>& rules) {
     std::map<std::string, const RuleText*> by_name;
     for (const RuleText& rule : rules) {
-      if (!by_name.emplace(rule.rule.name, &rule).second) return fault(rule.place, "there is another rule '" + rule.rule.name + "'");
-      if (number_class_named(rule.yields)) return fault(rule.place, "rule '" + rule.rule.name + "' yields '" + rule.yields + "', the name of a number class");
+      if (!by_name.emplace(rule.rule.name, &rule).second)
+        return fault(rule.place, "there is another rule '" + rule.rule.name + "'");
+      if (number_class_named(rule.yields))
+        return fault(rule.place,
+                     "rule '" + rule.rule.name + "' yields '" + rule.yields + "', the name of a number class");
       if (const auto found = lexicons_.find(rule.yields); found != lexicons_.end())
         return fault(found->second->place, "'" + rule.yields + "' is also what rule '" + rule.rule.name + "' yields");
       categories_.emplace(rule.yields, &rule);
@@ -40,7 +47,8 @@ class Names {
     for (const auto& [name, lexicon] : lexicons_) {
       for (const std::string& member : lexicon->any) {
         if (!lexicons_.contains(member) && !categories_.contains(member) && !number_class_named(member))
-          return fault(lexicon->place, "there is no lexicon, category or number class '" + member + "' for the group '" + name + "'");
+          return fault(lexicon->place,
+                       "there is no lexicon, category or number class '" + member + "' for the group '" + name + "'");
         std::set<std::string> seen;
         if (reaches(member, name, seen)) return fault(lexicon->place, "the group '" + name + "' is a member of itself");
       }
@@ -53,7 +61,8 @@ class Names {
     if (from == name) return true;
     const auto found = lexicons_.find(from);
     if (found == lexicons_.end() || !seen.insert(from).second) return false;
-    return std::ranges::any_of(found->second->any, [&](const std::string& member) { return reaches(member, name, seen); });
+    return std::ranges::any_of(found->second->any,
+                               [&](const std::string& member) { return reaches(member, name, seen); });
   }
 
   std::map<std::string, const Lexicon*> lexicons_;
@@ -67,7 +76,8 @@ Failure check_holidays(const std::vector<Lexicon>& lexicons, const Holidays& hol
     for (const LexiconEntry& entry : lexicon.entries) {
       const auto* holiday = std::get_if<HolidayName>(&entry.value);
       if (holiday != nullptr && !holidays.contains(holiday->id))
-        return fault(lexicon.place, "'" + entry.surface + "' is the holiday '" + holiday->id + "', which holidays.toml does not have");
+        return fault(lexicon.place,
+                     "'" + entry.surface + "' is the holiday '" + holiday->id + "', which holidays.toml does not have");
     }
   }
   return {};

@@ -8,7 +8,9 @@
 namespace annals {
 namespace {
 
-bool is_mark(const std::string& text) { return code_point_count(text) == 1 && !is_word_character(code_point_at(text, 0)); }
+bool is_mark(const std::string& text) {
+  return code_point_count(text) == 1 && !is_word_character(code_point_at(text, 0));
+}
 
 }  // namespace
 

@@ -11,9 +11,10 @@ namespace {
 using enum Type;
 
 constexpr std::array type_names = {
-    std::string_view("number"),   std::string_view("unit"),    std::string_view("month"), std::string_view("weekday"),
-    std::string_view("season"),   std::string_view("part"),    std::string_view("modifier"), std::string_view("half-day"),
-    std::string_view("zone"),     std::string_view("holiday"), std::string_view("word"),  std::string_view("date"),
+    std::string_view("number"),   std::string_view("unit"),       std::string_view("month"),
+    std::string_view("weekday"),  std::string_view("season"),     std::string_view("part"),
+    std::string_view("modifier"), std::string_view("half-day"),   std::string_view("zone"),
+    std::string_view("holiday"),  std::string_view("word"),       std::string_view("date"),
     std::string_view("duration"), std::string_view("recurrence"), std::string_view("vague")};
 
 }  // namespace
@@ -82,7 +83,9 @@ const Signature* signature(std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-std::string_view name(Type type) { return type_names.at(static_cast<std::size_t>(type)); }
+std::string_view name(Type type) {
+  return type_names.at(static_cast<std::size_t>(type));
+}
 
 std::string_view name(Operation operation) {
   const auto& table = signatures();

@@ -16,18 +16,18 @@ namespace annals {
 // The type of an expression, of a lexicon's entries and of a category's meaning. What stands for a time (date, duration,
 // recurrence, vague) can be a mention by itself; the others are material for them.
 enum class Type : unsigned char {
-  number,      // a count, may be "some"
-  unit,        // a Granularity
-  month,       // 1..12
-  weekday,     // 0 Sunday .. 6 Saturday
-  season,      // spring, summer, fall, winter
-  part,        // a part of the day
-  modifier,    // start, mid, end, approx, less_than …
-  half_day,    // am, pm
-  zone,        // minutes from UTC
-  holiday,     // a table of holidays.toml
-  word,        // a string, as for quant and freq
-  date,        // a calendar time, complete or partial
+  number,    // a count, may be "some"
+  unit,      // a Granularity
+  month,     // 1..12
+  weekday,   // 0 Sunday .. 6 Saturday
+  season,    // spring, summer, fall, winter
+  part,      // a part of the day
+  modifier,  // start, mid, end, approx, less_than …
+  half_day,  // am, pm
+  zone,      // minutes from UTC
+  holiday,   // a table of holidays.toml
+  word,      // a string, as for quant and freq
+  date,      // a calendar time, complete or partial
   duration,
   recurrence,
   vague,
@@ -36,20 +36,64 @@ enum class Type : unsigned char {
 enum class Operation : unsigned char {
   literal,
   // numbers
-  sum, product,
+  sum,
+  product,
   // what was said of a date
-  year, short_year, decade, short_decade, century, millennium, bc, half, quarter, season, month, week, day, weekday, weekend, part,
-  holiday, clock, clock_number, zoned, fiscal, join,
+  year,
+  short_year,
+  decade,
+  short_decade,
+  century,
+  millennium,
+  bc,
+  half,
+  quarter,
+  season,
+  month,
+  week,
+  day,
+  weekday,
+  weekend,
+  part,
+  holiday,
+  clock,
+  clock_number,
+  zoned,
+  fiscal,
+  join,
   // dates from the reference, or from the date mentioned before
-  today, this_, last, next, ago, hence, later, earlier, prior, following, same, latest, after, before, nth,
+  today,
+  this_,
+  last,
+  next,
+  ago,
+  hence,
+  later,
+  earlier,
+  prior,
+  following,
+  same,
+  latest,
+  after,
+  before,
+  nth,
   // dates from dates
-  modify, within, since, until,
+  modify,
+  within,
+  since,
+  until,
   // durations
-  length, plus, recent, coming,
+  length,
+  plus,
+  recent,
+  coming,
   // recurrences
-  every, frequency,
+  every,
+  frequency,
   // vague references
-  past, present, future,
+  past,
+  present,
+  future,
 };
 
 // A set of types, as a parameter accepts them.
@@ -67,15 +111,17 @@ class TypeSet {
   unsigned bits_ = 0;
 };
 
-constexpr TypeSet operator|(Type a, Type b) { return TypeSet(a) | TypeSet(b); }
+constexpr TypeSet operator|(Type a, Type b) {
+  return TypeSet(a) | TypeSet(b);
+}
 
 struct Signature {
   std::string_view name;  // as rule files write it
   Operation operation;
   Type result;  // where `same_as_first`, the type of the first argument instead
   std::vector<TypeSet> parameters;
-  std::size_t required;        // how many of them have to be there; the rest may be left out, or be absent captures
-  bool variadic = false;       // the last parameter may repeat
+  std::size_t required;   // how many of them have to be there; the rest may be left out, or be absent captures
+  bool variadic = false;  // the last parameter may repeat
   bool same_as_first = false;
 };
 

@@ -8,9 +8,8 @@ namespace annals {
 namespace {
 
 const PackFile* file_named(const PackFiles& files, std::string_view name) {
-  const auto found = std::ranges::find_if(files, [&](const PackFile& file) {
-    return file.name == name || file.name.ends_with("/" + std::string(name));
-  });
+  const auto found = std::ranges::find_if(
+      files, [&](const PackFile& file) { return file.name == name || file.name.ends_with("/" + std::string(name)); });
   return found == files.end() ? nullptr : &*found;
 }
 

@@ -12,7 +12,8 @@ namespace annals {
 
 Result<PackFiles> pack_files_in(const std::filesystem::path& directory) {
   std::error_code failure;
-  if (!std::filesystem::is_directory(directory, failure)) return Error{ErrorKind::not_found, "no such directory", directory.string()};
+  if (!std::filesystem::is_directory(directory, failure))
+    return Error{ErrorKind::not_found, "no such directory", directory.string()};
   PackFiles files;
   for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end; at.increment(failure)) {
     if (at->path().extension() != ".toml") continue;
@@ -33,7 +34,8 @@ Result<PackFiles> embedded_pack(std::string_view language) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with(folder)) files.push_back({std::string(file.name), std::string(file.content)});
   }
-  if (files.empty()) return Error{ErrorKind::not_found, "there is no rule pack for the language '" + std::string(language) + "'", ""};
+  if (files.empty())
+    return Error{ErrorKind::not_found, "there is no rule pack for the language '" + std::string(language) + "'", ""};
   return files;
 }
 

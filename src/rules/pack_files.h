@@ -13,7 +13,7 @@
 namespace annals {
 
 struct PackFile {
-  std::string name;     // as it is to be shown in messages: "rules/en/relative.toml"
+  std::string name;  // as it is to be shown in messages: "rules/en/relative.toml"
   std::string content;
 };
 

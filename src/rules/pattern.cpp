@@ -11,7 +11,9 @@ using Kind = PatternElement::Kind;
 constexpr std::string_view signs = "|?*+";
 constexpr std::string_view special = "(){}|?*+\\";
 
-Error fault(std::string message) { return {ErrorKind::bad_rule, std::move(message), ""}; }
+Error fault(std::string message) {
+  return {ErrorKind::bad_rule, std::move(message), ""};
+}
 
 Result<PatternElement> placeholder(std::string_view inside) {
   const std::size_t colon = inside.find(':');

@@ -40,10 +40,10 @@ namespace annals {
 // What an example of a rule says: said on that day, the text means that value.
 struct RuleExample {
   std::string text;
-  std::string on;      // ISO day
-  std::string value;   // TIMEX3; of a range: "begin/end"
+  std::string on;     // ISO day
+  std::string value;  // TIMEX3; of a range: "begin/end"
   std::string mod;
-  std::string start;   // ISO days: the bounds, where they are given
+  std::string start;  // ISO days: the bounds, where they are given
   std::string end;
   int line;
 };
@@ -64,15 +64,15 @@ struct Rule {
   std::size_t category = 0;
   bool mention = true;
   std::vector<DocumentKind> documents;  // empty: all
-  std::string pattern_text;  // as in the file
+  std::string pattern_text;             // as in the file
   std::string value_text;
-  std::string expression;    // the regular expression over symbols
+  std::string expression;  // the regular expression over symbols
   std::vector<Capture> captures;
-  std::optional<Expression> value;         // of a single mention
-  std::optional<Expression> begin, end;    // of a range
-  int mention_group = 0;                   // 0: the whole match
+  std::optional<Expression> value;       // of a single mention
+  std::optional<Expression> begin, end;  // of a range
+  int mention_group = 0;                 // 0: the whole match
   int begin_group = 0, end_group = 0;
-  std::shared_ptr<const RE2> matcher;      // with captures
+  std::shared_ptr<const RE2> matcher;  // with captures
   std::shared_ptr<const RE2> not_after, not_before, after, before;
   std::vector<RuleExample> examples;
   std::vector<std::string> rejects;

@@ -45,7 +45,8 @@ Failure read_example(const PackFile& file, const toml::node& node, std::vector<R
     if (!text) return rule_error(file, value, "'" + std::string(key.str()) + "' has to be a string");
     *field = *text;
   }
-  if (example.text.empty() || example.value.empty()) return rule_error(file, node, "an example needs a text and a value");
+  if (example.text.empty() || example.value.empty())
+    return rule_error(file, node, "an example needs a text and a value");
   examples.push_back(std::move(example));
   return {};
 }
@@ -65,7 +66,8 @@ Failure read_list(const PackFile& file, std::string_view key, const toml::node& 
       continue;
     }
     const auto kind = std::ranges::find(document_kind_names, *text);
-    if (kind == document_kind_names.end()) return rule_error(file, item, "there is no kind of document '" + *text + "'");
+    if (kind == document_kind_names.end())
+      return rule_error(file, item, "there is no kind of document '" + *text + "'");
     rule.documents.push_back(static_cast<DocumentKind>(kind - document_kind_names.begin()));
   }
   return {};
@@ -111,14 +113,20 @@ Failure check_form(const PackFile& file, const toml::node& node, const RuleText&
   const bool range = !text.begin_text.empty() && !text.end_text.empty();
   const bool half = text.begin_text.empty() != text.end_text.empty();
   if (rule.pattern_text.empty()) return rule_error(file, node, "rule '" + rule.name + "' has no pattern");
-  if (half || rule.value_text.empty() == !range) return rule_error(file, node, "rule '" + rule.name + "' needs a value, or a begin and an end");
+  if (half || rule.value_text.empty() == !range)
+    return rule_error(file, node, "rule '" + rule.name + "' needs a value, or a begin and an end");
   if (rule.pattern_text.size() > longest_pattern)
-    return Error{ErrorKind::bad_rule, "the pattern is longer than " + std::to_string(longest_pattern) + " bytes", text.pattern_place};
-  for (const auto& [source, place] : {std::tie(rule.value_text, text.value_place), std::tie(text.begin_text, text.begin_place), std::tie(text.end_text, text.end_place)}) {
+    return Error{ErrorKind::bad_rule, "the pattern is longer than " + std::to_string(longest_pattern) + " bytes",
+                 text.pattern_place};
+  for (const auto& [source, place] :
+       {std::tie(rule.value_text, text.value_place), std::tie(text.begin_text, text.begin_place),
+        std::tie(text.end_text, text.end_place)}) {
     if (source.size() > longest_expression)
-      return Error{ErrorKind::bad_rule, "the expression is longer than " + std::to_string(longest_expression) + " bytes", place};
+      return Error{ErrorKind::bad_rule,
+                   "the expression is longer than " + std::to_string(longest_expression) + " bytes", place};
   }
-  if (text.yields.empty()) return rule_error(file, node, "rule '" + rule.name + "' does not say what it yields, nor does its file");
+  if (text.yields.empty())
+    return rule_error(file, node, "rule '" + rule.name + "' does not say what it yields, nor does its file");
   if (rule.mention && rule.examples.empty()) return rule_error(file, node, "rule '" + rule.name + "' has no example");
   return {};
 }
@@ -132,7 +140,8 @@ Result<std::vector<RuleText>> read_rules(const PackFile& file) {
   const auto yields = (*root)["yields"].value<std::string>();
   if (!layer || *layer < 1 || *layer > 20) {
     const toml::node* node = root->get("layer");
-    return Error{ErrorKind::bad_rule, "'layer' has to be a number from 1 to 20", node != nullptr ? place_of(file, node->source()) : file.name};
+    return Error{ErrorKind::bad_rule, "'layer' has to be a number from 1 to 20",
+                 node != nullptr ? place_of(file, node->source()) : file.name};
   }
   std::vector<RuleText> rules;
   for (const auto& [name, node] : in_file_order(*root)) {

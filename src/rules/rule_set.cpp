@@ -30,11 +30,16 @@ RE2::Options symbol_options(bool longest) {
 
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
-  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" && name != "numbers.toml";
+  return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" &&
+         name != "numbers.toml";
 }
 
-bool is_lexicon_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1).starts_with("lexicon"); }
-bool is_numbers_file(const PackFile& file) { return file.name.substr(file.name.find_last_of('/') + 1) == "numbers.toml"; }
+bool is_lexicon_file(const PackFile& file) {
+  return file.name.substr(file.name.find_last_of('/') + 1).starts_with("lexicon");
+}
+bool is_numbers_file(const PackFile& file) {
+  return file.name.substr(file.name.find_last_of('/') + 1) == "numbers.toml";
+}
 
 // Compiles one rule against the vocabulary and the types of the categories of earlier layers.
 class RuleCompiler {
@@ -50,11 +55,15 @@ class RuleCompiler {
     }
     if (auto error = compile_expressions(text)) return std::move(*error);
     auto matcher = std::make_shared<RE2>(rule_.expression, symbol_options(false));
-    if (!matcher->ok()) return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
-    if (RE2::FullMatch("", *matcher)) return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
+    if (!matcher->ok())
+      return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
+    if (RE2::FullMatch("", *matcher))
+      return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
     rule_.matcher = std::move(matcher);
-    if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after)) return std::move(*error);
-    if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before)) return std::move(*error);
+    if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after))
+      return std::move(*error);
+    if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before))
+      return std::move(*error);
     if (auto error = compile_context(text.after_text, text.after_place, rule_.after)) return std::move(*error);
     if (auto error = compile_context(text.before_text, text.before_place, rule_.before)) return std::move(*error);
     return std::move(rule_);
@@ -66,9 +75,15 @@ class RuleCompiler {
   Failure add(const PatternElement& element) {
     using Kind = PatternElement::Kind;
     switch (element.kind) {
-      case Kind::space: append_symbol(space_symbol, rule_.expression); return {};
-      case Kind::close: rule_.expression += ')'; return {};
-      case Kind::sign: rule_.expression += element.text; return {};
+      case Kind::space:
+        append_symbol(space_symbol, rule_.expression);
+        return {};
+      case Kind::close:
+        rule_.expression += ')';
+        return {};
+      case Kind::sign:
+        rule_.expression += element.text;
+        return {};
       case Kind::token: {
         const std::string folded = fold(element.text);
         const bool capital = starts_with_capital(element.text);
@@ -81,13 +96,17 @@ class RuleCompiler {
           return {};
         }
         return open_group(element.name);
-      case Kind::placeholder: return add_placeholder(element);
+      case Kind::placeholder:
+        return add_placeholder(element);
     }
     return {};
   }
 
   Failure open_group(const std::string& name) {
-    int* group = name == "mention" ? &rule_.mention_group : name == "begin" ? &rule_.begin_group : name == "end" ? &rule_.end_group : nullptr;
+    int* group = name == "mention" ? &rule_.mention_group
+                 : name == "begin" ? &rule_.begin_group
+                 : name == "end"   ? &rule_.end_group
+                                   : nullptr;
     if (group == nullptr) return fault("a named group can only be mention, begin or end, not '" + name + "'");
     if (*group != 0) return fault("the group '" + name + "' stands twice");
     *group = ++groups_;
@@ -150,7 +169,8 @@ class RuleCompiler {
     std::vector<CaptureType> types;
     for (const Capture& capture : rule_.captures) types.push_back({capture.name, capture.type});
     std::set<std::size_t> used;
-    const auto compile = [&](const std::string& source, const std::string& place, std::optional<Expression>& target) -> Failure {
+    const auto compile = [&](const std::string& source, const std::string& place,
+                             std::optional<Expression>& target) -> Failure {
       if (source.empty()) return {};
       auto expression = Expression::parse(source, types);
       if (!expression) return std::move(expression).error().at(place);
@@ -163,11 +183,13 @@ class RuleCompiler {
     if (auto error = compile(text.end_text, text.end_place, rule_.end)) return error;
     for (std::size_t i = 0; i < rule_.captures.size(); ++i) {
       if (!used.contains(i))
-        return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression").at(text.pattern_place);
+        return fault("capture '" + rule_.captures[i].name + "' is not used by the value expression")
+            .at(text.pattern_place);
     }
     if (rule_.value && rule_.mention && !is_time(rule_.value->type()))
-      return fault("a mention is a date, duration, recurrence or vague, not a " + std::string(name(rule_.value->type())) +
-                   "; material for other rules says mention = false").at(text.value_place);
+      return fault("a mention is a date, duration, recurrence or vague, not a " +
+                   std::string(name(rule_.value->type())) + "; material for other rules says mention = false")
+          .at(text.value_place);
     if (rule_.value && (rule_.begin_group != 0 || rule_.end_group != 0))
       return fault("the groups begin and end need a begin and an end instead of a value").at(text.pattern_place);
     if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
@@ -177,7 +199,8 @@ class RuleCompiler {
     return {};
   }
 
-  static Failure compile_context(const std::string& source, const std::string& place, std::shared_ptr<const RE2>& target) {
+  static Failure compile_context(const std::string& source, const std::string& place,
+                                 std::shared_ptr<const RE2>& target) {
     if (source.empty()) return {};
     RE2::Options options;
     options.set_log_errors(false);
@@ -263,7 +286,8 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
     if (!rule) return std::move(rule).error();
     const auto [at, added] = yielded.try_emplace(yields, rule->type());
     if (!added && at->second != rule->type())
-      return Error{ErrorKind::bad_rule, "rule '" + name + "' yields '" + yields + "' with another type than the rules before it", place};
+      return Error{ErrorKind::bad_rule,
+                   "rule '" + name + "' yields '" + yields + "' with another type than the rules before it", place};
     layers[layer].push_back(set.rules.size());
     set.rules.push_back(std::move(*rule));
   }

@@ -18,9 +18,9 @@ namespace annals {
 
 struct Layer {
   int number;
-  std::vector<std::size_t> rules;            // indices into RuleSet::rules, best first where they match the same words
-  std::shared_ptr<const RE2> scan;           // any of the rules, leftmost-longest
-  std::shared_ptr<const RE2::Set> which;     // which of `rules` (by place in it) match a stretch from end to end
+  std::vector<std::size_t> rules;         // indices into RuleSet::rules, best first where they match the same words
+  std::shared_ptr<const RE2> scan;        // any of the rules, leftmost-longest
+  std::shared_ptr<const RE2::Set> which;  // which of `rules` (by place in it) match a stretch from end to end
 };
 
 struct RuleSet {

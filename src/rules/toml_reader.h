@@ -3,8 +3,8 @@
 // Internal to rules/.
 #pragma once
 
-#include <string>
 #include <toml++/toml.h>
+#include <string>
 
 #include "rules/pack_files.h"
 #include "text/result.h"

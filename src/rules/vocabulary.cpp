@@ -13,16 +13,19 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 16> number_class_names = {"digits",      "two-digits",  "minute-number", "day-number",
-                                                                 "month-number", "hour-number", "four-digits",   "year-number",
-                                                                 "eight-digits", "grouped",     "decimal",
-                                                                 "count-number", "decade-number", "clock-digits",
-                                                                 "clock-short", "clock-decimal"};
+constexpr std::array<std::string_view, 16> number_class_names = {
+    "digits",        "two-digits",   "minute-number", "day-number",   "month-number", "hour-number",
+    "four-digits",   "year-number",  "eight-digits",  "grouped",      "decimal",      "count-number",
+    "decade-number", "clock-digits", "clock-short",   "clock-decimal"};
 
-std::string capital_key(std::string_view folded, bool capital) { return std::string(capital ? "^" : "") + std::string(folded); }
+std::string capital_key(std::string_view folded, bool capital) {
+  return std::string(capital ? "^" : "") + std::string(folded);
+}
 
 // Whether "930" or "9.30", times a hundred, is an hour and a minute.
-bool is_clock(int hundreds) { return hundreds >= 0 && hundreds < 2500 && hundreds % 100 < 60; }
+bool is_clock(int hundreds) {
+  return hundreds >= 0 && hundreds < 2500 && hundreds % 100 < 60;
+}
 
 // The number classes of a number, as bits.
 unsigned classes_of(const NumberShape& number) {
@@ -33,7 +36,8 @@ unsigned classes_of(const NumberShape& number) {
     add(NumberClass::grouped, number.grouped && !number.decimal);
     add(NumberClass::decimal, number.decimal);
     const bool two_decimals = number.decimal && number.length == (number.value < 10 ? 4U : 5U);
-    add(NumberClass::clock_decimal, two_decimals && number.value < 25 && is_clock(static_cast<int>(std::lround(100 * number.value))));
+    add(NumberClass::clock_decimal,
+        two_decimals && number.value < 25 && is_clock(static_cast<int>(std::lround(100 * number.value))));
     return classes;
   }
   add(NumberClass::digits, true);
@@ -111,8 +115,10 @@ std::string Vocabulary::lexicon_expression(const StoredLexicon& lexicon) const {
   for (const auto& tokens : lexicon.long_surfaces) {
     out += '|';
     for (const std::string& token : tokens) {
-      if (token.empty()) append_symbol(space_symbol, out);
-      else out += expression_for_literal(token, false).value();
+      if (token.empty())
+        append_symbol(space_symbol, out);
+      else
+        out += expression_for_literal(token, false).value();
     }
   }
   return out + ")";
@@ -152,7 +158,8 @@ std::optional<std::size_t> Vocabulary::category(std::string_view name) const {
 }
 
 const std::vector<std::string>* Vocabulary::group(std::string_view name) const {
-  const auto found = std::ranges::find(groups_, name, [](const auto& group) -> std::string_view { return group.first; });
+  const auto found =
+      std::ranges::find(groups_, name, [](const auto& group) -> std::string_view { return group.first; });
   return found == groups_.end() ? nullptr : &found->second;
 }
 
@@ -171,7 +178,9 @@ VocabularyBuilder::Feature VocabularyBuilder::literal_feature(const std::string&
   return at->second;
 }
 
-void VocabularyBuilder::add_literal(std::string_view token) { literal_feature(fold(token), starts_with_capital(token)); }
+void VocabularyBuilder::add_literal(std::string_view token) {
+  literal_feature(fold(token), starts_with_capital(token));
+}
 
 void VocabularyBuilder::add_category(std::string_view name) {
   if (!vocabulary_.category(name)) vocabulary_.categories_.emplace_back(name);
@@ -264,8 +273,10 @@ Result<Vocabulary> VocabularyBuilder::build() && {
   }
   constexpr std::size_t most = last_symbol - paragraph_symbol;
   if (symbols_.size() > most)
-    return Error{ErrorKind::bad_rule, "the pack has " + std::to_string(symbols_.size()) + " kinds of words, and " + std::to_string(most) +
-                                          " is the most: put words of one kind into a lexicon instead of into patterns", ""};
+    return Error{ErrorKind::bad_rule,
+                 "the pack has " + std::to_string(symbols_.size()) + " kinds of words, and " + std::to_string(most) +
+                     " is the most: put words of one kind into a lexicon instead of into patterns",
+                 ""};
   return std::move(vocabulary_);
 }
 

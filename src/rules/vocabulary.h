@@ -36,7 +36,7 @@ namespace annals {
 
 using Symbol = char16_t;
 
-inline constexpr Symbol unknown_symbol = 0x80;    // words that no rule knows
+inline constexpr Symbol unknown_symbol = 0x80;  // words that no rule knows
 inline constexpr Symbol space_symbol = 0x81;
 inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
 inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two bytes
@@ -44,14 +44,28 @@ inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two 
 void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
-  digits, two_digits, minute_number, day_number, month_number, hour_number, four_digits, year_number, eight_digits, grouped, decimal, count_number,
-  decade_number, clock_digits, clock_short, clock_decimal
+  digits,
+  two_digits,
+  minute_number,
+  day_number,
+  month_number,
+  hour_number,
+  four_digits,
+  year_number,
+  eight_digits,
+  grouped,
+  decimal,
+  count_number,
+  decade_number,
+  clock_digits,
+  clock_short,
+  clock_decimal
 };
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
 struct NumberShape {
-  std::size_t length;    // characters, without commas
+  std::size_t length;  // characters, without commas
   double value;
   bool grouped = false;  // "1,000"
   bool decimal = false;  // "2.5"

@@ -9,7 +9,7 @@
 namespace annals {
 
 struct EmbeddedFile {
-  std::string_view name;     // "rules/en/lexicon.toml"
+  std::string_view name;  // "rules/en/lexicon.toml"
   std::string_view content;
 };
 

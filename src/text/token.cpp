@@ -15,7 +15,8 @@ enum class ByteClass : unsigned char { other, letter, digit, space, newline, wid
 
 constexpr std::array<ByteClass, 256> classes = [] {
   std::array<ByteClass, 256> table{};
-  for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = ByteClass::letter;
+  for (int c = 'a'; c <= 'z'; ++c)
+    table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = ByteClass::letter;
   for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = ByteClass::digit;
   for (int c : {' ', '\t', '\r', '\v', '\f'}) table[static_cast<std::size_t>(c)] = ByteClass::space;
   table['\n'] = ByteClass::newline;
@@ -67,7 +68,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     std::size_t apostrophe = 0;
     if (c.kind == ByteClass::digit || !is_apostrophe(text, at, apostrophe)) break;
     const std::size_t after = at + apostrophe;
-    if (after >= text.size() || character_at(text, after).kind != ByteClass::letter || ends_word(text, at, apostrophe)) break;
+    if (after >= text.size() || character_at(text, after).kind != ByteClass::letter || ends_word(text, at, apostrophe))
+      break;
     at = after;
   }
   return at;
@@ -98,7 +100,8 @@ RawToken Tokenizer::next() {
       return {lines > 1 ? TokenKind::paragraph : TokenKind::space, {begin, at_}};
     }
     case ByteClass::other:
-    case ByteClass::wide: break;
+    case ByteClass::wide:
+      break;
   }
   return {TokenKind::punctuation, {begin, at_}};
 }

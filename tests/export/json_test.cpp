@@ -99,7 +99,8 @@ TEST(JsonDocument, EmptyListsAreLists) {
 
 // Exit status 0 valid, 1 invalid, 77 where Python or its jsonschema is missing.
 int schema_check(const std::string& document) {
-  const std::string path = ::testing::TempDir() + ::testing::UnitTest::GetInstance()->current_test_info()->name() + "_schema_check.json";
+  const std::string path =
+      ::testing::TempDir() + ::testing::UnitTest::GetInstance()->current_test_info()->name() + "_schema_check.json";
   std::ofstream(path, std::ios::binary) << document;
   const std::string root = ANNALS_SOURCE_DIR;
   const int status = std::system(

@@ -53,7 +53,8 @@ class BruteForce {
         continue;
       }
       finds_.push_back(read(*rule, {begin, end}));
-      next.push_back({extent({begin, end}), rules_.vocabulary.symbol_of_category(rule->category), nullptr, {}, finds_.size() - 1});
+      next.push_back(
+          {extent({begin, end}), rules_.vocabulary.symbol_of_category(rule->category), nullptr, {}, finds_.size() - 1});
       begin = end;
     }
     tokens_ = std::move(next);
@@ -62,8 +63,9 @@ class BruteForce {
   std::pair<const Rule*, std::size_t> best_from(std::size_t begin, const std::vector<const Rule*>& rules) const {
     const std::string rest = symbols({begin, tokens_.size()});
     std::vector<const Rule*> possible;  // a rule that matches nothing here matches no stretch that begins here
-    std::ranges::copy_if(rules, std::back_inserter(possible),
-                         [&](const Rule* rule) { return rule->matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0); });
+    std::ranges::copy_if(rules, std::back_inserter(possible), [&](const Rule* rule) {
+      return rule->matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
+    });
     for (std::size_t end = tokens_.size(); end > begin && !possible.empty(); --end) {
       for (const Rule* rule : possible) {
         if (RE2::FullMatch(symbols({begin, end}), *rule->matcher) && allowed(*rule, {begin, end})) return {rule, end};
@@ -75,7 +77,8 @@ class BruteForce {
   bool allowed(const Rule& rule, Stretch stretch) const {
     const Span where = extent(stretch);
     if (!is_word_boundary(text_, where.begin) || !is_word_boundary(text_, where.end)) return false;
-    const std::string before(text_.substr(where.begin - std::min<std::size_t>(where.begin, 60), std::min<std::size_t>(where.begin, 60)));
+    const std::string before(
+        text_.substr(where.begin - std::min<std::size_t>(where.begin, 60), std::min<std::size_t>(where.begin, 60)));
     const std::string after(text_.substr(where.end, 60));
     if (rule.not_after && RE2::PartialMatch(before, *rule.not_after)) return false;
     if (rule.not_before && RE2::PartialMatch(after, *rule.not_before)) return false;
@@ -102,10 +105,12 @@ class BruteForce {
     const Span all = extent(stretch);
     if (rule.value) {
       const auto own = part(rule.mention_group);
-      return {{own ? extent(*own) : all, all, rule.type(), rule.value->instantiate(capture), &rule, Mention::Range::none}};
+      return {
+          {own ? extent(*own) : all, all, rule.type(), rule.value->instantiate(capture), &rule, Mention::Range::none}};
     }
     const auto begin = part(rule.begin_group), end = part(rule.end_group);
-    return {{begin ? extent(*begin) : all, all, rule.type(), rule.begin->instantiate(capture), &rule, Mention::Range::begin},
+    return {{begin ? extent(*begin) : all, all, rule.type(), rule.begin->instantiate(capture), &rule,
+             Mention::Range::begin},
             {end ? extent(*end) : all, all, rule.type(), rule.end->instantiate(capture), &rule, Mention::Range::end}};
   }
 
@@ -117,7 +122,8 @@ class BruteForce {
       surface += tokens_[i].symbol == space_symbol ? " " : fold(tokens_[i].span.of(text_));
     for (const std::size_t lexicon : capture.lexicons) {
       const Literal* value = rules_.vocabulary.surface_value(lexicon, surface);
-      if (value == nullptr && first.word != nullptr && stretch.end == stretch.begin + 1) value = first.word->value_in(lexicon);
+      if (value == nullptr && first.word != nullptr && stretch.end == stretch.begin + 1)
+        value = first.word->value_in(lexicon);
       if (value != nullptr) return {Operation::literal, *value, {}};
     }
     return first.number ? Meaning{Operation::literal, Literal(*first.number), {}} : Meaning{};

@@ -36,14 +36,16 @@ RandomText::RandomText(const PackFiles& files, const RuleSet& rules, unsigned se
 }
 
 std::string RandomText::next() {
-  static const std::vector<std::string> between = {" ", " ", " ", " ", " ", ", ", "-", "", ". ", "\n", "\n\n", "–", "’", " \u00A0"};
+  static const std::vector<std::string> between = {" ", " ",  " ",  " ",    " ", ", ", "-",
+                                                   "",  ". ", "\n", "\n\n", "–", "’",  " \u00A0"};
   std::string text;
   for (auto n = 1 + random_() % 7; n > 0; --n) text += piece() + any(between);
   return text;
 }
 
 std::string RandomText::piece() {
-  static const std::vector<std::string> unknown = {"bridge", "Ruiz", "Málaga", "B52", "http://a.b/2019", "x@2020.org", "漢字", "\U0001F600", "%", "$", "@"};
+  static const std::vector<std::string> unknown = {
+      "bridge", "Ruiz", "Málaga", "B52", "http://a.b/2019", "x@2020.org", "漢字", "\U0001F600", "%", "$", "@"};
   const auto kind = random_() % 10;
   if (kind < 5) {
     const auto& example = any(examples_);
@@ -62,7 +64,9 @@ std::string RandomText::piece() {
 }
 
 std::string RandomText::number() {
-  static const std::vector<std::string> shapes = {"3", "03", "31", "32", "2019", "1998", "999", "3000", "20250203", "2.5", "1,000", "12:30", "0", "99", "5/6", "1.2.3", "2,5"};
+  static const std::vector<std::string> shapes = {"3",   "03",   "31",       "32",    "2019",  "1998",
+                                                  "999", "3000", "20250203", "2.5",   "1,000", "12:30",
+                                                  "0",   "99",   "5/6",      "1.2.3", "2,5"};
   return any(shapes);
 }
 

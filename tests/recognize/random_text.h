@@ -26,8 +26,8 @@ class RandomText {
   std::string number();
 
   std::mt19937 random_;
-  std::vector<std::string> words_;                   // of lexicons and patterns
-  std::vector<std::vector<std::string>> examples_;   // token by token
+  std::vector<std::string> words_;                  // of lexicons and patterns
+  std::vector<std::vector<std::string>> examples_;  // token by token
 };
 
 }  // namespace annals::testing

@@ -35,8 +35,9 @@ const LoadedPack& spanish() {
 std::string shown(std::string_view text, const std::vector<Mention>& mentions) {
   std::string out;
   for (const Mention& mention : mentions) {
-    out += mention.rule->name + " \"" + std::string(mention.span.of(text)) + "\" in \"" + std::string(mention.extent.of(text)) + "\" " +
-           annals::text(mention.meaning) + (mention.range == Mention::Range::none ? "" : " of a range") + "\n";
+    out += mention.rule->name + " \"" + std::string(mention.span.of(text)) + "\" in \"" +
+           std::string(mention.extent.of(text)) + "\" " + annals::text(mention.meaning) +
+           (mention.range == Mention::Range::none ? "" : " of a range") + "\n";
   }
   return out;
 }
@@ -68,9 +69,13 @@ std::size_t check_random(const LoadedPack& pack, unsigned seed, int texts) {
   return mentions;
 }
 
-TEST(Recognize, FindsWhatEachRuleFindsByItself) { EXPECT_GT(check_random(english(), 20250227, 20000), 20000u); }
+TEST(Recognize, FindsWhatEachRuleFindsByItself) {
+  EXPECT_GT(check_random(english(), 20250227, 20000), 20000u);
+}
 
-TEST(Recognize, FindsWhatEachRuleFindsByItselfInSpanish) { EXPECT_GT(check_random(spanish(), 20250227, 5000), 5000u); }
+TEST(Recognize, FindsWhatEachRuleFindsByItselfInSpanish) {
+  EXPECT_GT(check_random(spanish(), 20250227, 5000), 5000u);
+}
 
 TEST(Recognize, FindsTheSameAgain) {
   RandomText random(english().files, english().pack.rules, 1);
@@ -100,7 +105,8 @@ TEST(Recognize, TracesWhatItTookAndWhatLost) {
   EXPECT_TRUE(recognize(text, english().pack.rules).trace.empty());
   std::string taken;
   for (const MatchTrace& trace : recognize(text, english().pack.rules, true).trace) {
-    if (trace.outcome == MatchTrace::Outcome::taken) taken += trace.rule->name + ":" + std::string(trace.span.of(text)) + " ";
+    if (trace.outcome == MatchTrace::Outcome::taken)
+      taken += trace.rule->name + ":" + std::string(trace.span.of(text)) + " ";
     EXPECT_EQ(trace.winner != nullptr, trace.outcome == MatchTrace::Outcome::outranked);
   }
   EXPECT_EQ(taken, "month-day:May 3 ");

@@ -11,10 +11,13 @@ namespace annals::testing {
 namespace {
 
 RuleSet rules(const std::string& marks) {
-  const std::string lexicon = "[weekday]\ntype = \"weekday\"\n[weekday.values]\nmonday = 1\ntuesday = 2\n"
-                              "[month]\ntype = \"month\"\n[month.values]\nfeb = 2\nMay = 5\n[zone]\ntype = \"zone\"\n[zone.values]\nZ = 0\n";
-  const std::string rule = "layer = 1\nyields = \"date\"\n[rule]\nvalue = 'today()'\nmention = false\n"
-                           "pattern = \"(on|the|'s|o'clock|th|,|:|-|'|s|\\\\.) ({_a:digits}|{_b:decimal}|{_c:grouped}|{_d:weekday}|{_e:month}|{_f:zone}|10)\"\n";
+  const std::string lexicon =
+      "[weekday]\ntype = \"weekday\"\n[weekday.values]\nmonday = 1\ntuesday = 2\n"
+      "[month]\ntype = \"month\"\n[month.values]\nfeb = 2\nMay = 5\n[zone]\ntype = \"zone\"\n[zone.values]\nZ = 0\n";
+  const std::string rule =
+      "layer = 1\nyields = \"date\"\n[rule]\nvalue = 'today()'\nmention = false\n"
+      "pattern = \"(on|the|'s|o'clock|th|,|:|-|'|s|\\\\.) "
+      "({_a:digits}|{_b:decimal}|{_c:grouped}|{_d:weekday}|{_e:month}|{_f:zone}|10)\"\n";
   auto pack = load_pack({{"lexicon.toml", lexicon}, {"numbers.toml", marks}, {"rules.toml", rule}});
   if (!pack) throw std::runtime_error(pack.error().text());
   return std::move(pack->rules);
@@ -26,11 +29,19 @@ std::string notation(std::string_view text, const SymbolText& scanned) {
   for (const SymbolToken& token : scanned.tokens) {
     const std::string written(token.span.of(text));
     out += '|';
-    if (token.symbol == space_symbol) out += '_';
-    else if (token.symbol == paragraph_symbol) out += "¶";
-    else if (token.symbol == unknown_symbol) out += '?' + written;
-    else if (token.number) out += '#' + written + (written.find_first_of(",.") == std::string::npos ? "" : "=" + annals::text(Meaning{Operation::literal, *token.number, {}}));
-    else out += written;
+    if (token.symbol == space_symbol)
+      out += '_';
+    else if (token.symbol == paragraph_symbol)
+      out += "¶";
+    else if (token.symbol == unknown_symbol)
+      out += '?' + written;
+    else if (token.number)
+      out += '#' + written +
+             (written.find_first_of(",.") == std::string::npos
+                  ? ""
+                  : "=" + annals::text(Meaning{Operation::literal, *token.number, {}}));
+    else
+      out += written;
   }
   return out + '|';
 }
@@ -44,8 +55,8 @@ TEST(Scan, ReadsTextAsInTheTable) {
 }
 
 TEST(Scan, ReadsNumbersByTheMarksOfThePack) {
-  const RuleSet spanish = rules("decimal-mark = ','\ngrouping-mark = '.'\n"), french = rules("decimal-mark = ','\ngrouping-mark = '\u00A0'\n"),
-                plain = rules("grouping-mark = ''\n");
+  const RuleSet spanish = rules("decimal-mark = ','\ngrouping-mark = '.'\n"),
+                french = rules("decimal-mark = ','\ngrouping-mark = '\u00A0'\n"), plain = rules("grouping-mark = ''\n");
   const auto read = [](std::string_view text, const RuleSet& by) { return notation(text, scan(text, by.vocabulary)); };
   EXPECT_EQ(read("2,5", spanish), "|#2,5=2.5|");
   EXPECT_EQ(read("1.000", spanish), "|#1.000=1000|");

@@ -11,7 +11,8 @@ namespace {
 // A capture of each type, named for it: "month" is a month, "gone" a number that took no part in the match.
 std::vector<CaptureType> captures() {
   std::vector<CaptureType> all;
-  for (unsigned t = 0; t <= static_cast<unsigned>(Type::vague); ++t) all.push_back({std::string(name(static_cast<Type>(t))), static_cast<Type>(t)});
+  for (unsigned t = 0; t <= static_cast<unsigned>(Type::vague); ++t)
+    all.push_back({std::string(name(static_cast<Type>(t))), static_cast<Type>(t)});
   all.push_back({"gone", Type::number});
   return all;
 }
@@ -52,7 +53,8 @@ TEST(Operations, AreATableWithoutGaps) {
     EXPECT_EQ(name(one.operation), one.name);
     EXPECT_LE(one.required, one.parameters.size() + (one.variadic ? 1 : 0)) << one.name;
   }
-  for (unsigned o = 1; o <= static_cast<unsigned>(Operation::future); ++o) EXPECT_NE(name(static_cast<Operation>(o)), "literal") << o;
+  for (unsigned o = 1; o <= static_cast<unsigned>(Operation::future); ++o)
+    EXPECT_NE(name(static_cast<Operation>(o)), "literal") << o;
   EXPECT_EQ(signatures().size(), static_cast<std::size_t>(Operation::future));
 }
 
@@ -73,14 +75,17 @@ TEST(Operations, TakeTheTypesOfTheirParametersAndNoOthers) {
           source += (i > 0 ? ", " : "") + argument;
         }
         source += ')';
-        EXPECT_EQ(static_cast<bool>(Expression::parse(source, captures())), one.parameters[position].contains(given.type)) << source;
+        EXPECT_EQ(static_cast<bool>(Expression::parse(source, captures())),
+                  one.parameters[position].contains(given.type))
+            << source;
       }
     }
   }
 }
 
 TEST(Types, AreFoundByTheirNames) {
-  for (unsigned t = 0; t <= static_cast<unsigned>(Type::vague); ++t) EXPECT_EQ(type_named(name(static_cast<Type>(t))), static_cast<Type>(t));
+  for (unsigned t = 0; t <= static_cast<unsigned>(Type::vague); ++t)
+    EXPECT_EQ(type_named(name(static_cast<Type>(t))), static_cast<Type>(t));
   EXPECT_FALSE(type_named("moon"));
   EXPECT_FALSE(type_named(""));
 }

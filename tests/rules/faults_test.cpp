@@ -46,14 +46,20 @@ std::vector<FaultCase> fault_cases() {
   std::vector<FaultCase> found;
   for (std::string line; std::getline(in, line);) {
     const std::string mark = line.substr(0, 2), rest = line.size() > 3 ? line.substr(3) : "";
-    if (mark == "==") found.push_back({rest, {}, ""});
-    else if (found.empty()) continue;
-    else if (mark == "--") found.back().files.push_back({rest, ""});
-    else if (mark == "=>") found.back().expected = rest;
-    else if (!found.back().files.empty() && found.back().expected.empty()) found.back().files.back().content += line + "\n";
+    if (mark == "==")
+      found.push_back({rest, {}, ""});
+    else if (found.empty())
+      continue;
+    else if (mark == "--")
+      found.back().files.push_back({rest, ""});
+    else if (mark == "=>")
+      found.back().expected = rest;
+    else if (!found.back().files.empty() && found.back().expected.empty())
+      found.back().files.back().content += line + "\n";
   }
   for (FaultCase& fault : found) {
-    if (std::ranges::find(fault.files, "lexicon.toml", &PackFile::name) == fault.files.end()) fault.files.push_back({"lexicon.toml", lexicon});
+    if (std::ranges::find(fault.files, "lexicon.toml", &PackFile::name) == fault.files.end())
+      fault.files.push_back({"lexicon.toml", lexicon});
     std::ranges::sort(fault.files, {}, &PackFile::name);
   }
   return found;
@@ -77,7 +83,8 @@ std::string error_of_rule(const std::string& pattern, const std::string& value) 
 TEST(PackFaults, APatternPastItsLimit) {
   std::string words;
   while (words.size() < 3990) words += "w ";
-  EXPECT_EQ(error_of_rule(words + "{year:year-number}", "year(year)"), "rules.toml:4:11: the pattern is longer than 4000 bytes");
+  EXPECT_EQ(error_of_rule(words + "{year:year-number}", "year(year)"),
+            "rules.toml:4:11: the pattern is longer than 4000 bytes");
   EXPECT_EQ(error_of_rule("{year:year-number}", "join(" + std::string(1000, ' ') + "year(year))"),
             "rules.toml:5:9: the expression is longer than 1000 bytes");
 }
@@ -90,9 +97,12 @@ TEST(PackFaults, ANumberTooLargeForItsTypeIsAWordLikeAnyOther) {
 TEST(PackFaults, MoreKindsOfWordsThanSymbols) {
   const auto error_with = [](int rules) {
     std::string text = "layer = 1\nyields = \"date\"\n";
-    const auto word = [](int i) { return std::string{'q', char('a' + i / 676), char('a' + i / 26 % 26), char('a' + i % 26)}; };
+    const auto word = [](int i) {
+      return std::string{'q', char('a' + i / 676), char('a' + i / 26 % 26), char('a' + i % 26)};
+    };
     for (int i = 0; i < rules; ++i)
-      text += "[r" + std::to_string(i) + "]\npattern = '" + word(2 * i) + " " + word(2 * i + 1) + "'\nvalue = 'today()'\nmention = false\n";
+      text += "[r" + std::to_string(i) + "]\npattern = '" + word(2 * i) + " " + word(2 * i + 1) +
+              "'\nvalue = 'today()'\nmention = false\n";
     return error_of(files({{"rules.toml", text}}));
   };
   EXPECT_EQ(error_with(900), "");
@@ -105,7 +115,8 @@ TEST(PackFaults, MoreKindsOfWordsThanSymbols) {
 TEST(PackFaults, ALargeLexiconIsNone) {
   std::string text = "[name]\ntype = \"number\"\n[name.values]\n";
   for (int i = 0; i < 5000; ++i)
-    text += std::string{'q', char('a' + i / 676), char('a' + i / 26 % 26), char('a' + i % 26)} + " = " + std::to_string(i) + "\n";
+    text += std::string{'q', char('a' + i / 676), char('a' + i / 26 % 26), char('a' + i % 26)} + " = " +
+            std::to_string(i) + "\n";
   EXPECT_EQ(error_of(files({{"lexicon.toml", text}, {"rules.toml", one_rule("{name}", "year(name)")}})), "");
 }
 

@@ -58,13 +58,14 @@ date::sys_days easter_by_epact(int year) {
 }
 
 TEST(Easter, IsTheSundayAfterThePaschalMoon) {
-  for (int year = 1583; year < 3000; ++year) EXPECT_EQ(iso_date(easter_sunday(date::year(year))), iso_date(easter_by_epact(year)));
+  for (int year = 1583; year < 3000; ++year)
+    EXPECT_EQ(iso_date(easter_sunday(date::year(year))), iso_date(easter_by_epact(year)));
 }
 
 TEST(Holidays, FallOnThePublishedDays) {
   EXPECT_EQ(day_of("nth = { n = 4, weekday = 4, month = 11 }", 2024), "2024-11-28");  // Thanksgiving
   EXPECT_EQ(day_of("nth = { n = 4, weekday = 4, month = 11 }", 2023), "2023-11-23");
-  EXPECT_EQ(day_of("nth = { n = -1, weekday = 1, month = 5 }", 2024), "2024-05-27");  // Memorial Day
+  EXPECT_EQ(day_of("nth = { n = -1, weekday = 1, month = 5 }", 2024), "2024-05-27");            // Memorial Day
   EXPECT_EQ(day_of("nth = { n = 1, weekday = 1, month = 11, plus = 1 }", 2016), "2016-11-08");  // Election Day
   EXPECT_EQ(day_of("nth = { n = 1, weekday = 1, month = 11, plus = 1 }", 2022), "2022-11-08");
   EXPECT_EQ(day_of("nth = { n = 5, weekday = 0, month = 3 }", 2024), "2024-03-31");
@@ -81,7 +82,8 @@ TEST(Holidays, FallOnThePublishedDays) {
 
 // The tabular calendar is within two days of the sighted moon: Ramadan as Saudi Arabia announced it.
 TEST(Holidays, OfTheIslamicCalendarAreAboutRight) {
-  for (const auto& [year, month, day] : {std::tuple{2015, 6, 18}, {2019, 5, 6}, {2020, 4, 24}, {2023, 3, 23}, {2024, 3, 11}, {2025, 3, 1}}) {
+  for (const auto& [year, month, day] :
+       {std::tuple{2015, 6, 18}, {2019, 5, 6}, {2020, 4, 24}, {2023, 3, 23}, {2024, 3, 11}, {2025, 3, 1}}) {
     const Holiday ramadan = holidays("[ramadan]\nislamic = { month = 9, day = 1 }\ndays = 30\n").at("ramadan");
     EXPECT_TRUE(ramadan.approximate());
     EXPECT_EQ(ramadan.days, 30);
@@ -91,7 +93,9 @@ TEST(Holidays, OfTheIslamicCalendarAreAboutRight) {
   }
 }
 
-TEST(Holidays, AreFixedOrApproximate) { EXPECT_FALSE(holidays("[day]\nfixed = \"12-25\"").at("day").approximate()); }
+TEST(Holidays, AreFixedOrApproximate) {
+  EXPECT_FALSE(holidays("[day]\nfixed = \"12-25\"").at("day").approximate());
+}
 
 }  // namespace
 }  // namespace annals::testing

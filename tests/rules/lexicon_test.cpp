@@ -12,14 +12,18 @@ namespace {
 TEST(Lexicon, TakesTheValuesOfItsType) {
   for (const Case& row : cases("rules/lexicon_values.txt")) {
     ASSERT_EQ(row.columns.size(), 3u) << row;
-    const auto lexicons = parse_lexicons({"lexicon.toml", "[x]\ntype = \"" + row[0] + "\"\n[x.values]\nword = " + row[1] + "\n"});
-    const std::string found = lexicons ? text(Meaning{Operation::literal, lexicons->front().entries.front().value, {}}) : "error";
+    const auto lexicons =
+        parse_lexicons({"lexicon.toml", "[x]\ntype = \"" + row[0] + "\"\n[x.values]\nword = " + row[1] + "\n"});
+    const std::string found =
+        lexicons ? text(Meaning{Operation::literal, lexicons->front().entries.front().value, {}}) : "error";
     EXPECT_EQ(found, row[2]) << row;
   }
 }
 
 TEST(Lexicon, KeepsTheOrderOfItsFile) {
-  const auto lexicons = parse_lexicons({"lexicon.toml", "[b]\ntype = \"word\"\n[b.values]\nz = \"1\"\n\"a c\" = \"2\"\n[a]\nany = [\"b\", \"digits\"]\n"});
+  const auto lexicons = parse_lexicons(
+      {"lexicon.toml",
+       "[b]\ntype = \"word\"\n[b.values]\nz = \"1\"\n\"a c\" = \"2\"\n[a]\nany = [\"b\", \"digits\"]\n"});
   ASSERT_TRUE(lexicons);
   ASSERT_EQ(lexicons->size(), 2u);
   EXPECT_EQ((*lexicons)[0].name, "b");

@@ -14,12 +14,24 @@ std::string notation(const std::vector<PatternElement>& elements) {
   for (const PatternElement& element : elements) {
     if (!out.empty()) out += ' ';
     switch (element.kind) {
-      case PatternElement::Kind::token: out += element.text; break;
-      case PatternElement::Kind::space: out += '_'; break;
-      case PatternElement::Kind::placeholder: out += '{' + element.name + ':' + element.text + '}'; break;
-      case PatternElement::Kind::open: out += element.name.empty() ? "(" : '<' + element.name + ':'; break;
-      case PatternElement::Kind::close: out += ')'; break;
-      case PatternElement::Kind::sign: out += '\'' + element.text; break;
+      case PatternElement::Kind::token:
+        out += element.text;
+        break;
+      case PatternElement::Kind::space:
+        out += '_';
+        break;
+      case PatternElement::Kind::placeholder:
+        out += '{' + element.name + ':' + element.text + '}';
+        break;
+      case PatternElement::Kind::open:
+        out += element.name.empty() ? "(" : '<' + element.name + ':';
+        break;
+      case PatternElement::Kind::close:
+        out += ')';
+        break;
+      case PatternElement::Kind::sign:
+        out += '\'' + element.text;
+        break;
     }
   }
   return out;
@@ -33,7 +45,9 @@ TEST(Pattern, IsCutIntoElements) {
   }
 }
 
-TEST(Pattern, OfNothingIsNothing) { EXPECT_TRUE(parse_pattern("")->empty()); }
+TEST(Pattern, OfNothingIsNothing) {
+  EXPECT_TRUE(parse_pattern("")->empty());
+}
 
 }  // namespace
 }  // namespace annals::testing

@@ -6,7 +6,9 @@
 namespace annals::testing {
 namespace {
 
-Lexicon lexicon(const std::string& name, Type type, std::vector<LexiconEntry> entries) { return {name, "", type, std::move(entries), {}}; }
+Lexicon lexicon(const std::string& name, Type type, std::vector<LexiconEntry> entries) {
+  return {name, "", type, std::move(entries), {}};
+}
 
 Vocabulary built() {
   VocabularyBuilder builder;
@@ -77,11 +79,11 @@ TEST(Vocabulary, TellsNumbersByTheirClasses) {
     return int{words.symbol_of({length, value, grouped, decimal})};
   };
   EXPECT_EQ(of(2, 13), of(2, 23));
-  EXPECT_NE(of(2, 12), of(2, 13));      // no month
-  EXPECT_NE(of(1, 7), of(2, 7));        // "7" and "07": two digits
-  EXPECT_NE(of(2, 31), of(2, 32));      // no day
-  EXPECT_NE(of(2, 59), of(2, 60));      // no minute
-  EXPECT_NE(of(4, 999), of(4, 1000));   // no year
+  EXPECT_NE(of(2, 12), of(2, 13));     // no month
+  EXPECT_NE(of(1, 7), of(2, 7));       // "7" and "07": two digits
+  EXPECT_NE(of(2, 31), of(2, 32));     // no day
+  EXPECT_NE(of(2, 59), of(2, 60));     // no minute
+  EXPECT_NE(of(4, 999), of(4, 1000));  // no year
   EXPECT_NE(of(4, 2999), of(4, 3000));
   EXPECT_EQ(of(5, 12345), of(9, 123456789));
   EXPECT_NE(of(8, 20250203), of(9, 202502031));

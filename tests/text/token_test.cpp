@@ -23,11 +23,21 @@ std::string notation(std::string_view text) {
   for (const RawToken& token : tokens(text)) {
     if (!out.empty()) out += ' ';
     switch (token.kind) {
-      case TokenKind::word: out += "w:" + std::string(token.span.of(text)); break;
-      case TokenKind::digits: out += "d:" + std::string(token.span.of(text)); break;
-      case TokenKind::punctuation: out += "p:" + std::string(token.span.of(text)); break;
-      case TokenKind::space: out += '_'; break;
-      case TokenKind::paragraph: out += "¶"; break;
+      case TokenKind::word:
+        out += "w:" + std::string(token.span.of(text));
+        break;
+      case TokenKind::digits:
+        out += "d:" + std::string(token.span.of(text));
+        break;
+      case TokenKind::punctuation:
+        out += "p:" + std::string(token.span.of(text));
+        break;
+      case TokenKind::space:
+        out += '_';
+        break;
+      case TokenKind::paragraph:
+        out += "¶";
+        break;
     }
   }
   return out;
@@ -52,7 +62,8 @@ TEST(Tokenizer, TellsABlankLineFromALineEnd) {
 // Every byte is in exactly one token, none is empty, and no token begins or ends inside a character.
 TEST(Tokenizer, LeavesNothingOutOfAnyText) {
   std::mt19937 random(7);
-  const std::vector<std::string> pieces = {"a", "Z", "é", "’", "'", "0", "9", ".", " ", "\n", "\t", "\u00A0", "漢", "\U0001F600", "\u0301", "-", "\u2028"};
+  const std::vector<std::string> pieces = {"a",  "Z",  "é",      "’",  "'",          "0",      "9", ".",     " ",
+                                           "\n", "\t", "\u00A0", "漢", "\U0001F600", "\u0301", "-", "\u2028"};
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (auto n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];

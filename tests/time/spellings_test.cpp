@@ -106,7 +106,10 @@ TEST(PartialDate, IsCompleteWhereNothingIsMissing) {
        {.year = 2019_y, .month = month{5}, .day = day{3}, .part = DayPart::night},
        true,
        "2019-05-03TNI"},
-      {"10 a.m., May 3, 2019", {.year = 2019_y, .month = month{5}, .day = day{3}, .time = ten}, true, "2019-05-03T10:00"},
+      {"10 a.m., May 3, 2019",
+       {.year = 2019_y, .month = month{5}, .day = day{3}, .time = ten},
+       true,
+       "2019-05-03T10:00"},
       {"May 3", {.month = month{5}, .day = day{3}}, false, "none"},
       {"the 3rd, 2019", {.year = 2019_y, .day = day{3}}, false, "none"},
       {"a Friday in May 2019", {.year = 2019_y, .month = month{5}, .weekday = date::Friday}, false, "none"},
@@ -134,8 +137,10 @@ TEST(Timex3, OfAPeriodLeadsBackToIt) {
     ASSERT_TRUE(parsed) << text;
     // A full hour is written as TIMEX3's corpora do, with its minutes, and read as said to the minute.
     const bool hour = std::get<Period>(value.what).granularity() == Granularity::hour;
-    if (hour) EXPECT_EQ(timex3(*parsed).value, text);
-    else EXPECT_EQ(*parsed, value) << text;
+    if (hour)
+      EXPECT_EQ(timex3(*parsed).value, text);
+    else
+      EXPECT_EQ(*parsed, value) << text;
   }
 }
 
@@ -143,9 +148,9 @@ TEST(Timex3, OfADurationLeadsBackToIt) {
   Random random(13);
   // Granularities with letters of their own.
   constexpr Granularity units[] = {Granularity::millennium, Granularity::century, Granularity::year,
-                                   Granularity::quarter,    Granularity::month,
-                                   Granularity::week,       Granularity::weekend, Granularity::day,
-                                   Granularity::hour,       Granularity::minute,  Granularity::second};
+                                   Granularity::quarter,    Granularity::month,   Granularity::week,
+                                   Granularity::weekend,    Granularity::day,     Granularity::hour,
+                                   Granularity::minute,     Granularity::second};
   for (int i = 0; i < 20000; ++i) {
     Duration duration;
     for (const Granularity unit : units)
