@@ -133,7 +133,8 @@ std::optional<Period> in_story(const Description& description, const Period& sto
   const year reached = story.first_day().year();
   const auto here = dated(description, reached);
   constexpr int months_back = 7;
-  if (story.granularity() <= Granularity::year || !here) return here;
+  // A season is looked back upon: "the summer offensive had failed", told in December.
+  if (story.granularity() <= Granularity::year || !here || here->granularity() == Granularity::season) return here;
   const int back = static_cast<int>(static_cast<unsigned>(story.first_day().month())) -
                    static_cast<int>(static_cast<unsigned>(here->first_day().month()));
   return back < months_back ? here : dated(description, reached + date::years(1));

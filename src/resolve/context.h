@@ -43,8 +43,12 @@ struct Context {
   }
 
   // Do incomplete dates hang on the story, rather than on the day of publication? In a narrative they do, except for what
-  // is still to come.
-  bool tells_story() const { return story && (!reference || (narrative && tense != Tense::future)); }
+  // is still to come where the story has reached the writer's own year.
+  bool tells_story() const {
+    if (!story || !reference) return story.has_value();
+    constexpr date::days own_year(366);
+    return narrative && (tense != Tense::future || *reference - story->last() > own_year);
+  }
 
   // The day that incomplete dates are completed from; nullopt where nothing is known.
   std::optional<date::sys_days> anchor() const {

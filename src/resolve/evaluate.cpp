@@ -5,22 +5,19 @@
 #include "resolve/evaluate.h"
 
 #include <algorithm>
-#include <cmath>
 #include <ranges>
 #include <variant>
 
+#include "resolve/clock.h"
 #include "resolve/complete.h"
+#include "resolve/counting.h"
+#include "resolve/literals.h"
 
 namespace annals {
 namespace {
 
 using date::days;
 using date::sys_days;
-
-// A reason for which a meaning has no value. Thrown and caught within this file only.
-struct Unresolved {
-  std::string reason;
-};
 
 struct Term {
   std::variant<Description, Value> what;  // a Value's own modifier and bounds hold; a description's are these:
@@ -44,41 +41,6 @@ class Evaluator {
   Term evaluate(const Meaning& meaning);
   Term said(const Meaning& meaning);
   Term relative(const Meaning& meaning);
-
-  // --- literals
-
-  static std::optional<double> number(const Meaning& meaning) {
-    if (meaning.operation == Operation::sum || meaning.operation == Operation::product) {
-      double total = meaning.operation == Operation::sum ? 0 : 1;
-      for (const Meaning& part : meaning.parts) {
-        if (part.absent()) continue;
-        const auto value = number(part);
-        if (!value) return std::nullopt;
-        total = meaning.operation == Operation::sum ? total + *value : total * *value;
-      }
-      return total;
-    }
-    const double* value = std::get_if<double>(&meaning.literal);
-    return value != nullptr ? std::optional(*value) : std::nullopt;
-  }
-
-  static int whole(const Meaning& meaning) {
-    const auto value = number(meaning);
-    if (!value || *value != std::floor(*value) || std::abs(*value) > 99999) throw Unresolved{"not a whole number"};
-    return static_cast<int>(*value);
-  }
-
-  template <class T>
-  static T literal(const Meaning& meaning) {
-    const T* value = std::get_if<T>(&meaning.literal);
-    if (value == nullptr) throw Unresolved{"a part of the expression is missing"};
-    return *value;
-  }
-
-  static const Meaning& part(const Meaning& meaning, std::size_t index) {
-    static const Meaning absent;
-    return index < meaning.parts.size() ? meaning.parts[index] : absent;
-  }
 
   static int count(const Meaning& meaning, std::size_t index) {
     return part(meaning, index).absent() ? 1 : whole(part(meaning, index));
@@ -121,11 +83,6 @@ class Evaluator {
   }
 
   // --- from terms to values
-
-  static Period existing(std::optional<Period> period) {
-    if (!period) throw Unresolved{"outside the calendar"};
-    return *period;
-  }
 
   Period completed(const Description& description, std::optional<Direction> forced = std::nullopt) {
     Context context = context_;
@@ -203,81 +160,6 @@ class Evaluator {
     throw Unresolved{"not a duration"};
   }
 
-  // The period as far from the start as the duration says, no finer than its unit: three weeks before a day is a week.
-  Period moved(const Period& start, const Duration& by, int sign) {
-    Period at = start;
-    Granularity finest = Granularity::millennium;
-    for (Duration::Term term : by.terms) {
-      if (!term.count) throw Unresolved{"how many is not said"};
-      // Two decades after 1992 is 2012: nobody counts in calendar decades.
-      if (term.unit == Granularity::decade && at.granularity() >= Granularity::year) term = split(term);
-      if (*term.count != std::floor(*term.count)) term = split(term);
-      if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
-      finest = std::max(finest, term.unit);
-      if (at.granularity() < term.unit && !(at.granularity() == Granularity::month && term.unit == Granularity::season))
-        throw Unresolved{"the date it counts from is not known so precisely"};
-      const double count = sign * *term.count;
-      if (std::abs(count) > 100000) throw Unresolved{"outside the calendar"};
-      at = stepped(at, term.unit, static_cast<int>(count));
-    }
-    return finest < at.granularity() ? at.widened(finest) : at;
-  }
-
-  // Half years and the like in the next smaller unit.
-  static Duration::Term split(Duration::Term term) {
-    switch (term.unit) {
-      case Granularity::year:
-        return {*term.count * 12, Granularity::month};
-      case Granularity::decade:
-        return {*term.count * 10, Granularity::year};
-      case Granularity::century:
-        return {*term.count * 100, Granularity::year};
-      case Granularity::week:
-        return {std::round(*term.count * 7), Granularity::day};
-      case Granularity::month:
-        return {std::round(*term.count * 4), Granularity::week};
-      case Granularity::day:
-        return {*term.count * 24, Granularity::hour};
-      case Granularity::hour:
-        return {*term.count * 60, Granularity::minute};
-      default:
-        return term;
-    }
-  }
-
-  // A day moved by `count` units, kept a day (the last of a month where the month is shorter); coarser periods move whole.
-  Period stepped(const Period& start, Granularity unit, int count) {
-    if (unit >= Granularity::week && unit <= Granularity::day && start.granularity() >= Granularity::day) {
-      const int in_days = unit == Granularity::day ? count : 7 * count;
-      return Period::containing(start.first() + days(in_days), Granularity::day);
-    }
-    if (unit > Granularity::day) {
-      if (start.granularity() == unit) return existing(start.shifted(count));
-      if (unit == Granularity::part_of_day) return existing(start.shifted(count));
-      // The hour is not known, so hours move no day unless they fill days.
-      const int per_day = unit == Granularity::hour ? 24 : unit == Granularity::minute ? 24 * 60 : 24 * 3600;
-      return existing(Period::containing(start.first(), Granularity::day).shifted(count / per_day));
-    }
-    if (start.granularity() < Granularity::day && start.granularity() == unit) return existing(start.shifted(count));
-    const date::year_month_day day = start.first_day();
-    const Period target = existing(Period::containing(start.first(), unit).shifted(count));
-    if (unit == Granularity::weekend || unit == Granularity::week) return target;
-    // Months into the unit are kept: 3 May 2020 two years later is 3 May 2022, and summer 1940 four years later summer 1944.
-    const date::months into =
-        date::year_month(day.year(), day.month()) - first_month(Period::containing(start.first(), unit));
-    const date::year_month month = first_month(target) + into;
-    if (start.granularity() <= Granularity::month)
-      return Period::containing(date::sys_days{month / 1}, start.granularity());
-    const date::year_month_day same = month / day.day();
-    const date::year_month_day last{month / date::last};
-    return existing(Period::day(same.ok() ? same : last));
-  }
-
-  static date::year_month first_month(const Period& period) {
-    const date::year_month_day day = period.first_day();
-    return day.year() / day.month();
-  }
-
   // So long before or after today, or the date mentioned before; "months ago" is only some time in the past.
   Term counted(const Duration& length, int sign, bool from_today) {
     const bool counts =
@@ -288,18 +170,6 @@ class Evaluator {
     }
     const Granularity precision = precision_of(length);
     return dated(moved(from_today ? base(precision) : previous(precision), length, sign));
-  }
-
-  Bounds stretch(sys_days from, const Duration& by, int sign) {
-    Period end = Period::containing(from, Granularity::day);
-    for (Duration::Term term : by.terms) {
-      if (!term.count) throw Unresolved{"how many is not said"};
-      if (*term.count != std::floor(*term.count)) term = split(term);
-      if (std::abs(*term.count) > 100000) throw Unresolved{"outside the calendar"};
-      if (term.unit == Granularity::weekend) term.unit = Granularity::week;
-      end = stepped(end, term.unit, sign * static_cast<int>(*term.count));
-    }
-    return sign < 0 ? Bounds{end.first(), from} : Bounds{from, end.first()};
   }
 
   Term anchored(const Meaning& meaning, int sign) {
@@ -385,20 +255,7 @@ class Evaluator {
     const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
     if (!found) return evaluate(part(meaning, 1));
     result_.used_previous = true;
-    return dated(latest_of(*found));
-  }
-
-  // The period of the same name in the last year in which it has begun: of the third quarters, the latest one.
-  Period latest_of(Period period) {
-    const int a_year = period.granularity() == Granularity::quarter ? 4
-                       : period.granularity() == Granularity::half  ? 2
-                       : period.granularity() == Granularity::month ? 12
-                                                                    : 0;
-    if (a_year == 0 || !context_.reference) return period;
-    while (period.first() > reference()) period = existing(period.shifted(-a_year));
-    for (auto next = period.shifted(a_year); next && next->first() <= reference(); next = period.shifted(a_year))
-      period = *next;
-    return period;
+    return dated(context_.reference ? latest_of(*found, reference()) : *found);
   }
 
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
@@ -409,7 +266,7 @@ class Evaluator {
     const auto quarter = mentioned(Granularity::quarter);
     if (!quarter) return std::nullopt;
     result_.used_previous = true;
-    return latest_of(*quarter).shifted(-4);
+    return latest_of(*quarter, reference()).shifted(-4);
   }
 
   Term nth(const Meaning& meaning) {
@@ -489,37 +346,6 @@ class Evaluator {
     if (!part(meaning, 1).absent()) recurrence.quant = literal<std::string>(part(meaning, 1));
     if (!part(meaning, 2).absent()) recurrence.freq = literal<std::string>(part(meaning, 2));
     return {Value{recurrence, term.modifier, {}}};
-  }
-
-  static Term clock(const Meaning& meaning) {
-    ClockTime time{std::chrono::hours(whole(part(meaning, 0))), {}, {}, {}};
-    if (!part(meaning, 1).absent()) time.minute = std::chrono::minutes(whole(part(meaning, 1)));
-    if (!part(meaning, 2).absent()) time.second = std::chrono::seconds(whole(part(meaning, 2)));
-    return clock_in_half(time, part(meaning, 3));
-  }
-
-  // "930 pm" and "9.30 pm", the hour and the minute in one number.
-  static Term clock_number(const Meaning& meaning) {
-    const double written = number(part(meaning, 0)).value_or(-1);
-    constexpr double least_digits = 100;  // of hours and minutes together: three digits
-    const bool together = written == std::floor(written) && written >= least_digits;
-    const auto hundreds = static_cast<int>(together ? written : std::round(100 * written));
-    if (hundreds < 0) throw Unresolved{"no such time of day"};
-    return clock_in_half({std::chrono::hours(hundreds / 100), std::chrono::minutes(hundreds % 100), {}, {}},
-                         part(meaning, 1));
-  }
-
-  static Term clock_in_half(ClockTime time, const Meaning& half_day) {
-    auto hour = static_cast<int>(time.hour.count());
-    if (!half_day.absent()) {
-      const auto half = literal<HalfDay>(half_day);
-      if (hour > 12 || hour == 0) throw Unresolved{"no such time of day"};
-      if (half == HalfDay::pm && hour < 12) hour += 12;
-      if (half == HalfDay::am && hour == 12) hour = 0;
-    }
-    if (hour > 24 || (time.minute && time.minute->count() > 59)) throw Unresolved{"no such time of day"};
-    time.hour = std::chrono::hours(hour == 24 ? 0 : hour);
-    return described_as({.time = time});
   }
 
   const Context& context_;
@@ -677,9 +503,9 @@ Term Evaluator::evaluate(const Meaning& meaning) {
     case Operation::until:
       return until(first);
     case Operation::clock:
-      return clock(meaning);
+      return described_as({.time = clock_time(meaning)});
     case Operation::clock_number:
-      return clock_number(meaning);
+      return described_as({.time = clock_in_one_number(meaning)});
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));
       return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};
