@@ -167,6 +167,16 @@ class Resolver {
       first = evaluate(begin.meaning, near);
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
+    // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
+    const Period* begins = period_in(first.value);
+    const Period* ends = period_in(last.value);
+    if (begins != nullptr && ends != nullptr && ends->last() < begins->first() && !names_year(end.meaning)) {
+      Context from = context;
+      from.reference = begins->first();
+      from.tense = Tense::unknown;
+      from.forced = Direction::future;
+      last = evaluate(end.meaning, from);
+    }
     add(i, std::move(first));
     add(i + 1, std::move(last));
     resolved_[i].range_end = i + 1;
