@@ -110,12 +110,11 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool fo
   const std::optional<Period> past = begun == found.rend() ? std::nullopt : std::optional(*begun);
   const std::optional<Period> future = coming == found.end() ? std::nullopt : std::optional(*coming);
   bool take_past = direction == Direction::past;
-  // A time of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
-  // ("had been due to expire on Nov. 16"). Days from the anchor.
-  const bool a_day = past && past->granularity() >= Granularity::day;
-  const long long_ago = a_day ? 240 : 300, near_future = a_day ? 100 : 45;
-  if (take_past && !forced && past && future && distance(*past, anchor) > long_ago &&
-      distance(*future, anchor) < near_future)
+  // A day of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
+  // ("had been due to expire on Nov. 16"). A month needs none either way. Days from the anchor.
+  constexpr long long_ago = 240, near_future = 100;
+  if (take_past && !forced && past && future && past->granularity() >= Granularity::day &&
+      distance(*past, anchor) > long_ago && distance(*future, anchor) < near_future)
     take_past = false;
   if (direction == Direction::nearest && past && future)
     take_past = distance(*past, anchor) < distance(*future, anchor);
