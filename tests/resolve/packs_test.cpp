@@ -23,7 +23,8 @@ const Pack& spanish() {
 
 std::string faults(const Pack& pack) {
   std::string out;
-  for (const RuleFault& fault : check_examples(pack).faults) out += fault.place + ": " + fault.rule + ": " + fault.message + "\n";
+  for (const RuleFault& fault : check_examples(pack).faults)
+    out += fault.place + ": " + fault.rule + ": " + fault.message + "\n";
   return out;
 }
 
@@ -78,7 +79,8 @@ examples = [
 ]
 rejects  = [ "the last week of his life", "nothing" ]
 )";
-  const PackFiles files = {{"lexicon.toml", "[unit]\ntype = \"unit\"\n[unit.values]\nweek = \"week\"\n"}, {"rules.toml", rules}};
+  const PackFiles files = {{"lexicon.toml", "[unit]\ntype = \"unit\"\n[unit.values]\nweek = \"week\"\n"},
+                           {"rules.toml", rules}};
   EXPECT_EQ(faults(loaded(files)),
             "rules.toml:8: last-unit: \"last week\" said on 2025-02-27 is 2025-W08, not 2025-W07\n"
             "rules.toml:9: last-unit: \"last week\" said on 2025-02-27 has the modifier '', not 'START'\n"

@@ -16,10 +16,17 @@ namespace {
 void set(ResolveOptions& options, const std::string& line) {
   const std::size_t blank = line.find(' ', 2);
   const std::string key = line.substr(2, blank - 2), value = line.substr(blank + 1);
-  if (key == "on") options.reference = parse_iso_date(value);
-  else if (key == "mode") options.mode = value == "narrative" ? Mode::narrative : value == "automatic" ? Mode::automatic : Mode::news;
-  else if (key == "prefer") options.prefer = value == "past" ? Preference::past : value == "future" ? Preference::future : value == "nearest" ? Preference::nearest : Preference::by_context;
-  else FAIL() << line;
+  if (key == "on")
+    options.reference = parse_iso_date(value);
+  else if (key == "mode")
+    options.mode = value == "narrative" ? Mode::narrative : value == "automatic" ? Mode::automatic : Mode::news;
+  else if (key == "prefer")
+    options.prefer = value == "past"      ? Preference::past
+                     : value == "future"  ? Preference::future
+                     : value == "nearest" ? Preference::nearest
+                                          : Preference::by_context;
+  else
+    FAIL() << line;
 }
 
 TEST(Resolve, ReadsExpressionsAsInTheTables) {
