@@ -50,7 +50,7 @@ std::string reading_of(std::string_view marked_text, const Pack& pack, const Res
   return others.empty() ? "none" : "none, but" + others;
 }
 
-const Pack& english() {
+const Pack& embedded_english() {
   static const Pack pack = [] {
     const auto files = embedded_pack("en");
     auto loaded = files ? load_pack(*files) : Result<Pack>(files.error());

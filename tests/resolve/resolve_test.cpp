@@ -43,7 +43,7 @@ TEST(Resolve, ReadsExpressionsAsInTheTables) {
       ASSERT_TRUE(row.columns.size() == 4 || (row.columns.size() == 2 && row[0] == "none")) << row;
       std::string expected = row[0];
       for (std::size_t i = 1; i + 1 < row.columns.size(); ++i) expected += "  " + row[i];
-      EXPECT_EQ(reading_of(row.columns.back(), english(), options), expected) << row;
+      EXPECT_EQ(reading_of(row.columns.back(), embedded_english(), options), expected) << row;
     }
   }
   EXPECT_GE(tables, 11u);

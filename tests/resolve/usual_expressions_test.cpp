@@ -108,8 +108,8 @@ TEST(UsualExpressions, ComeBackAsThePeriodsTheyWrite) {
     ResolveOptions options{.reference = writer.any_day(), .mode = i % 2 == 0 ? Mode::news : Mode::narrative};
     if (i % 5 == 0) options.reference.reset();
     const std::string text = "It was built in " + written.text + " by the city.";
-    const auto mentions = recognize(text, english().rules).mentions;
-    const auto resolved = resolve(text, mentions, english(), options);
+    const auto mentions = recognize(text, embedded_english().rules).mentions;
+    const auto resolved = resolve(text, mentions, embedded_english(), options);
     ASSERT_EQ(resolved.size(), 1u) << text;
     EXPECT_EQ(resolved[0].span.of(text), written.text);
     ASSERT_TRUE(resolved[0].value) << text;
