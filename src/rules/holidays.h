@@ -11,7 +11,8 @@
 //   [good-friday]
 //   easter = -2                                           days from Western (Gregorian) Easter Sunday
 //   [ramadan]
-//   islamic = { month = 9, day = 1, days = 30 }           tabular calendar; only about right, and marked so
+//   islamic = { month = 9, day = 1 }                      tabular calendar; only about right, and marked so
+//   days = 30
 //   [september-11]
 //   date = "2001-09-11"                                   a day that happened once
 //

@@ -98,7 +98,8 @@ Failure read_values(const PackFile& file, const toml::table& table, Lexicon& lex
     if (!value) return rule_error(file, *node, "the value of '" + surface + "' is no " + *type_name);
     if (surface.empty() || surface.size() > longest_surface)
       return rule_error(file, *node, "a surface has to have 1 to " + std::to_string(longest_surface) + " bytes");
-    if (surface.front() == ' ' || surface.back() == ' ') return rule_error(file, *node, "a surface can't begin or end with a space");
+    if (surface.front() == ' ' || surface.back() == ' ')
+      return rule_error(file, *node, "a surface can't begin or end with a space");
     lexicon.entries.push_back({surface, std::move(*value)});
   }
   return {};

@@ -25,7 +25,7 @@ Result<PatternElement> placeholder(std::string_view inside) {
 
 // What the matches of a part of a pattern look like at their edges.
 struct Edges {
-  bool empty = true;  // may match nothing
+  bool empty = true;                  // may match nothing
   bool begins = false, ends = false;  // may begin or end with a space
 };
 
@@ -65,7 +65,8 @@ class EdgeReader {
     } else if (kind == Kind::sign) {
       return {};  // a sign without anything before it, which is found out later
     }
-    for (; at_ < elements_.size() && (is_sign("?") || is_sign("*") || is_sign("+")); ++at_) edges.empty = edges.empty || !is_sign("+");
+    for (; at_ < elements_.size() && (is_sign("?") || is_sign("*") || is_sign("+")); ++at_)
+      edges.empty = edges.empty || !is_sign("+");
     return edges;
   }
 

@@ -161,7 +161,8 @@ Result<std::vector<RuleText>> read_rules(const PackFile& file) {
     if (auto error = check_form(file, *node, text)) return std::move(*error);
     auto elements = parse_pattern(text.rule.pattern_text);
     if (!elements) return std::move(elements).error().at(text.pattern_place);
-    if (has_loose_space(*elements)) return Error{ErrorKind::bad_rule, "a match of the pattern may begin or end with a space", text.pattern_place};
+    if (has_loose_space(*elements))
+      return Error{ErrorKind::bad_rule, "a match of the pattern may begin or end with a space", text.pattern_place};
     text.elements = std::move(*elements);
     rules.push_back(std::move(text));
   }

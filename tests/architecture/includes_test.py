@@ -1,27 +1,57 @@
 #!/usr/bin/env python3
-"""A stage includes only itself and what stands before it in the line of docs/architecture.md."""
+"""The stages include only stages to their left and the vocabularies, as docs/architecture.md says.
+
+    includes_test.py [SOURCE]      exit status 1 and a line for each include that goes the wrong way
+
+What a stage may include stands in docs/architecture.md, in the table between <!-- stages --> and <!-- end -->; each folder of src/
+has a row, and each row a folder.
+"""
 import pathlib
 import re
 import sys
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2] / "src"
-LINE = ["text", "time", "page", "rules", "recognize", "resolve", "events", "chronology", "export", "cli"]
-# The front door stands behind chronology; only the command line goes through it.
-FRONT = {"annals.h": LINE[: LINE.index("export")], "annals.cpp": LINE[: LINE.index("export")]}
-INCLUDE = re.compile(r'^#include "(?:([a-z]+)/)?([a-z0-9_]+\.h)"', re.M)
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-faults, seen = [], 0
-for file in sorted(SOURCE.rglob("*.[ch]*")):
-    if file.suffix not in (".h", ".cpp"):
-        continue
-    stage = file.parent.name
-    allowed = FRONT.get(file.name) or LINE[: LINE.index(stage) + 1]
-    for folder, header in INCLUDE.findall(file.read_text(encoding="utf-8")):
-        seen += 1
-        if not folder and (header != "annals.h" or (stage != "cli" and file.name not in FRONT)):
-            faults.append(f"{file.relative_to(SOURCE)} includes {header}")
-        if folder and folder not in allowed:
-            faults.append(f"{file.relative_to(SOURCE)} includes {folder}/{header}")
-if seen < 100:
-    faults.append(f"only {seen} includes were found: this test looks in the wrong place")
-sys.exit("\n".join(faults) or 0)
+
+def allowed():
+    """Folder → the folders it may include, in the order of the table."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    rows = re.search(r"<!-- stages -->\n(.*?)<!-- end -->", page, re.S)[1]
+    table = {}
+    for name, includes in re.findall(r"^\| `([a-z]+)/` \|[^|]*\|[^|]*\|([^|]*)\|$", rows, re.M):
+        table[name] = set(re.findall(r"[a-z]+", includes)) if includes.strip() != "all of them" else None
+    return table
+
+
+def faults(source, table):
+    folders = {path.name for path in source.iterdir() if path.is_dir()}
+    for name in sorted(folders ^ table.keys()):
+        yield f"{name}: a folder without a row in docs/architecture.md, or a row without a folder"
+    seen = []
+    for name, includes in table.items():
+        for other in includes or ():
+            if other not in seen:
+                yield f"docs/architecture.md: {name} may include {other}, which does not stand to its left"
+        seen.append(name)
+    for path in sorted(source.glob("*/*.[ch]*")):
+        own = path.parent.name
+        includes = table.get(own, set())
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            match = re.match(r'\s*#include "(?:([a-z_]+)/)?[^"]+"', line)
+            if not match or match[1] == own or includes is None:
+                continue
+            if match[1] is None or match[1] not in includes:
+                yield f"{path.relative_to(source)}:{number}: {own} may not include {match[1] or line.split()[-1]}"
+
+
+def main():
+    source = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "src"
+    found = list(faults(source, allowed()))
+    for fault in found:
+        print(fault, file=sys.stderr)
+    if not any(source.glob("*/*.h")):
+        sys.exit(f"{source}: no headers: nothing was checked")
+    sys.exit(1 if found else 0)
+
+
+main()

@@ -18,7 +18,9 @@ std::string bounds_text(const std::optional<Bounds>& first, const std::optional<
   return first && last ? iso_date(first->first) + ".." + iso_date(last->last) : "-";
 }
 
-std::optional<Bounds> bounds_of(const ResolvedMention& mention) { return mention.value ? bounds(*mention.value) : std::nullopt; }
+std::optional<Bounds> bounds_of(const ResolvedMention& mention) {
+  return mention.value ? bounds(*mention.value) : std::nullopt;
+}
 
 }  // namespace
 
@@ -38,8 +40,8 @@ std::string reading_of(std::string_view marked_text, const Pack& pack, const Res
     if (!whole_range && mention.span != marked) continue;
     const ResolvedMention& last = whole_range ? resolved[*mention.range_end] : mention;
     const std::string mod = mention.value ? timex3(*mention.value).mod : "";
-    return (whole_range ? value_text(mention) + "/" + value_text(last) : value_text(mention)) + "  " + (mod.empty() ? "-" : mod) + "  " +
-           bounds_text(bounds_of(mention), bounds_of(last));
+    return (whole_range ? value_text(mention) + "/" + value_text(last) : value_text(mention)) + "  " +
+           (mod.empty() ? "-" : mod) + "  " + bounds_text(bounds_of(mention), bounds_of(last));
   }
   std::string others;
   for (const ResolvedMention& mention : resolved) {
@@ -48,7 +50,7 @@ std::string reading_of(std::string_view marked_text, const Pack& pack, const Res
   return others.empty() ? "none" : "none, but" + others;
 }
 
-const Pack& english() {
+const Pack& embedded_english() {
   static const Pack pack = [] {
     const auto files = embedded_pack("en");
     auto loaded = files ? load_pack(*files) : Result<Pack>(files.error());

@@ -24,6 +24,6 @@ MarkedText unmarked(std::string_view text);
 std::string reading_of(std::string_view marked_text, const Pack& pack, const ResolveOptions& options);
 
 // The embedded pack of English.
-const Pack& english();
+const Pack& embedded_english();
 
 }  // namespace annals::testing

@@ -16,10 +16,17 @@ namespace {
 void set(ResolveOptions& options, const std::string& line) {
   const std::size_t blank = line.find(' ', 2);
   const std::string key = line.substr(2, blank - 2), value = line.substr(blank + 1);
-  if (key == "on") options.reference = parse_iso_date(value);
-  else if (key == "mode") options.mode = value == "narrative" ? Mode::narrative : value == "automatic" ? Mode::automatic : Mode::news;
-  else if (key == "prefer") options.prefer = value == "past" ? Preference::past : value == "future" ? Preference::future : value == "nearest" ? Preference::nearest : Preference::by_context;
-  else FAIL() << line;
+  if (key == "on")
+    options.reference = parse_iso_date(value);
+  else if (key == "mode")
+    options.mode = value == "narrative" ? Mode::narrative : value == "automatic" ? Mode::automatic : Mode::news;
+  else if (key == "prefer")
+    options.prefer = value == "past"      ? Preference::past
+                     : value == "future"  ? Preference::future
+                     : value == "nearest" ? Preference::nearest
+                                          : Preference::by_context;
+  else
+    FAIL() << line;
 }
 
 TEST(Resolve, ReadsExpressionsAsInTheTables) {
@@ -36,7 +43,7 @@ TEST(Resolve, ReadsExpressionsAsInTheTables) {
       ASSERT_TRUE(row.columns.size() == 4 || (row.columns.size() == 2 && row[0] == "none")) << row;
       std::string expected = row[0];
       for (std::size_t i = 1; i + 1 < row.columns.size(); ++i) expected += "  " + row[i];
-      EXPECT_EQ(reading_of(row.columns.back(), english(), options), expected) << row;
+      EXPECT_EQ(reading_of(row.columns.back(), embedded_english(), options), expected) << row;
     }
   }
   EXPECT_GE(tables, 11u);

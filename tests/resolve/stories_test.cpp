@@ -38,9 +38,14 @@ TEST(Narrative, Table) {
 }
 
 TEST(Narrative, IsToldByWhatItsDatesCountFrom) {
-  const auto mentions = [](std::string_view text) { return recognize(text, english_pack().rules, false, DocumentKind::news).mentions; };
-  EXPECT_TRUE(is_narrative(mentions("It began in 1914. In 1915 and 1916 they fought. In May 1917 they rested. It was over in 1918.")));
-  EXPECT_FALSE(is_narrative(mentions("It began in 1914. In 1915 and 1916 they fought. Yesterday and last week, of 1917 and 1918 two books were published.")));
+  const auto mentions = [](std::string_view text) {
+    return recognize(text, english_pack().rules, false, DocumentKind::news).mentions;
+  };
+  EXPECT_TRUE(is_narrative(
+      mentions("It began in 1914. In 1915 and 1916 they fought. In May 1917 they rested. It was over in 1918.")));
+  EXPECT_FALSE(
+      is_narrative(mentions("It began in 1914. In 1915 and 1916 they fought. Yesterday and last week, of 1917 and 1918 "
+                            "two books were published.")));
   EXPECT_FALSE(is_narrative(mentions("It began in 1914.")));
 }
 

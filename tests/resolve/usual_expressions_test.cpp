@@ -16,8 +16,10 @@ using date::year_month_day;
 
 constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
                                                 "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<const char*, 12> short_months = {"Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."};
-constexpr std::array<const char*, 7> weekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<const char*, 12> short_months = {"Jan.", "Feb.", "March", "April", "May",  "June",
+                                                      "July", "Aug.", "Sept.", "Oct.",  "Nov.", "Dec."};
+constexpr std::array<const char*, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
 constexpr std::array<const char*, 4> quarters = {"first", "second", "third", "fourth"};
 constexpr std::array<const char*, 4> seasons = {"spring", "summer", "fall", "winter"};
 
@@ -39,17 +41,29 @@ class Writer {
   Written next() {
     day_ = day();
     switch (below(13)) {
-      case 0: return {number(day_) + " " + month(day_) + " " + y(day_), Period::day(day_)};
-      case 1: return {std::string(months[index(day_)]) + " " + number(day_) + ", " + y(day_), Period::day(day_)};
-      case 2: return {std::string(short_months[index(day_)]) + " " + number(day_) + ", " + y(day_), Period::day(day_)};
-      case 3: return {iso_date(day_), Period::day(day_)};
-      case 4: return {std::string(weekdays[date::weekday(day_).c_encoding()]) + ", " + month(day_) + " " + number(day_) + ", " + y(day_), Period::day(day_)};
-      case 5: return {"the " + ordinal(static_cast<int>(unsigned(day_.day()))) + " of " + month(day_) + " " + y(day_), Period::day(day_)};
-      case 6: return {month(day_) + " " + y(day_), Period::month(day_.year() / day_.month())};
-      case 7: return {short_months[index(day_)] + std::string(" ") + y(day_), Period::month(day_.year() / day_.month())};
+      case 0:
+        return {number(day_) + " " + month(day_) + " " + y(day_), Period::day(day_)};
+      case 1:
+        return {std::string(months[index(day_)]) + " " + number(day_) + ", " + y(day_), Period::day(day_)};
+      case 2:
+        return {std::string(short_months[index(day_)]) + " " + number(day_) + ", " + y(day_), Period::day(day_)};
+      case 3:
+        return {iso_date(day_), Period::day(day_)};
+      case 4:
+        return {std::string(weekdays[date::weekday(day_).c_encoding()]) + ", " + month(day_) + " " + number(day_) +
+                    ", " + y(day_),
+                Period::day(day_)};
+      case 5:
+        return {"the " + ordinal(static_cast<int>(unsigned(day_.day()))) + " of " + month(day_) + " " + y(day_),
+                Period::day(day_)};
+      case 6:
+        return {month(day_) + " " + y(day_), Period::month(day_.year() / day_.month())};
+      case 7:
+        return {short_months[index(day_)] + std::string(" ") + y(day_), Period::month(day_.year() / day_.month())};
       case 8: {
         const int quarter = below(4);
-        return {std::string("the ") + quarters[static_cast<std::size_t>(quarter)] + " quarter of " + y(day_), Period::quarter(day_.year(), quarter + 1)};
+        return {std::string("the ") + quarters[static_cast<std::size_t>(quarter)] + " quarter of " + y(day_),
+                Period::quarter(day_.year(), quarter + 1)};
       }
       case 9: {
         const int decade = 150 + below(53);
@@ -61,9 +75,11 @@ class Writer {
       }
       case 11: {
         const auto season = static_cast<std::size_t>(below(4));
-        return {std::string("the ") + seasons[season] + " of " + y(day_), Period::season(day_.year(), static_cast<Season>(season))};
+        return {std::string("the ") + seasons[season] + " of " + y(day_),
+                Period::season(day_.year(), static_cast<Season>(season))};
       }
-      default: return {y(day_), Period::year(day_.year())};
+      default:
+        return {y(day_), Period::year(day_.year())};
     }
   }
 
@@ -73,9 +89,7 @@ class Writer {
   int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
 
   // A day of the years 1500 to 2099.
-  year_month_day day() {
-    return year_month_day{date::sys_days(year{1500} / 1 / 1) + date::days(below(219000))};
-  }
+  year_month_day day() { return year_month_day{date::sys_days(year{1500} / 1 / 1) + date::days(below(219000))}; }
 
   static std::size_t index(year_month_day day) { return unsigned(day.month()) - 1; }
   static std::string month(year_month_day day) { return months[index(day)]; }
@@ -94,8 +108,8 @@ TEST(UsualExpressions, ComeBackAsThePeriodsTheyWrite) {
     ResolveOptions options{.reference = writer.any_day(), .mode = i % 2 == 0 ? Mode::news : Mode::narrative};
     if (i % 5 == 0) options.reference.reset();
     const std::string text = "It was built in " + written.text + " by the city.";
-    const auto mentions = recognize(text, english().rules).mentions;
-    const auto resolved = resolve(text, mentions, english(), options);
+    const auto mentions = recognize(text, embedded_english().rules).mentions;
+    const auto resolved = resolve(text, mentions, embedded_english(), options);
     ASSERT_EQ(resolved.size(), 1u) << text;
     EXPECT_EQ(resolved[0].span.of(text), written.text);
     ASSERT_TRUE(resolved[0].value) << text;
