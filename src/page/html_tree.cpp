@@ -209,6 +209,8 @@ Tag tag_named(std::string_view lower_case_name) {
 }
 
 HtmlTree parse_html(std::string_view html) {
+  // libxml2 sets itself up at its first use, and two threads that do so at once may wait for each other for ever.
+  [[maybe_unused]] static const bool set_up = (xmlInitParser(), true);
   HtmlTree tree;
   tree.characters.reserve(html.size());
   tree.nodes.reserve(html.size() / 32 + 16);
