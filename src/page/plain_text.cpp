@@ -99,6 +99,7 @@ void add_block(Article& article, BlockKind kind, std::string_view text) {
 
 void date_by(const PlainLayout& layout, std::string_view text, const DocumentHint& hint, const PageRules& rules,
              Article& article) {
+  if (hint.date) return;  // what is given wins, so nothing is looked for
   HtmlMetadata metadata;
   metadata.language = article.language;
   const std::optional<bool> order = numeric_order(text, rules);

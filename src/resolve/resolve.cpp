@@ -55,20 +55,21 @@ class Resolver {
         range(i);
         ++i;
       } else {
-        add(i, single(i));
+        const Tense tense = tense_of(mentions_[i].span);
+        add(i, tense, single(i, tense));
       }
     }
     return std::move(resolved_);
   }
 
  private:
-  Context context_for(const Mention& mention) {
+  Context context_for(Tense tense) {
     Context context;
     context.reference = options_.reference;
     context.told = told_;
     context.story = story_;
     context.narrative = narrative_;
-    context.tense = tense_of(mention.span);
+    context.tense = tense;
     context.holidays = &pack_.holidays;
     switch (options_.prefer) {
       case Preference::by_context:
@@ -107,8 +108,8 @@ class Resolver {
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
-  Evaluation single(std::size_t i) {
-    const Context context = context_for(mentions_[i]);
+  Evaluation single(std::size_t i, Tense tense) {
+    const Context context = context_for(tense);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
@@ -155,7 +156,8 @@ class Resolver {
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Context context = context_for(begin);
+    const Tense begin_tense = tense_of(begin.span), end_tense = tense_of(end.span);
+    const Context context = context_for(begin_tense);
     Evaluation first, last;
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
@@ -177,19 +179,19 @@ class Resolver {
       from.forced = Direction::future;
       last = evaluate(end.meaning, from);
     }
-    add(i, std::move(first));
-    add(i + 1, std::move(last));
+    add(i, begin_tense, std::move(first));
+    add(i + 1, end_tense, std::move(last));
     resolved_[i].range_end = i + 1;
     resolved_[i + 1].range_begin = i;
   }
 
-  void add(std::size_t i, Evaluation evaluation) {
+  void add(std::size_t i, Tense tense, Evaluation evaluation) {
     const Mention& mention = mentions_[i];
     ResolvedMention resolved;
     resolved.span = mention.span;
     resolved.extent = mention.extent;
     resolved.rule = mention.rule->name;
-    resolved.tense = tense_of(mention.span);
+    resolved.tense = tense;
     resolved.reference = reference_text(evaluation);
     resolved.confidence = !evaluation.value                                                                    ? 0.0
                           : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7
