@@ -338,4 +338,17 @@ Tense tense_at(const Parse& parse, std::size_t token) {
   return Tense::unknown;
 }
 
+bool dates_verb(const Parse& parse, std::size_t token) {
+  const Clause& clause = parse.clauses[parse.owner[token]];
+  if (!clause.verb || token == 0) return false;
+  const bool led = parse.tokens[token - 1].is(dating_preposition);
+  if (clause.verb->range.end == token) return !parse.tokens[clause.verb->head].is(planning_word);
+  if (!led) return false;
+  const auto at = [&](std::size_t i) { return parse.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (token < clause.verb->range.begin) return token - 1 == clause.begin;
+  return std::none_of(at(clause.verb->range.end), at(token - 1), [](const Token& between) {
+    return is_boundary(between) || between.is(infinitive_marker);
+  });
+}
+
 }  // namespace annals

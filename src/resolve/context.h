@@ -29,6 +29,7 @@ struct Context {
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
   bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
+  bool outright = false;  // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;     // overrides the tense
   const Holidays* holidays = nullptr;  // of the pack
 

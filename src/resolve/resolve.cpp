@@ -55,21 +55,22 @@ class Resolver {
         range(i);
         ++i;
       } else {
-        const Tense tense = tense_of(mentions_[i].span);
-        add(i, tense, single(i, tense));
+        const Governing tense = tense_of(mentions_[i].span);
+        add(i, tense.tense, single(i, tense));
       }
     }
     return std::move(resolved_);
   }
 
  private:
-  Context context_for(Tense tense) {
+  Context context_for(Governing governing) {
     Context context;
     context.reference = options_.reference;
     context.told = told_;
     context.story = story_;
     context.narrative = narrative_;
-    context.tense = tense;
+    context.tense = governing.tense;
+    context.outright = governing.outright;
     context.holidays = &pack_.holidays;
     switch (options_.prefer) {
       case Preference::by_context:
@@ -97,19 +98,19 @@ class Resolver {
     return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
   }
 
-  Tense tense_of(Span span) {
-    if (is_possessive(span)) return Tense::unknown;
+  Governing tense_of(Span span) {
+    if (is_possessive(span)) return {};
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
-    if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
+    if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return {};
     const Span sentence = sentences_[sentence_];
     constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
-    if (sentence.size() > longest) return Tense::unknown;
+    if (sentence.size() > longest) return {};
     return governing_tense(sentence.of(text_), {span.begin - sentence.begin, span.end - sentence.begin}, pack_.grammar);
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
-  Evaluation single(std::size_t i, Tense tense) {
-    const Context context = context_for(tense);
+  Evaluation single(std::size_t i, Governing governing) {
+    const Context context = context_for(governing);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
@@ -156,7 +157,7 @@ class Resolver {
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Tense begin_tense = tense_of(begin.span), end_tense = tense_of(end.span);
+    const Governing begin_tense = tense_of(begin.span), end_tense = tense_of(end.span);
     const Context context = context_for(begin_tense);
     Evaluation first, last;
     if (names_year(end.meaning) && !names_year(begin.meaning)) {
@@ -179,8 +180,8 @@ class Resolver {
       from.forced = Direction::future;
       last = evaluate(end.meaning, from);
     }
-    add(i, begin_tense, std::move(first));
-    add(i + 1, end_tense, std::move(last));
+    add(i, begin_tense.tense, std::move(first));
+    add(i + 1, end_tense.tense, std::move(last));
     resolved_[i].range_end = i + 1;
     resolved_[i + 1].range_begin = i;
   }
