@@ -282,7 +282,11 @@ Completion complete(const Description& description, const Context& context) {
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century)
     return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
-  if (said.decade) return direct(Period::decade(full_year(*said.decade * 10, anchor_year - date::years(5)) / 10));
+  if (said.decade) {
+    int decade = full_year(*said.decade * 10, anchor_year - date::years(5)) / 10;
+    if (context.forced == Direction::future && decade < static_cast<int>(anchor_year) / 10) decade += 10;  // of one century
+    return direct(Period::decade(decade));
+  }
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story))
       return {fiscal_if(period, said), std::nullopt, "", true};

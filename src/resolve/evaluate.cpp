@@ -184,6 +184,15 @@ class Evaluator {
     return {value};
   }
 
+  // "six months to 30 June": the last of its days are those of the date.
+  Term ending(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    Value value{length, Modifier::none, {}};
+    const sys_days last = period_of(evaluate(part(meaning, 1))).last();
+    value.set_bounds = Bounds{stretch(last + days(1), length, -1).first, last};
+    return {value};
+  }
+
   // --- neighbours: last week, next Tuesday, the following month
 
   // The count-th unit, or the count-th time that the description holds, before (count < 0) or after the base.
@@ -401,7 +410,7 @@ Term Evaluator::said(const Meaning& meaning) {
       Description description = description_of(evaluate(first));
       if (description.said.year) description.said.year = date::year(1 - static_cast<int>(*description.said.year));
       if (description.said.century) description.said.century = -(*description.said.century + 1);
-      if (description.said.decade) throw Unresolved{"a decade before Christ"};
+      if (description.said.decade) description.said.decade = -(*description.said.decade + 1);
       return {description};
     }
     case Operation::fiscal: {
@@ -508,7 +517,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return described_as({.time = clock_in_one_number(meaning)});
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));
-      return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};
+      return {Value{halves_apart({number(first), unit}), Modifier::none, {}}};
     }
     case Operation::plus: {
       Duration sum = duration(first);
@@ -520,6 +529,8 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return anchored(meaning, -1);
     case Operation::coming:
       return anchored(meaning, 1);
+    case Operation::ending:
+      return ending(meaning);
     case Operation::every:
       return every(meaning);
     case Operation::frequency: {

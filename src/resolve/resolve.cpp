@@ -14,6 +14,23 @@
 namespace annals {
 namespace {
 
+// "last year", "the following year": a year that counts from another.
+bool names_relative_year(const Meaning& meaning) {
+  switch (meaning.operation) {
+    case Operation::last:
+    case Operation::next:
+    case Operation::this_:
+    case Operation::prior:
+    case Operation::following:
+    case Operation::same: {
+      const auto* unit = std::get_if<Granularity>(&meaning.parts.front().literal);
+      return unit != nullptr && *unit == Granularity::year;
+    }
+    default:
+      return std::ranges::any_of(meaning.parts, names_relative_year);
+  }
+}
+
 bool names_part_of_year(const Meaning& meaning) {
   return meaning.operation == Operation::month || meaning.operation == Operation::season ||
          std::ranges::any_of(meaning.parts, names_part_of_year);
@@ -157,10 +174,11 @@ class Resolver {
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Governing begin_tense = tense_of(begin.span), end_tense = tense_of(end.span);
+    const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
     const Context context = context_for(begin_tense);
     Evaluation first, last;
-    if (names_year(end.meaning) && !names_year(begin.meaning)) {
+    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
+    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
       first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
@@ -169,6 +187,16 @@ class Resolver {
         near.forced = Direction::nearest;
       first = evaluate(begin.meaning, near);
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
+    }
+    // "ran from Thursday to Monday": over by the time of writing, so the end is the past one and the begin lies before it.
+    const auto begins_late = [&] {
+      const Period* period = period_in(last.value);
+      return period != nullptr && context.reference && period->first() > *context.reference;
+    };
+    const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
+    if (over && !year_at_end && !names_year(begin.meaning) && begins_late()) {
+      last = evaluate(end.meaning, context);
+      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     }
     // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
     const Period* begins = period_in(first.value);

@@ -65,7 +65,8 @@ class GroupReader {
       take();
       if (!last.any_of(kAuxiliaries)) break;
     }
-    take_planned(last);
+    if (tokens_[group_.head].is(planning_verb) && group_.tense != Tense::unknown) take_infinitive();
+    if (!group_.planned) take_planned(last);
     return VerbCandidate{group_, Certainty::finite};
   }
 

@@ -68,6 +68,7 @@ const std::vector<Signature>& signatures() {
       {"plus", Operation::plus, duration, {duration, duration}, 2},
       {"recent", Operation::recent, duration, {duration}, 1},
       {"coming", Operation::coming, duration, {duration}, 1},
+      {"ending", Operation::ending, duration, {duration, date}, 2},
       {"every", Operation::every, recurrence, {date | duration, word, word}, 1},
       {"frequency", Operation::frequency, recurrence, {recurrence, word}, 2},
       {"past", Operation::past, vague, {}, 0},

@@ -87,6 +87,7 @@ enum class Operation : unsigned char {
   plus,
   recent,
   coming,
+  ending,
   // recurrences
   every,
   frequency,
