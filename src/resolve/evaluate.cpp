@@ -31,6 +31,7 @@ class Evaluator {
   Evaluation run(const Meaning& meaning) {
     try {
       result_.value = value_of(evaluate(meaning));
+      if (either_order_) result_.rejected = in_other_order(meaning);
     } catch (const Unresolved& unresolved) {
       result_.unresolved = unresolved.reason;
     }
@@ -44,6 +45,32 @@ class Evaluator {
 
   static int count(const Meaning& meaning, std::size_t index) {
     return part(meaning, index).absent() ? 1 : whole(part(meaning, index));
+  }
+
+  // --- the order of day and month
+
+  // "02/03/2025": a day and a month in the order of the text, or in the other where that alone makes a date.
+  Term by_region(const Meaning& meaning) {
+    constexpr unsigned months = 12;
+    const auto first = static_cast<unsigned>(whole(part(meaning, 0))), second = static_cast<unsigned>(whole(part(meaning, 1)));
+    if (first > months && second > months) throw Unresolved{"no such month"};
+    either_order_ = first <= months && second <= months && first != second;
+    const bool month_first = second > months || (first <= months && context_.order == DayOrder::month_day);
+    return described_as({.month = date::month(month_first ? first : second), .day = date::day(month_first ? second : first)});
+  }
+
+  std::optional<Value> in_other_order(const Meaning& meaning) const {
+    Context other = context_;
+    other.order = other.order == DayOrder::month_day ? DayOrder::day_month : DayOrder::month_day;
+    return Evaluator(other).value_alone(meaning);
+  }
+
+  std::optional<Value> value_alone(const Meaning& meaning) {
+    try {
+      return value_of(evaluate(meaning));
+    } catch (const Unresolved&) {
+      return std::nullopt;
+    }
   }
 
   // --- anchors
@@ -359,6 +386,7 @@ class Evaluator {
 
   const Context& context_;
   Evaluation result_;
+  bool either_order_ = false;  // a date in digits that has two readings
 };
 
 // What the words say of a date.
@@ -413,6 +441,8 @@ Term Evaluator::said(const Meaning& meaning) {
       if (description.said.decade) description.said.decade = -(*description.said.decade + 1);
       return {description};
     }
+    case Operation::by_region:
+      return by_region(meaning);
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;

@@ -7,6 +7,7 @@
 
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
+#include "resolve/literals.h"
 #include "text/sentences.h"
 #include "text/token.h"
 #include "time/iso_date.h"
@@ -54,6 +55,29 @@ const Period* period_in(const std::optional<Value>& value) {
   return value ? std::get_if<Period>(&value->what) : nullptr;
 }
 
+// The order of day and month that a date in digits shows by itself: 13/02/2025 has the day first. Votes for the day.
+int votes_for_day_first(const Meaning& meaning) {
+  if (meaning.operation != Operation::by_region) {
+    int votes = 0;
+    for (const Meaning& part : meaning.parts) votes += votes_for_day_first(part);
+    return votes;
+  }
+  constexpr int months = 12;
+  return static_cast<int>(whole(part(meaning, 0)) > months) - static_cast<int>(whole(part(meaning, 1)) > months);
+}
+
+DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions, const ResolveOptions& options) {
+  const auto of = [&](const std::string& region) {
+    const auto found = regions.orders.find(region);
+    return found == regions.orders.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto order = of(options.region)) return *order;
+  int votes = 0;
+  for (const Mention& mention : mentions) votes += votes_for_day_first(mention.meaning);
+  if (votes != 0) return votes > 0 ? DayOrder::day_month : DayOrder::month_day;
+  return of(options.page_region).value_or(regions.usual);
+}
+
 class Resolver {
  public:
   Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
@@ -62,6 +86,7 @@ class Resolver {
         pack_(pack),
         options_(options),
         sentences_(sentences(text, sentence_ends(pack.grammar))) {
+    order_ = day_order(mentions, pack.regions, options);
     narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
 
@@ -88,6 +113,7 @@ class Resolver {
     context.narrative = narrative_;
     context.tense = governing.tense;
     context.outright = governing.outright;
+    context.order = order_;
     context.holidays = &pack_.holidays;
     switch (options_.prefer) {
       case Preference::by_context:
@@ -269,6 +295,7 @@ class Resolver {
   const ResolveOptions& options_;
   std::vector<Span> sentences_;
   std::size_t sentence_ = 0;
+  DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far
   std::optional<Period> story_;
