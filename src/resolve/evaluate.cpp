@@ -278,13 +278,16 @@ class Evaluator {
     return description_of(evaluate(meaning)).said.weekday;
   }
 
-  // The last mentioned period of that granularity.
+  // The last mentioned period of that granularity, rather one that is over: results come after the quarter.
   std::optional<Period> mentioned(Granularity unit) const {
     constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
+    std::optional<Period> found;
     for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
-      if (period.granularity() == unit) return period;
+      if (period.granularity() != unit) continue;
+      if (!context_.reference || period.last() < *context_.reference) return period;
+      if (!found) found = period;
     }
-    return std::nullopt;
+    return found;
   }
 
   Term latest(const Meaning& meaning) {
