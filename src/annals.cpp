@@ -26,15 +26,13 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
 }
 
 std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
-  return resolve(article.text, recognize(article.text, pack.rules).mentions, pack,
-                 resolve_options(article, options));
+  return resolve(article.text, recognize(article.text, pack.rules).mentions, pack, resolve_options(article, options));
 }
 
 DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
   DatesReading reading;
   reading.recognition = recognize(article.text, pack.rules, true);
-  reading.mentions =
-      resolve(article.text, reading.recognition.mentions, pack, resolve_options(article, options));
+  reading.mentions = resolve(article.text, reading.recognition.mentions, pack, resolve_options(article, options));
   return reading;
 }
 

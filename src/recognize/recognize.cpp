@@ -193,8 +193,8 @@ class Recognizer {
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
-    result_.mentions.push_back({find.span, find.extent, type, find.meaning, &rule,
-                                range ? Mention::Range::begin : Mention::Range::none});
+    result_.mentions.push_back(
+        {find.span, find.extent, type, find.meaning, &rule, range ? Mention::Range::begin : Mention::Range::none});
     if (range)
       result_.mentions.push_back(
           {find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});

@@ -9,10 +9,12 @@
 #include <optional>
 #include <ranges>
 #include <span>
+#include <string_view>
 
 #include "resolve/tense.h"
 #include "rules/holidays.h"
 #include "rules/regions.h"
+#include "text/span.h"
 #include "time/period.h"
 
 namespace annals {
@@ -24,14 +26,21 @@ enum class Direction : unsigned char {
   nearest,  // the closest to the anchor, the later of two
 };
 
+// A date where it stands: its sentence, and its span in it.
+struct Dating {
+  std::string_view sentence;
+  Span date;
+};
+
 struct Context {
   std::optional<date::sys_days> reference;  // the publication day, "today"
   std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
+  std::span<const Dating> told_in;          // where each of them stands
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
   bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
-  bool outright = false;  // the tense is that of the time's own verb: "was born on May 3"
-  std::optional<Direction> forced;     // overrides the tense
+  bool outright = false;                 // the tense is that of the time's own verb: "was born on May 3"
+  std::optional<Direction> forced;       // overrides the tense
   DayOrder order = DayOrder::month_day;  // of "02/03/2025"
   const Holidays* holidays = nullptr;    // of the pack
 

@@ -12,6 +12,7 @@
 #include "resolve/complete.h"
 #include "resolve/counting.h"
 #include "resolve/literals.h"
+#include "text/words.h"
 
 namespace annals {
 namespace {
@@ -52,11 +53,13 @@ class Evaluator {
   // "02/03/2025": a day and a month in the order of the text, or in the other where that alone makes a date.
   Term by_region(const Meaning& meaning) {
     constexpr unsigned months = 12;
-    const auto first = static_cast<unsigned>(whole(part(meaning, 0))), second = static_cast<unsigned>(whole(part(meaning, 1)));
+    const auto first = static_cast<unsigned>(whole(part(meaning, 0))),
+               second = static_cast<unsigned>(whole(part(meaning, 1)));
     if (first > months && second > months) throw Unresolved{"no such month"};
     either_order_ = first <= months && second <= months && first != second;
     const bool month_first = second > months || (first <= months && context_.order == DayOrder::month_day);
-    return described_as({.month = date::month(month_first ? first : second), .day = date::day(month_first ? second : first)});
+    return described_as(
+        {.month = date::month(month_first ? first : second), .day = date::day(month_first ? second : first)});
   }
 
   std::optional<Value> in_other_order(const Meaning& meaning) const {
@@ -297,6 +300,42 @@ class Evaluator {
     return dated(context_.reference ? latest_of(*found, reference()) : *found);
   }
 
+  // "the election": the date of the last sentence that tells of one, where that date is known to the day.
+  Term event(const std::string& names) {
+    constexpr std::size_t memory = 100;  // mentions; bounds the work, not the sense
+    const std::size_t count = context_.told.size();
+    for (std::size_t i = count; i-- > (count > memory ? count - memory : 0);) {
+      if (context_.told[i].granularity() >= Granularity::day && tells_of(context_.told_in[i], names)) {
+        result_.used_previous = true;
+        return dated(context_.told[i]);
+      }
+    }
+    throw Unresolved{"the text does not say when it was"};
+  }
+
+  // Whether the date is that of something by one of the names, which are separated by spaces: no mark and few words stand
+  // between the two ("The election was held on Nov. 5", "the Nov. 5 election").
+  static bool tells_of(const Dating& dating, const std::string& names) {
+    constexpr std::size_t few = 6;
+    const std::vector<Word> all = words(dating.sentence);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i].span.end <= dating.date.begin || all[i].span.begin >= dating.date.end) continue;
+      const std::size_t first = i;
+      while (i + 1 < all.size() && all[i + 1].span.begin < dating.date.end) ++i;
+      for (std::size_t k = first; k-- > 0 && first - k <= few && all[k].is_word();) {
+        if (is_one_of(all[k], names)) return true;
+      }
+      for (std::size_t k = i + 1; k < all.size() && k - i <= few && all[k].is_word(); ++k) {
+        if (is_one_of(all[k], names)) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_one_of(const Word& word, const std::string& names) {
+    return (" " + names + " ").find(" " + word.folded + " ") != std::string::npos;
+  }
+
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
   // said in October 1989, are compared with those of the third quarter of 1988.
   std::optional<Period> year_before_quarter(const Duration& length) {
@@ -525,6 +564,8 @@ Term Evaluator::relative(const Meaning& meaning) {
       return same(first);
     case Operation::latest:
       return latest(meaning);
+    case Operation::event:
+      return event(literal<std::string>(first));
     case Operation::nth:
       return nth(meaning);
     default:

@@ -109,6 +109,7 @@ class Resolver {
     Context context;
     context.reference = options_.reference;
     context.told = told_;
+    context.told_in = told_in_;
     context.story = story_;
     context.narrative = narrative_;
     context.tense = governing.tense;
@@ -143,12 +144,18 @@ class Resolver {
 
   Governing tense_of(Span span) {
     if (is_possessive(span)) return {};
+    const std::string_view sentence = sentence_of(span);
+    constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
+    if (sentence.empty() || sentence.size() > longest) return {};
+    const std::size_t begin = sentences_[sentence_].begin;
+    return governing_tense(sentence, {span.begin - begin, span.end - begin}, pack_.grammar);
+  }
+
+  // Empty where the span is in none.
+  std::string_view sentence_of(Span span) {
     while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
     if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return {};
-    const Span sentence = sentences_[sentence_];
-    constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
-    if (sentence.size() > longest) return {};
-    return governing_tense(sentence.of(text_), {span.begin - sentence.begin, span.end - sentence.begin}, pack_.grammar);
+    return sentences_[sentence_].of(text_);
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
@@ -265,6 +272,9 @@ class Resolver {
     if (period == nullptr || period->granularity() < Granularity::year) return;
     if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
     told_.push_back(*period);
+    const std::string_view sentence = sentence_of(resolved.span);
+    const std::size_t begin = sentence.empty() ? resolved.span.begin : sentences_[sentence_].begin;
+    told_in_.push_back({sentence, {resolved.span.begin - begin, resolved.span.end - begin}});
     told_text_ = resolved.span;
   }
 
@@ -298,6 +308,7 @@ class Resolver {
   DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far
+  std::vector<Dating> told_in_;
   std::optional<Period> story_;
   Span told_text_;  // of the last of them
   std::vector<ResolvedMention> resolved_;

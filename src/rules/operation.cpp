@@ -58,6 +58,7 @@ const std::vector<Signature>& signatures() {
       {"following", Operation::following, date, {unit | date, number}, 1},
       {"same", Operation::same, date, {unit | date}, 1},
       {"latest", Operation::latest, date, {unit, date}, 2},
+      {"event", Operation::event, date, {word}, 1},
       {"after", Operation::after, date, {duration, date}, 2},
       {"before", Operation::before, date, {duration, date}, 2},
       {"nth", Operation::nth, date, {number, unit | weekday | date, date}, 3},

@@ -75,6 +75,7 @@ enum class Operation : unsigned char {
   following,
   same,
   latest,
+  event,
   after,
   before,
   nth,

@@ -198,7 +198,8 @@ class RuleCompiler {
       return value.type() == Type::date || value.type() == Type::duration;
     };
     if (rule_.begin && (!bounded(*rule_.begin) || rule_.end->type() != Type::date))
-      return fault("the two values of a range have to be dates, or a length and the date that ends it").at(text.begin_place);
+      return fault("the two values of a range have to be dates, or a length and the date that ends it")
+          .at(text.begin_place);
     return {};
   }
 
