@@ -120,8 +120,25 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+Folded::Folded(std::string_view text) {
+  unsigned char all = 0;
+  if (text.size() <= short_.size()) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      all |= static_cast<unsigned char>(text[i]);
+      short_[i] = ascii_lower(text[i]);
+    }
+  }
+  if (text.size() <= short_.size() && all < 0x80) {
+    text_ = {short_.data(), text.size()};
+  } else {
+    long_ = fold(text);
+    text_ = long_;
+  }
+}
+
 bool starts_with_capital(std::string_view text) {
   if (text.empty()) return false;
+  if (is_ascii(text[0])) return 'A' <= text[0] && text[0] <= 'Z';
   const auto first = static_cast<UChar32>(code_point_at(text, 0));
   return u_isupper(first) != 0 || u_istitle(first) != 0;
 }
