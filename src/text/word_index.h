@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/word_hash.h"
+
 namespace annals {
 
 class WordIndex {
@@ -46,31 +48,7 @@ class WordIndex {
     std::uint32_t begin = 0, length = 0;  // in letters_
   };
 
-  template <class Bytes>
-  static std::uint64_t load(const char* at) {
-    Bytes bytes;
-    std::memcpy(&bytes, at, sizeof(bytes));
-    return bytes;
-  }
-
-  static std::uint32_t hash(std::string_view word) {
-    const char* begin = word.data();
-    const std::size_t size = word.size();
-    std::uint64_t head = 0, tail = 0;
-    if (size >= 8) {
-      head = load<std::uint64_t>(begin);
-      tail = load<std::uint64_t>(begin + size - 8);
-    } else if (size >= 4) {
-      head = load<std::uint32_t>(begin);
-      tail = load<std::uint32_t>(begin + size - 4);
-    } else if (size > 0) {
-      head = static_cast<unsigned char>(begin[0]);
-      tail = load<unsigned char>(begin + size / 2) << 8 | load<unsigned char>(begin + size - 1);
-    }
-    // Odd numbers without a pattern: the golden ratio, and the one of xxHash64's second prime.
-    const std::uint64_t mixed = (head ^ size << 56) * 0x9E3779B97F4A7C15U ^ tail * 0xC2B2AE3D27D4EB4FU;
-    return static_cast<std::uint32_t>(mixed >> 32 ^ mixed);
-  }
+  static std::uint32_t hash(std::string_view word) { return static_cast<std::uint32_t>(word_hash(word)); }
 
   std::vector<Slot> slots_{Slot{}};
   std::size_t mask_ = 0;
