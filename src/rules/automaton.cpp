@@ -4,54 +4,59 @@
 #include "rules/automaton.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace annals {
 
 using Kind = Instruction::Kind;
 
 Automaton::Automaton(std::span<const Program* const> patterns, std::size_t limit) : limit_(limit) {
-  number_classes(patterns);
+  std::unordered_map<std::u16string_view, std::int32_t> set_numbers;
+  std::vector<std::u16string_view> sets;
   std::vector<std::uint32_t> starts;
-  std::map<std::vector<bool>, std::int32_t> set_numbers;
   for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+    std::vector<std::int32_t> numbers;  // of the pattern's own sets
+    for (const SymbolSet& set : patterns[pattern]->sets()) {
+      const auto [at, added] = set_numbers.try_emplace(set, static_cast<std::int32_t>(sets.size()));
+      if (added) sets.push_back(set);
+      numbers.push_back(at->second);
+    }
     starts.push_back(static_cast<std::uint32_t>(instructions_.size()));
     for (Instruction instruction : patterns[pattern]->instructions()) {
       if (instruction.kind == Kind::accept) instruction.first = static_cast<std::int32_t>(pattern);
-      if (instruction.kind == Kind::take) {
-        std::vector<bool> set(class_count_);
-        for (const Symbol symbol : patterns[pattern]->set(instruction.first)) set[classes_[symbol]] = true;
-        const auto [at, added] = set_numbers.try_emplace(std::move(set), static_cast<std::int32_t>(sets_.size()));
-        if (added) sets_.push_back(at->first);
-        instruction.first = at->second;
-      }
+      if (instruction.kind == Kind::take) instruction.first = numbers[static_cast<std::size_t>(instruction.first)];
       instructions_.push_back(instruction);
     }
   }
+  number_classes(sets);
   auto dead = make_state({}), start = make_state(std::move(starts));
   dead_ = keep(dead);
   start_ = keep(start);
 }
 
 // Each set splits the classes that it holds only a part of.
-void Automaton::number_classes(std::span<const Program* const> patterns) {
+void Automaton::number_classes(const std::vector<std::u16string_view>& sets) {
   classes_.assign(last_symbol + 1, 0);
-  std::map<std::vector<Symbol>, bool> done;
-  for (const Program* pattern : patterns) {
-    for (const Instruction& instruction : pattern->instructions()) {
-      if (instruction.kind != Kind::take || !done.emplace(pattern->set(instruction.first), true).second) continue;
-      std::map<Class, Class> split;
-      for (const Symbol symbol : pattern->set(instruction.first)) {
-        const auto [at, added] = split.try_emplace(classes_[symbol], static_cast<Class>(class_count_));
-        if (added) ++class_count_;
-        classes_[symbol] = at->second;
-      }
+  std::size_t next = 1;
+  std::unordered_map<Class, Class> split;
+  for (const std::u16string_view set : sets) {
+    split.clear();
+    for (const Symbol symbol : set) {
+      const auto [at, added] = split.try_emplace(classes_[symbol], static_cast<Class>(next));
+      if (added) ++next;
+      classes_[symbol] = at->second;
     }
   }
   // Most of the numbers have lost all their symbols.
-  std::map<Class, Class> used;
+  std::unordered_map<Class, Class> used;
   for (Class& symbol_class : classes_)
     symbol_class = used.try_emplace(symbol_class, static_cast<Class>(used.size())).first->second;
   class_count_ = used.size();
+  for (const std::u16string_view set : sets) {
+    std::vector<bool>& of_classes = sets_.emplace_back(class_count_);
+    for (const Symbol symbol : set) of_classes[classes_[symbol]] = true;
+  }
 }
 
 // What can be reached from the instructions without taking a symbol.

@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "rules/program.h"
@@ -57,7 +58,7 @@ class Automaton {
  private:
   using Class = std::uint16_t;  // symbols that no pattern tells apart
 
-  void number_classes(std::span<const Program* const> patterns);
+  void number_classes(const std::vector<std::u16string_view>& sets);
   std::unique_ptr<State> make_state(std::vector<std::uint32_t> instructions) const;
   std::unique_ptr<State> after(const State& state, Class symbol) const;
   const State* keep(std::unique_ptr<State>& state) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace annals {
 
@@ -89,7 +90,7 @@ class ProgramCompiler {
       take({});
       return {};
     }
-    std::vector<Symbol> set;
+    SymbolSet set;
     if (accept("[")) {
       while (!accept("]")) set.push_back(symbol());
     } else {
@@ -114,15 +115,18 @@ class ProgramCompiler {
     return static_cast<Symbol>((high & 0x1FU) << 6 | (low & 0x3FU));
   }
 
-  void take(std::vector<Symbol> set) {
-    const auto found = std::ranges::find(program_.sets_, set);
-    program_.instructions_.push_back({Kind::take, static_cast<std::int32_t>(found - program_.sets_.begin())});
-    if (found == program_.sets_.end()) program_.sets_.push_back(std::move(set));
+  void take(SymbolSet set) {
+    const auto [at, added] = set_numbers_.try_emplace(set, here_set());
+    program_.instructions_.push_back({Kind::take, at->second});
+    if (added) program_.sets_.push_back(std::move(set));
   }
+
+  std::int32_t here_set() const { return static_cast<std::int32_t>(program_.sets_.size()); }
 
   std::string_view text_;
   std::size_t at_ = 0;
   Program program_;
+  std::unordered_map<SymbolSet, std::int32_t> set_numbers_;
 };
 
 Result<Program> Program::compile(std::string_view expression) {
@@ -164,6 +168,11 @@ class Matcher {
     std::size_t at;           // of restore: what it held
   };
 
+  bool holds(std::int32_t set, Symbol symbol) const {
+    const SymbolSet& symbols = program_.sets()[static_cast<std::size_t>(set)];
+    return symbols.size() == 1 ? symbols.front() == symbol : std::ranges::binary_search(symbols, symbol);
+  }
+
   bool first_visit(std::size_t instruction, std::size_t at) {
     const std::size_t bit = instruction * (symbols_.size() + 1) + at;
     std::uint64_t& word = many_.empty() ? few_[bit / 64] : many_[bit / 64];
@@ -182,7 +191,7 @@ class Matcher {
       const Instruction& now = program_.instructions()[instruction];
       switch (now.kind) {
         case Kind::take:
-          if (at == symbols_.size() || !std::ranges::binary_search(program_.set(now.first), symbols_[at])) return false;
+          if (at == symbols_.size() || !holds(now.first, symbols_[at])) return false;
           ++at;
           ++instruction;
           break;

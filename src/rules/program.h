@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@
 #include "text/span.h"
 
 namespace annals {
+
+using SymbolSet = std::u16string;  // in order
 
 struct Instruction {
   enum class Kind : unsigned char { take, split, jump, save, accept };
@@ -37,7 +40,7 @@ class Program {
   bool matches_nothing() const;  // whether the empty text is a match
   int groups() const { return groups_; }
   std::span<const Instruction> instructions() const { return instructions_; }
-  const std::vector<Symbol>& set(std::int32_t index) const { return sets_[static_cast<std::size_t>(index)]; }
+  const std::vector<SymbolSet>& sets() const { return sets_; }
 
   // Where the groups lie in a match of all the symbols, groups[0] the whole; {} for groups that took no part. Of several ways to
   // match, the one that Perl would take. False, and no groups, where it is no match.
@@ -47,7 +50,7 @@ class Program {
   friend class ProgramCompiler;
 
   std::vector<Instruction> instructions_;
-  std::vector<std::vector<Symbol>> sets_;  // each in order
+  std::vector<SymbolSet> sets_;  // different from each other
   int groups_ = 0;
 };
 
