@@ -10,9 +10,11 @@ namespace annals {
 
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   Reading reading;
-  reading.mentions = resolve(article.text, mentions, pack, {reference_day(article), options.mode, options.prefer});
-  Findings findings = find_events(article, source_id, reading.mentions, pack.grammar);
+  reading.mentions =
+      resolve(article.text, parsed, mentions, pack, {reference_day(article), options.mode, options.prefer});
+  Findings findings = find_events(article, source_id, reading.mentions, parsed, pack.grammar);
   reading.entries = assemble(std::move(findings.entries));
   reading.dropped = std::move(findings.dropped);
   return reading;

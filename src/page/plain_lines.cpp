@@ -18,20 +18,6 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
 
-std::vector<PlainLine> split(std::string_view text) {
-  std::vector<PlainLine> lines;
-  bool blank = true;
-  for (std::size_t begin = 0; begin < text.size();) {
-    Span span{begin, std::min(text.find('\n', begin), text.size())};
-    begin = span.end + 1;
-    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
-    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
-    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
-    blank = span.empty();
-  }
-  return lines;
-}
-
 bool ends_sentence(std::string_view line) {
   static constexpr std::array<std::string_view, 11> closers = {"\"", "'", ")",  "]",  "”", "’",
                                                                "»",  "“", "」", "』", "）"};
@@ -67,8 +53,22 @@ bool is_about_author(std::string_view line, std::string_view before) {
 
 }  // namespace
 
+std::vector<PlainLine> bare_lines(std::string_view text) {
+  std::vector<PlainLine> lines;
+  bool blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    Span span{begin, std::min(text.find('\n', begin), text.size())};
+    begin = span.end + 1;
+    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
+    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
+    blank = span.empty();
+  }
+  return lines;
+}
+
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
-  std::vector<PlainLine> lines = split(text);
+  std::vector<PlainLine> lines = bare_lines(text);
   std::unordered_map<std::string_view, int> seen;
   for (const PlainLine& line : lines) ++seen[line.span.of(text)];
   std::size_t run = 0;  // lines since the last prose

@@ -22,4 +22,7 @@ struct PlainLine {
 
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules);
 
+// The lines as they stand, without any evidence.
+std::vector<PlainLine> bare_lines(std::string_view text);
+
 }  // namespace annals

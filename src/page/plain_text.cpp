@@ -129,7 +129,8 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 }
 
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
-  PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
+  // Which lines are prose and which furniture is asked for the date alone.
+  PlainLayout layout{.lines = hint.date ? bare_lines(text) : plain_lines(text, rules), .title = {}};
   layout.end = layout.lines.size();
   while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
 

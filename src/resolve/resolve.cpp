@@ -7,7 +7,6 @@
 
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
-#include "text/sentences.h"
 #include "text/token.h"
 #include "time/iso_date.h"
 
@@ -39,12 +38,9 @@ const Period* period_in(const std::optional<Value>& value) {
 
 class Resolver {
  public:
-  Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
-      : text_(text),
-        mentions_(mentions),
-        pack_(pack),
-        options_(options),
-        sentences_(sentences(text, sentence_ends(pack.grammar))) {
+  Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
+           const ResolveOptions& options)
+      : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
 
@@ -99,12 +95,12 @@ class Resolver {
 
   Tense tense_of(Span span) {
     if (is_possessive(span)) return Tense::unknown;
-    while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
-    if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
-    const Span sentence = sentences_[sentence_];
+    const std::vector<Span>& sentences = parsed_.sentences();
+    while (sentence_ < sentences.size() && sentences[sentence_].end <= span.begin) ++sentence_;
+    if (sentence_ == sentences.size() || !sentences[sentence_].contains(span)) return Tense::unknown;
     constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
-    if (sentence.size() > longest) return Tense::unknown;
-    return governing_tense(sentence.of(text_), {span.begin - sentence.begin, span.end - sentence.begin}, pack_.grammar);
+    if (sentences[sentence_].size() > longest) return Tense::unknown;
+    return parsed_.tense_of(span, sentence_);
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
@@ -235,10 +231,10 @@ class Resolver {
   }
 
   std::string_view text_;
+  ParsedText& parsed_;
   const std::vector<Mention>& mentions_;
   const Pack& pack_;
   const ResolveOptions& options_;
-  std::vector<Span> sentences_;
   std::size_t sentence_ = 0;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far
@@ -249,9 +245,22 @@ class Resolver {
 
 }  // namespace
 
+std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  return spans;
+}
+
+std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
+                                     const Pack& pack, const ResolveOptions& options) {
+  return Resolver(text, parsed, mentions, pack, options).run();
+}
+
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {
-  return Resolver(text, mentions, pack, options).run();
+  ParsedText parsed(text, spans_of(mentions), pack.grammar);
+  return resolve(text, parsed, mentions, pack, options);
 }
 
 }  // namespace annals
