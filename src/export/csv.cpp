@@ -1,6 +1,8 @@
 // A row is written field by field straight into the output; nothing is built in between.
 #include "export/csv.h"
 
+#include <algorithm>
+
 #include "export/legible.h"
 
 namespace annals {
@@ -19,24 +21,31 @@ void append_field(std::string& out, std::string_view field) {
   out += '"';
 }
 
-bool begins_formula(std::string_view text) {
+// The mark of a formula that the text begins with; empty where it begins with none.
+std::string_view formula_mark(std::string_view text) {
   for (const std::string_view mark : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
-    if (text.starts_with(mark)) return true;
+    if (text.starts_with(mark)) return text.substr(0, mark.size());
   }
-  return false;
+  return {};
 }
 
-// White space that some readers take away before they look at a cell; U+00A0 and U+3000 among it.
+// What some readers take away before they look at a cell: white space, quotes, characters without width.
 std::size_t passed_over(std::string_view text) {
-  for (const std::string_view space : {" ", "\"", "'", "\u00A0", "\u3000"}) {
+  for (const std::string_view space : {" ", "\"", "'", "\u00A0", "\u3000", "\u200B", "\uFEFF"}) {
     if (text.starts_with(space)) return space.size();
   }
   return 0;
 }
 
+std::string quoted(std::string_view mark) {
+  return "'" + std::string(mark);
+}
+
 // A number as we write it ourselves can be no formula.
 std::string excel_text(const Cell& cell) {
-  return cell.kind == Cell::Kind::number ? cell.text : harmless(legible(cell.text));
+  if (cell.kind == Cell::Kind::number) return cell.text;
+  const std::string text = legible(cell.text);
+  return without_formulas(std::string_view(text).substr(std::min(text.find_first_not_of('\n'), text.size())), quoted);
 }
 
 }  // namespace
@@ -67,17 +76,20 @@ void append_excel_csv(std::string& out, const Cells& cells) {
   out += "\r\n";
 }
 
-std::string harmless(std::string_view text) {
+std::string without_formulas(std::string_view text, std::string (*instead)(std::string_view mark)) {
   std::string out;
   bool at_beginning = true;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::string_view rest = text.substr(i);
-    if (at_beginning && begins_formula(rest)) out += '\'';
-    const std::size_t skipped = at_beginning ? passed_over(rest) : 0;
-    at_beginning = skipped > 0 || rest.front() == ';' || rest.front() == '\n';
-    const std::size_t size = std::max<std::size_t>(skipped, 1);
-    out += rest.substr(0, size);
-    i += size;
+  while (!text.empty()) {
+    const std::string_view mark = at_beginning ? formula_mark(text) : std::string_view{};
+    const std::size_t skipped = at_beginning ? passed_over(text) : 0;
+    const std::size_t size = std::max({mark.size(), skipped, std::size_t{1}});
+    if (!mark.empty()) {
+      out += instead(mark);
+    } else {
+      out += text.substr(0, size);
+    }
+    at_beginning = skipped > 0 || text.front() == ';' || text.front() == '\n';
+    text.remove_prefix(size);
   }
   return out;
 }

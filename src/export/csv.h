@@ -27,9 +27,9 @@ void append_csv(std::string& out, const Cells& cells);
 std::string excel_csv_header(const Columns& columns);
 void append_excel_csv(std::string& out, const Cells& cells);
 
-// The text with an apostrophe before every character by which a spreadsheet would take a cell for a formula: = + - @ and
+// The text with something else instead of every character by which a spreadsheet would take a cell for a formula: = + - @ and
 // their fullwidth forms, at the beginning of the text and, since Excel of some countries parts fields at semicolons, also behind
-// a semicolon or line break in it; blanks and quotes before them don't count. The text is legible.h's.
-std::string harmless(std::string_view text);
+// a semicolon or line break in it; blanks, quotes and characters without width before them don't count. The text is legible.h's.
+std::string without_formulas(std::string_view text, std::string (*instead)(std::string_view mark));
 
 }  // namespace annals

@@ -8,6 +8,7 @@
 #include "export/html_text.h"
 #include "export/legible.h"
 #include "export/when.h"
+#include "text/utf8.h"
 #include "time/display.h"
 
 namespace annals {
@@ -51,12 +52,9 @@ Json json_of(const SlideDate& day) {
   return {{"year", day.year}, {"month", day.month}, {"day", day.day}};
 }
 
-// A character that begins a formula can begin no cell; in HTML it can be written otherwise.
-std::string cell_html(std::string html) {
-  if (!html.empty() && std::string_view("=+-@").find(html.front()) != std::string_view::npos) {
-    return "&#" + std::to_string(int{html.front()}) + ";" + html.substr(1);
-  }
-  return html;
+// In HTML a character can be written so that it is no mark of a formula.
+std::string entity(std::string_view mark) {
+  return "&#" + std::to_string(static_cast<std::uint32_t>(code_point_at(mark, 0))) + ";";
 }
 
 Cells cells_of(const std::optional<SlideDate>& day) {
@@ -74,8 +72,8 @@ Cells cells_of(const Slide& slide) {
   const Cells end = cells_of(slide.end);
   cells.insert(cells.end(), end.begin(), end.end());
   cells.push_back({slide.display_date});
-  cells.push_back({cell_html(slide.headline)});
-  cells.push_back({slide.text});
+  cells.push_back({without_formulas(slide.headline, entity)});
+  cells.push_back({without_formulas(slide.text, entity)});
   cells.resize(cells.size() + 5);  // Media to Type
   cells.push_back({std::string(slide.group)});
   cells.emplace_back();  // Background

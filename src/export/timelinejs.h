@@ -6,8 +6,8 @@
 //
 // TimelineJS counts a year BC as minus its number, so 44 BC is -44 here, not -43. An event of one day has no end. The display
 // date is the time in words, which keeps what the two dates cannot say: "early October 2020", "about 1850". Headline and text are HTML
-// there; what an article says is escaped, and the only elements are <p>, and <a href> around sources. In the spreadsheet no cell
-// begins as a formula does: such a first character is written as an entity.
+// there; what an article says is escaped, and the only elements are <p>, and <a href> around sources. In the spreadsheet, what
+// would make a cell a formula is written as an entity.
 //
 // Thread safety: pure functions.
 #pragma once
