@@ -13,6 +13,7 @@
 #include <cstring>
 #include <utility>
 
+#include "export/columns.h"
 #include "export/legible.h"
 #include "export/rows.h"
 #include "export/web_address.h"
@@ -34,7 +35,7 @@ struct Layout {
 };
 
 constexpr Layout layouts[] = {
-    {"start", 11, false},      {"end", 11, false},        {"precision", 10, false}, {"edtf", 13, false},
+    {"start", 11, false},      {"end", 11, false},        {"precision", 10, false}, {"edtf", 22, false},
     {"label", 48, true},       {"when", 14, false},       {"status", 12, false},    {"kind", 10, false},
     {"confidence", 11, false}, {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
     {"title", 36, false},      {"url", 36, false},        {"published", 11, false}, {"rule", 18, false},
@@ -106,6 +107,20 @@ std::pair<std::string, bool> fitted_text(std::string_view bytes) {
   return {out, true};
 }
 
+constexpr double line_height = 15;   // points, as in rows that have no height of their own
+constexpr double highest_row = 409;  // points
+
+std::size_t line_count(std::string_view bytes, std::size_t columns) {
+  const std::string text = legible(bytes.substr(0, 32 * columns));  // more than the highest row shows
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    count += wrapped(std::string_view(text).substr(begin, end - begin), columns).size();
+    begin = end + 1;
+  }
+  return count;
+}
+
 // Where every program reads the same day in the same number.
 std::optional<lxw_datetime> excel_day(std::string_view iso) {
   using namespace date::literals;
@@ -142,6 +157,7 @@ class Sheet {
     for (lxw_col_t column = 0; column <= last_column; ++column) {
       const Layout layout = layout_of(columns[column]);
       formats_.push_back(layout.wraps ? wrapped_ : plain_);
+      widths_.push_back(static_cast<std::size_t>(layout.width));
       worksheet_set_column(sheet_, column, column, layout.width, nullptr);
       keep(worksheet_write_string(sheet_, 0, column, std::string(columns[column]).c_str(), heading_));
     }
@@ -159,6 +175,7 @@ class Sheet {
     for (std::size_t column = 0; column < cells.size(); ++column) {
       write(static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cells[column]);
     }
+    set_height(row, cells);
     return error_;
   }
 
@@ -169,6 +186,16 @@ class Sheet {
     lxw_format* format = workbook_add_format(workbook_);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     return format;
+  }
+
+  // So high that the wrapped texts are seen whole: programs differ in whether they find that out by themselves.
+  void set_height(std::size_t row, const Cells& cells) {
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (formats_[column] == wrapped_) lines = std::max(lines, line_count(cells[column].text, widths_[column]));
+    }
+    const double height = std::min(highest_row, line_height * static_cast<double>(lines));
+    keep(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), height, nullptr));
   }
 
   void keep(lxw_error error) {
@@ -217,6 +244,7 @@ class Sheet {
   lxw_format* link_;
   lxw_format* heading_;
   std::vector<lxw_format*> formats_;  // of texts, by column
+  std::vector<std::size_t> widths_;   // in characters, by column
   std::size_t addresses_ = 0;
   std::size_t cut_cells_ = 0;
   lxw_error error_ = LXW_NO_ERROR;
