@@ -176,11 +176,20 @@ class Collector {
     if (tree_.has_attribute(at, "pubdate") && role == DateRole::generic) role = DateRole::published;
     if (const auto key = rules_.keys.find(folded(property)); key != rules_.keys.end()) role = key->second.role;
     if (role == DateRole::generic) role = cue_before_node(at);
+    if (cue_inside(at) == DateRole::modified) role = DateRole::modified;
     for (const std::string& value : {std::string(tree_.attribute(at, "datetime")),
                                      std::string(tree_.attribute(at, "content")), tree_.text_of(at, 100)}) {
       if (const auto date = parse_stamp(value, rules_, month_first_))
         return add_visible(candidate(*date, role, DatePlace::time_element, "time element"), at);
     }
+  }
+
+  // "Updated on 27 February 2025" within the element outweighs the name that a template gives it.
+  DateRole cue_inside(std::uint32_t at) const {
+    const std::string text = tree_.text_of(at, 100);
+    const std::vector<WrittenDate> dates = find_dates(text, rules_, month_first_);
+    return dates.empty() ? DateRole::generic
+                         : cue_before_date(std::string_view(text).substr(0, dates.front().span.begin), rules_);
   }
 
   // The cue in the text just before a node.

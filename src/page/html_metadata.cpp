@@ -1,12 +1,17 @@
 // Collects <meta>, <link rel=canonical>, <html lang>, <title> and JSON-LD in one pass, then settles title and language.
 #include "page/html_metadata.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 namespace annals {
 namespace {
+
+constexpr std::size_t kShortHeading = 10;  // bytes; shorter ones are in a title by chance
 
 void take_language(std::string_view tag, HtmlMetadata& out) {
   if (!out.language.empty() || tag.size() < 2) return;
@@ -48,18 +53,60 @@ std::string heading_text(const HtmlTree& tree, std::uint32_t at) {
   return at == 0 ? std::string() : tree.text_of(at, 1000);
 }
 
-// The first <h1> whose text is in the document's title or og:title; else the first with text.
-std::uint32_t headline_heading(const HtmlTree& tree, const std::string& titles) {
-  std::uint32_t first = 0;
-  const std::string folded_titles = folded(titles);
-  for (std::uint32_t at = 1; at < tree.nodes.size(); ++at) {
-    if (tree.nodes[at].tag != Tag::h1) continue;
-    const std::string text = folded(heading_text(tree, at));
-    if (text.empty()) continue;
-    if (first == 0) first = at;
-    if (text.size() > 8 && folded_titles.find(text) != std::string::npos) return at;
+// Letters and digits alone, folded, a space around each word: titles differ in their marks.
+std::string words_alone(std::string_view text) {
+  std::string out(" ");
+  const std::string key = folded(text);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(key.data());
+  for (std::int32_t at = 0; at < static_cast<std::int32_t>(key.size());) {
+    const std::int32_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, at, static_cast<std::int32_t>(key.size()), c);
+    const bool word = u_isalnum(c) != 0 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK;
+    if (word) {
+      out.append(key, static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
+    } else if (out.back() != ' ') {
+      out.push_back(' ');
+    }
   }
-  return first;
+  if (out.back() != ' ') out.push_back(' ');
+  return out;
+}
+
+// How many bytes of words a heading and the page's titles share, where one holds the other; 0 else.
+std::size_t shared_words(const std::string& heading, const std::vector<std::string>& titles) {
+  std::size_t most = 0;
+  for (const std::string& title : titles) {
+    const std::size_t shared = std::min(heading.size(), title.size());
+    if (shared <= kShortHeading) continue;
+    if (title.find(heading) != std::string::npos || heading.find(title) != std::string::npos)
+      most = std::max(most, shared);
+  }
+  return most;
+}
+
+// The heading that says most of the page's title, an <h1> before smaller ones; else the first <h1>.
+std::uint32_t headline_heading(const HtmlTree& tree, const std::vector<std::string>& titles) {
+  std::vector<std::string> title_words;
+  for (const std::string& title : titles) {
+    title_words.push_back(words_alone(title));
+    title_words.push_back(words_alone(without_site(title, {})));
+  }
+  std::uint32_t best = 0;
+  std::size_t most = 0;
+  for (std::uint32_t at = 1; at < tree.nodes.size(); ++at) {
+    const Tag tag = tree.nodes[at].tag;
+    if (tag != Tag::h1 && tag != Tag::h2 && tag != Tag::h3) continue;
+    const std::string words = words_alone(heading_text(tree, at));
+    if (words.size() < 2) continue;
+    const std::size_t shared = shared_words(words, title_words);
+    const bool larger = tag == Tag::h1 && best != 0 && tree.nodes[best].tag != Tag::h1;
+    if (shared > most || (shared == most && shared > 0 && larger) || (tag == Tag::h1 && best == 0)) {
+      best = at;
+      most = shared;
+    }
+  }
+  return best;
 }
 
 std::string json_ld_headline(const HtmlMetadata& out, const PageRules& rules) {
@@ -114,7 +161,7 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   take_language(out.value("content-language"), out);
   if (out.canonical.empty()) out.canonical = out.value("og:url");
   const std::string og_title(out.value("og:title"));
-  out.heading = headline_heading(tree, document_title + "\n" + og_title);
+  out.heading = headline_heading(tree, {document_title, og_title});
   const std::string heading = heading_text(tree, out.heading);
   const std::string headline = json_ld_headline(out, rules);
   for (const std::string& title : {og_title, document_title, headline}) {

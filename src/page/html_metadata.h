@@ -26,7 +26,7 @@ struct HtmlMetadata {
   std::string language;       // primary tag
   std::string region;         // upper or lower case as given, "us"; empty where none is said
   std::string canonical;      // URL
-  std::uint32_t heading = 0;  // the <h1> that is the article's headline; 0 where there is none
+  std::uint32_t heading = 0;  // the heading that is the article's headline; 0 where there is none
 
   // The value of the first of the metas with that key; empty where there is none.
   std::string_view value(std::string_view key) const;
