@@ -8,13 +8,17 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace annals {
 namespace {
 
 constexpr double kLeastEvidence = 0.25;  // less is as often wrong as right
+constexpr std::size_t kAlone = 20;       // bytes of other text in a date's block
+constexpr std::size_t kList = 4;         // days
 constexpr std::size_t kNear = 600;       // bytes of text from the headline
+constexpr std::size_t kNext = 120;
 constexpr std::size_t kJustBefore = 400;
 constexpr std::size_t kFar = 3000;
 
@@ -56,14 +60,22 @@ double weight_of(const DateCandidate& candidate) {
   if (!is_visible(candidate)) return weight;
   const Zone zone = zone_of(candidate);
   static constexpr std::array<double, 5> by_zone = {1.0, 0.6, 0.4, 0.05, 0.55};
-  weight *= by_zone[static_cast<std::size_t>(zone)];
-  if (candidate.in_furniture) weight *= zone == Zone::near ? 0.5 : zone == Zone::unknown ? 0.3 : 0.15;
+  const bool alone = candidate.place == DatePlace::text && candidate.rank < kAlone;
+  weight *= alone && zone == Zone::just_before ? 0.9 : by_zone[static_cast<std::size_t>(zone)];
+  if (candidate.in_furniture) weight *= zone == Zone::near ? (*candidate.distance < kNext ? 0.9 : 0.5) : zone == Zone::unknown ? 0.3 : 0.15;
   // For visible text, rank is how much else its block says.
-  if (candidate.place == DatePlace::text) weight *= candidate.rank < 20 ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
+  if (candidate.place == DatePlace::text) weight *= alone ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
   return weight;
 }
 
 using Kind = std::pair<DatePlace, DateRole>;
+
+// Visible dates of one shape, by how they are marked and what else their block says, are a list of other articles.
+using Shape = std::tuple<DatePlace, DateRole, std::size_t>;
+
+Shape shape_of(const DateCandidate& candidate) {
+  return {candidate.place, candidate.role, candidate.rank};
+}
 
 struct Evidence {
   std::map<Kind, std::pair<double, const DateCandidate*>> kinds;  // the best of each
@@ -83,6 +95,9 @@ class Choice {
       if (!is_stamp(candidate)) continue;
       if (candidate.role == DateRole::modified) modified_.insert(candidate.day);
       if (candidate.role == DateRole::published) published_.insert(candidate.day);
+    }
+    for (const DateCandidate& candidate : candidates) {
+      if (is_visible(candidate)) listed_[shape_of(candidate)].insert(candidate.day);
     }
     for (const DateCandidate& candidate : candidates) add(candidate);
     move_utc_stamps();
@@ -109,6 +124,8 @@ class Choice {
   void add(const DateCandidate& candidate) {
     double weight = weight_of(candidate);
     if (candidate.role == DateRole::generic && is_visible(candidate) && is_modified_day(candidate.day)) weight *= 0.4;
+    if (is_visible(candidate) && zone_of(candidate) != Zone::near && listed_.at(shape_of(candidate)).size() >= kList)
+      weight *= 0.3;
     auto& best = days_[candidate.day].kinds[{candidate.place, candidate.role}];
     if (best.second == nullptr || weight > best.first) best = {weight, &candidate};
   }
@@ -158,6 +175,7 @@ class Choice {
   }
 
   std::map<date::sys_days, Evidence> days_;
+  std::map<Shape, std::set<date::sys_days>> listed_;
   std::set<date::sys_days> modified_;
   std::set<date::sys_days> published_;
 };

@@ -73,12 +73,13 @@ std::string words_alone(std::string_view text) {
   return out;
 }
 
-// How many bytes of words a heading and the page's titles share, where one holds the other; 0 else.
-std::size_t shared_words(const std::string& heading, const std::vector<std::string>& titles) {
+// How many bytes of words a heading and the page's titles share, where one holds the other; 0 else. Smaller headings are
+// in a title by chance more often, so most of the title has to be there.
+std::size_t shared_words(const std::string& heading, const std::vector<std::string>& titles, bool largest) {
   std::size_t most = 0;
   for (const std::string& title : titles) {
     const std::size_t shared = std::min(heading.size(), title.size());
-    if (shared <= kShortHeading) continue;
+    if (shared <= kShortHeading || (!largest && shared * 10 < title.size() * 7)) continue;
     if (title.find(heading) != std::string::npos || heading.find(title) != std::string::npos)
       most = std::max(most, shared);
   }
@@ -99,9 +100,10 @@ std::uint32_t headline_heading(const HtmlTree& tree, const std::vector<std::stri
     if (tag != Tag::h1 && tag != Tag::h2 && tag != Tag::h3) continue;
     const std::string words = words_alone(heading_text(tree, at));
     if (words.size() < 2) continue;
-    const std::size_t shared = shared_words(words, title_words);
-    const bool larger = tag == Tag::h1 && best != 0 && tree.nodes[best].tag != Tag::h1;
-    if (shared > most || (shared == most && shared > 0 && larger) || (tag == Tag::h1 && best == 0)) {
+    const bool largest = tag == Tag::h1;
+    const std::size_t shared = shared_words(words, title_words, largest);
+    const bool larger = largest && best != 0 && tree.nodes[best].tag != Tag::h1;
+    if (shared > most || (shared == most && shared > 0 && larger) || (largest && best == 0)) {
       best = at;
       most = shared;
     }
