@@ -15,6 +15,7 @@ namespace annals {
 namespace {
 
 constexpr double kLeastEvidence = 0.25;  // less is as often wrong as right
+constexpr double kMostModified = 1.2;    // however often a page says when it was updated
 constexpr std::size_t kAlone = 20;       // bytes of other text in a date's block
 constexpr std::size_t kList = 4;         // days
 constexpr std::size_t kNear = 600;       // bytes of text from the headline
@@ -32,6 +33,13 @@ bool is_visible(const DateCandidate& candidate) {
 bool is_stamp(const DateCandidate& candidate) {
   return candidate.place == DatePlace::json_article || candidate.place == DatePlace::meta ||
          candidate.place == DatePlace::json_page;
+}
+
+// Said to be the publication date by words or markup, wherever on the page.
+bool is_announced(const DateCandidate& candidate) {
+  return is_visible(candidate) &&
+         (candidate.role == DateRole::published ||
+          (candidate.place == DatePlace::time_element && candidate.role == DateRole::generic));
 }
 
 Zone zone_of(const DateCandidate& candidate) {
@@ -83,8 +91,9 @@ struct Evidence {
 
   double total() const {
     double sum = moved;
-    for (const auto& [kind, best] : kinds) sum += best.first;
-    return sum;
+    double modified = 0;
+    for (const auto& [kind, best] : kinds) (kind.second == DateRole::modified ? modified : sum) += best.first;
+    return sum + std::min(modified, kMostModified);
   }
 };
 
@@ -99,7 +108,10 @@ class Choice {
     for (const DateCandidate& candidate : candidates) {
       if (is_visible(candidate)) listed_[shape_of(candidate)].insert(candidate.day);
     }
-    for (const DateCandidate& candidate : candidates) add(candidate);
+    for (const DateCandidate& candidate : candidates) {
+      if (is_announced(candidate)) announced_.insert(candidate.day);
+      add(candidate);
+    }
     move_utc_stamps();
   }
 
@@ -116,6 +128,10 @@ class Choice {
       }
     }
     if (best == nullptr) return {{}, "no date on the page"};
+    if (most < kLeastEvidence && announced_.size() == 1) {
+      best = &days_.find(*announced_.begin())->first;
+      most = kLeastEvidence;
+    }
     if (most < kLeastEvidence) return {{}, "dates on the page, but none that is the page's own"};
     return {PublicationDate{*best, source_of(days_.at(*best)), confidence(most, most / all)}, {}};
   }
@@ -176,6 +192,7 @@ class Choice {
 
   std::map<date::sys_days, Evidence> days_;
   std::map<Shape, std::set<date::sys_days>> listed_;
+  std::set<date::sys_days> announced_;
   std::set<date::sys_days> modified_;
   std::set<date::sys_days> published_;
 };
