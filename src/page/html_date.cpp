@@ -37,9 +37,8 @@ bool is_stamp(const DateCandidate& candidate) {
 
 // Said to be the publication date by words or markup, wherever on the page.
 bool is_announced(const DateCandidate& candidate) {
-  return is_visible(candidate) &&
-         (candidate.role == DateRole::published ||
-          (candidate.place == DatePlace::time_element && candidate.role == DateRole::generic));
+  return is_visible(candidate) && (candidate.role == DateRole::published ||
+                                   (candidate.place == DatePlace::time_element && candidate.role == DateRole::generic));
 }
 
 Zone zone_of(const DateCandidate& candidate) {
@@ -62,15 +61,23 @@ double base_weight(const DateCandidate& candidate) {
                                                                                                              : weight;
 }
 
+// The first of January at no time or midnight: what a stamp says when only the year was known.
+bool is_bare_year(const DateCandidate& candidate) {
+  const date::year_month_day day{candidate.day};
+  return candidate.place != DatePlace::url && day.month() == date::January && day.day() == date::day{1} &&
+         candidate.time.value_or(std::chrono::minutes(0)) == std::chrono::minutes(0);
+}
+
 double weight_of(const DateCandidate& candidate) {
   double weight = base_weight(candidate);
   if (candidate.order_guessed) weight *= 0.7;
-  if (!is_visible(candidate)) return weight;
+  if (!is_visible(candidate)) return is_bare_year(candidate) ? weight * 0.4 : weight;
   const Zone zone = zone_of(candidate);
   static constexpr std::array<double, 5> by_zone = {1.0, 0.6, 0.4, 0.05, 0.55};
   const bool alone = candidate.place == DatePlace::text && candidate.rank < kAlone;
   weight *= alone && zone == Zone::just_before ? 0.9 : by_zone[static_cast<std::size_t>(zone)];
-  if (candidate.in_furniture) weight *= zone == Zone::near ? (*candidate.distance < kNext ? 0.9 : 0.5) : zone == Zone::unknown ? 0.3 : 0.15;
+  if (candidate.in_furniture)
+    weight *= zone == Zone::near ? (*candidate.distance < kNext ? 0.9 : 0.5) : zone == Zone::unknown ? 0.3 : 0.15;
   // For visible text, rank is how much else its block says.
   if (candidate.place == DatePlace::text) weight *= alone ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
   return weight;

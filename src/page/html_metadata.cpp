@@ -11,6 +11,7 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kScopeReach = 40;    // levels
 constexpr std::size_t kShortHeading = 10;  // bytes; shorter ones are in a title by chance
 
 void take_language(std::string_view tag, HtmlMetadata& out) {
@@ -27,12 +28,13 @@ void take_language(std::string_view tag, HtmlMetadata& out) {
   if (end != std::string::npos) out.region = lower.substr(end + 1);
 }
 
-void take_meta(const HtmlTree& tree, std::uint32_t at, HtmlMetadata& out) {
+void take_meta(const HtmlTree& tree, std::uint32_t at, const PageRules& rules, HtmlMetadata& out) {
   const std::string_view content = tree.attribute(at, "content");
   if (content.empty()) return;
   for (const std::string_view name : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view key = tree.attribute(at, name);
-    if (!key.empty()) out.meta.push_back({folded(key), std::string(content)});
+    if (key.empty()) continue;
+    out.meta.push_back({folded(key), std::string(content), name == "itemprop" && is_of_other_thing(tree, at, rules)});
   }
 }
 
@@ -62,7 +64,8 @@ std::string words_alone(std::string_view text) {
     const std::int32_t begin = at;
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(bytes, at, static_cast<std::int32_t>(key.size()), c);
-    const bool word = u_isalnum(c) != 0 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK;
+    const bool word =
+        u_isalnum(c) != 0 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK;
     if (word) {
       out.append(key, static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
     } else if (out.back() != ' ') {
@@ -132,6 +135,18 @@ std::string_view HtmlMetadata::value(std::string_view key) const {
   return {};
 }
 
+bool is_of_other_thing(const HtmlTree& tree, std::uint32_t node, const PageRules& rules) {
+  for (std::size_t step = 0; node != 0 && step < kScopeReach; ++step) {
+    node = tree.nodes[node].parent;
+    if (!tree.has_attribute(node, "itemscope")) continue;
+    const std::string_view address = tree.attribute(node, "itemtype");
+    const std::string type = folded(address.substr(address.rfind('/') + 1));
+    if (type.empty() || rules.article_types.contains(type)) return false;
+    return tree.has_attribute(node, "itemprop") || !rules.page_types.contains(type);
+  }
+  return false;
+}
+
 HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   HtmlMetadata out;
   std::string document_title;
@@ -141,7 +156,7 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
         take_language(tree.attribute(at, "lang"), out);
         break;
       case Tag::meta:
-        take_meta(tree, at, out);
+        take_meta(tree, at, rules, out);
         break;
       case Tag::title:
         if (document_title.empty()) document_title = tree.text_of(at, 2000);
