@@ -19,7 +19,7 @@ int dates_command(const Options& options, const Console& console, const Reader& 
 int article_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
 // The format that was asked for; else a table for a person and csv for a program.
-Format format_of(const Options& options, const Console& console);
+const Format& format_of(const Options& options, const Console& console);
 
 // Whether the output is coloured, and how wide it may be.
 TableStyle table_style(const Options& options, const Console& console);
