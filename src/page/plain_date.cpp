@@ -17,6 +17,9 @@ constexpr std::size_t kFirstLines = 15;  // of the article, where a short line m
 constexpr std::size_t kAfterLines = 8;
 constexpr std::size_t kLongestBeside = 100;  // bytes of other text on an only date line
 constexpr double kOnlyTrust = 0.4;
+constexpr std::size_t kMasthead = 3;        // lines on top, where the day of the visit stands
+constexpr std::size_t kBelowTitle = 3;      // lines
+constexpr std::size_t kList = 3;            // different days between title and article are other articles'
 constexpr std::size_t kDatelineReach = 80;  // bytes of the first paragraph
 
 struct Found {
@@ -34,7 +37,10 @@ double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, 
   }
   if (at >= layout.begin) return 0.72 - static_cast<double>(at - layout.begin) / 50;
   const double away = static_cast<double>(layout.begin - at);
-  if (layout.title && at > *layout.title) return 0.85 - (away > 15 ? 0.2 : 0);
+  if (layout.title && at > *layout.title)
+    return at - *layout.title <= kBelowTitle   ? 0.87
+           : layout.dates_below_title >= kList ? 0.55
+                                               : 0.85 - (away > 15 ? 0.2 : 0);
   const double before_title = static_cast<double>(layout.title.value_or(layout.begin) - at);
   if (before_title <= 4) return 0.7 - before_title / 50;
   if (away <= kNearLines) return 0.55 - away / 100;
@@ -51,7 +57,7 @@ double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::s
   if (role == DateRole::other) return 0;
   double trust = trust_of_place(layout, at, role, beside, timed);
   if (trust <= 0) return 0;
-  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / 1000;
+  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / (beside > kLongestBeside ? 500 : 1000);
   if (role == DateRole::published) trust += 0.1;
   return role == DateRole::modified ? trust * 0.6 : trust;
 }
@@ -65,18 +71,32 @@ DateRole role_of(std::string_view text, const PlainLayout& layout, std::size_t a
   return cue_before_date(layout.lines[at - 1].span.of(text), rules);
 }
 
+std::size_t days_below_title(std::string_view text, const PlainLayout& layout, const PageRules& rules,
+                             bool month_first) {
+  std::set<date::sys_days> days;
+  for (std::size_t at = layout.title.value_or(layout.begin); at < layout.begin; ++at) {
+    const std::string_view line = layout.lines[at].span.of(text);
+    if (line.size() > kLongestBeside) continue;
+    for (const WrittenDate& date : find_dates(line, rules, month_first)) days.insert(date.day);
+  }
+  return days.size();
+}
+
 // The one day that date lines anywhere in the text name; those that say "published" before the others.
 std::optional<Found> only_date_line(std::string_view text, const PlainLayout& layout, const PageRules& rules,
                                     bool month_first, bool order_known) {
   std::set<date::sys_days> published;
   std::set<date::sys_days> all;
-  for (std::size_t at = 0; at < layout.lines.size(); ++at) {
+  for (std::size_t at = kMasthead; at < layout.lines.size(); ++at) {
+    if (at >= layout.end && layout.lines[at].ends) break;
     const std::string_view line = layout.lines[at].span.of(text);
     if (line.size() > kLongestDateLine || is_shared_post(line)) continue;
     for (const WrittenDate& date : find_dates(line, rules, month_first)) {
       const DateRole role = role_of(text, layout, at, date, rules);
       const bool unsure = date.numeric_order_guessed && month_first && !order_known;
-      if (role == DateRole::other || unsure || line.size() - date.span.size() > kLongestBeside) continue;
+      if (role == DateRole::other || role == DateRole::modified || unsure ||
+          line.size() - date.span.size() > kLongestBeside)
+        continue;
       all.insert(date.day);
       if (role == DateRole::published) published.insert(date.day);
     }
@@ -88,8 +108,9 @@ std::optional<Found> only_date_line(std::string_view text, const PlainLayout& la
 
 }  // namespace
 
-DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
                       bool order_known) {
+  layout.dates_below_title = days_below_title(text, layout, rules, month_first);
   std::optional<Found> best;
   const auto offer = [&](Found found) {
     if (found.trust > 0.3 && (!best || found.trust > best->trust)) best = found;

@@ -145,6 +145,22 @@ TEST(ReadArticle, PlainDates) {
       {"2025-02-27", "A bridge for the town\n\n" + prose + "\nFirst published: 27.2.2025\n"},
       {"2025-02-27", "A bridge for the town\n\nTOWN HALL, Feb. 27, 2025 — " + prose},
       {"2025-02-27", prose, "2025-02-27-bridge.txt"},
+      {"2025-02-27",
+       "A bridge for the town\n27 February 2025\n26 February 2025\n25 February 2025\n24 February 2025\nMore\n"
+       "23 February 2025\n\n" +
+           prose},
+      {"2025-02-27",
+       "A bridge for the town\nFebruary 27, 2025\nNews\n— Jane Doe (@jane) February 25, 2025\n\n" + prose},
+      {"2025-02-27",
+       "Home\nNews\nSport\nA bridge for the town\n\n" + prose + "\n" + prose +
+           "\nTown Hall\nThe mayor\nThe ferry\nThe mill\nThe inn\nThe church\nThe school\nThe green\nThe wood\n"
+           "27.02.2025 09:25\n"},
+      {"none",
+       "Friday, 7 March "
+       "2025\nHome\nNews\nSport\nWeather\nMarkets\nTravel\nCulture\nPeople\nLetters\nScience\nPictures\nLocal\n"
+       "Games\nFilm\nMusic\nArt\nBooks\nFood\nHomes\nCars\nJobs\nShop\nHelp\nClubs\nBallot\nIdeas\nTalks\nTests\nMaps\n"
+       "Deaths\nBirths\nLottery\nTides\nRoads\nTrains\nBuses\nFerries\nA bridge for the town\n\n" +
+           prose},
       {"none", prose},
       {"none", "A bridge for the town\n\n" + prose + "\nRelated posts\nThe mill is sold\nMarch 8, 2025\n"},
   };
