@@ -11,6 +11,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestRepeated = 150;
+constexpr std::size_t kLongestHeading = 90;
 constexpr std::size_t kLongRun = 8;
 constexpr double kShortLine = -40;
 
@@ -65,6 +66,45 @@ bool is_about_author(std::string_view line, std::string_view before) {
          line[before.size()] == ' ';
 }
 
+// Bytes of a list's bullet and the space after it.
+std::size_t bullet(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> bullets = {"- ", "* ", "+ ", "• ", "◦ ", "▪ ", "‣ ", "● "};
+  for (const std::string_view mark : bullets) {
+    if (line.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+// Bytes of "1. " or "1) ".
+std::size_t item_number(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool numbered = digits > 0 && digits <= 2 && digits + 2 < line.size() &&
+                        (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  return numbered ? digits + 2 : 0;
+}
+
+void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
+  const auto number_at = [&](std::size_t at) { return at < lines.size() ? item_number(lines[at].span.of(text)) : 0; };
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    PlainLine& line = lines[at];
+    const std::string_view words = line.span.of(text);
+    if (words.starts_with("> ")) {
+      line.kind = BlockKind::quote;
+      line.marker = 2;
+    } else if (const std::size_t mark = bullet(words); mark > 0) {
+      line.kind = BlockKind::list_item;
+      line.marker = mark;
+    } else if (number_at(at) > 0 && (number_at(at + 1) > 0 || (at > 0 && number_at(at - 1) > 0))) {
+      // A number alone may be the day of a date, "27. Februar".
+      line.kind = BlockKind::list_item;
+      line.marker = number_at(at);
+    } else if (line.after_blank && !line.prose && !line.furniture && words.size() <= kLongestHeading &&
+               !ends_sentence(words) && at + 1 < lines.size() && lines[at + 1].after_blank && lines[at + 1].prose) {
+      line.kind = BlockKind::heading;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
@@ -93,6 +133,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
       line.weight = ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;
     }
   }
+  set_kinds(text, lines);
   return lines;
 }
 

@@ -121,7 +121,8 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   article.url = hint.url;
   if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
   for (std::size_t at = layout.begin; at < layout.end; ++at) {
-    if (!layout.lines[at].furniture) add_block(article, BlockKind::paragraph, layout.lines[at].span.of(text));
+    const PlainLine& line = layout.lines[at];
+    if (!line.furniture) add_block(article, line.kind, line.span.of(text).substr(line.marker));
   }
   article.language = hint.language.empty() ? text_language(article.text, rules) : hint.language;
   date_by(layout, text, hint, rules, article);
@@ -136,10 +137,10 @@ Article plain_body_article(std::string text, const DocumentHint& hint, const Pag
   Article article;
   article.url = hint.url;
   for (const PlainLine& line : layout.lines) {
-    if (!article.blocks.empty() && !line.after_blank) {
+    if (!article.blocks.empty() && !line.after_blank && line.kind == BlockKind::paragraph) {
       article.blocks.back().span.end = line.span.end;
     } else {
-      article.blocks.push_back({BlockKind::paragraph, line.span});
+      article.blocks.push_back({line.kind, {line.span.begin + line.marker, line.span.end}});
     }
   }
   article.language = hint.language.empty() ? text_language(text, rules) : hint.language;

@@ -21,7 +21,7 @@ namespace annals {
 
 Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules);
 
-// The text byte for byte; blocks are stretches between blank lines. Dated by a "Published" line or a dateline only.
+// The text byte for byte; blocks are stretches between blank lines, and single lines that are list items or quotes. Dated by a "Published" line or a dateline only.
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules);
 
 }  // namespace annals

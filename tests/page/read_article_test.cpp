@@ -106,6 +106,32 @@ TEST(ReadArticle, PlainBodyIsKeptByteForByte) {
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
 }
 
+TEST(ReadArticle, PlainBlocks) {
+  const std::string text =
+      "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
+      "What comes next\n\n"
+      "Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in town.\n\n"
+      "- The bridge will be 200 metres long.\n- It will carry two lanes.\n\n"
+      "1. First the banks are made firm.\n2. Then the piers are built.\n\n"
+      "> We have waited long enough for this day, she told the members of the council after the vote.\n\n"
+      "27. Februar\n";
+  const std::string expected =
+      "0 The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n"
+      "1 What comes next\n"
+      "0 Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in town.\n"
+      "2 The bridge will be 200 metres long.\n2 It will carry two lanes.\n"
+      "2 First the banks are made firm.\n2 Then the piers are built.\n"
+      "3 We have waited long enough for this day, she told the members of the council after the vote.\n"
+      "0 27. Februar\n";
+  const auto body = read_article(text, {.form = DocumentHint::Form::plain_body}, test_rules());
+  ASSERT_TRUE(body);
+  EXPECT_EQ(body->text, text);
+  EXPECT_EQ(kinds(*body), expected);
+  const auto article = read_article(text, {.form = DocumentHint::Form::text}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(kinds(*article), expected.substr(0, expected.find("0 27.")));
+}
+
 TEST(ReadArticle, CopiedPage) {
   const std::string text =
       "Monday, March 10, 2025\nThe Town Paper\nHome\nNews\nSport\n\nA bridge for the town\n\nFebruary 27, 2025\nin "
