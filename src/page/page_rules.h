@@ -11,6 +11,7 @@
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -62,7 +63,15 @@ struct PageRules {
   WordTable<std::vector<std::string>> common_words;  // "und" → languages that have it
   PhraseList furniture_phrases;
   PhraseList end_phrases;
-  std::vector<std::string> phrases_anywhere;  // "uses cookies"
+  std::vector<std::string> phrases_anywhere;          // "uses cookies"
+  std::vector<std::string> html_tags;                 // "<html"
+  WordSet title_fields, url_fields, language_fields;  // of front matter
+  PhraseList mail_earlier;                            // "begin forwarded message"
+  PhraseList ago_before;                              // "il y a"
+  WordSet ago_after, ago_one;                         // "ago"; "an"
+  WordTable<std::chrono::minutes> ago_units;          // "hours"
+  PhraseList today_phrases, yesterday_phrases;
+  std::vector<std::string> saved_stamps;  // "file archived on"
 };
 
 struct PageRuleFile {

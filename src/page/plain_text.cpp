@@ -90,13 +90,6 @@ std::optional<std::size_t> title_line(std::string_view text, const PlainLayout& 
   return best;
 }
 
-void add_block(Article& article, BlockKind kind, std::string_view text) {
-  if (!article.text.empty()) article.text += "\n\n";
-  const std::size_t begin = article.text.size();
-  article.text += text;
-  article.blocks.push_back({kind, {begin, article.text.size()}});
-}
-
 void date_by(const PlainLayout& layout, std::string_view text, const DocumentHint& hint, const PageRules& rules,
              Article& article) {
   if (hint.date) return;  // what is given wins, so nothing is looked for
@@ -109,7 +102,26 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   article.no_date_reason = std::move(choice.no_date_reason);
 }
 
+// All lines are the article's own; its prose begins where the first line of prose does.
+PlainLayout whole_layout(std::vector<PlainLine> lines) {
+  PlainLayout layout{.lines = std::move(lines), .title = {}};
+  layout.end = layout.lines.size();
+  while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
+  return layout;
+}
+
 }  // namespace
+
+void add_block(Article& article, BlockKind kind, std::string_view text) {
+  if (!article.text.empty()) article.text += "\n\n";
+  const std::size_t begin = article.text.size();
+  article.text += text;
+  article.blocks.push_back({kind, {begin, article.text.size()}});
+}
+
+void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& article) {
+  date_by(whole_layout(plain_lines(article.text, rules)), article.text, hint, rules, article);
+}
 
 Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
@@ -130,9 +142,7 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 }
 
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
-  PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
-  layout.end = layout.lines.size();
-  while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
+  const PlainLayout layout = whole_layout(plain_lines(text, rules));
 
   Article article;
   article.url = hint.url;

@@ -222,11 +222,11 @@ TEST(ReadArticle, Errors) {
 }
 
 TEST(LooksLikeHtml, Table) {
-  EXPECT_TRUE(looks_like_html("<!DOCTYPE html><title>x</title>"));
-  EXPECT_TRUE(looks_like_html("\n<p>A fragment"));
-  EXPECT_FALSE(looks_like_html("In HTML, <p> begins a paragraph."));
-  EXPECT_FALSE(looks_like_html("a < b and c > d"));
-  EXPECT_FALSE(looks_like_html(""));
+  EXPECT_TRUE(looks_like_html("<!DOCTYPE html><title>x</title>", test_rules()));
+  EXPECT_TRUE(looks_like_html("\n<p>A fragment", test_rules()));
+  EXPECT_FALSE(looks_like_html("In HTML, <p> begins a paragraph.", test_rules()));
+  EXPECT_FALSE(looks_like_html("a < b and c > d", test_rules()));
+  EXPECT_FALSE(looks_like_html("", test_rules()));
 }
 
 // The page that the project's user gave, where it is at hand.
