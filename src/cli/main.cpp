@@ -10,6 +10,7 @@
 #include <cstring>
 #include <iostream>
 
+#include "cli/browser.h"
 #include "cli/run.h"
 
 namespace {
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
       .in = std::cin,
       .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
       .err = [](std::string_view text) { (void)write_all(STDERR_FILENO, text); },
+      .show_page = ::isatty(STDOUT_FILENO) == 1 ? annals::open_in_browser : decltype(annals::Console::show_page){},
       .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .colour_allowed = colour_allowed(),
