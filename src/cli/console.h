@@ -22,8 +22,10 @@ struct Console {
   std::function<bool(const std::string& path)> show_page = {};  // in a browser; false where it cannot; may be empty
   bool in_is_terminal = false;
   bool out_is_terminal = false;
-  bool colour_allowed = true;  // false where the environment says NO_COLOR
-  std::size_t width = 80;      // columns of the terminal
+  bool err_is_terminal = false;  // one that can erase a line
+  bool colour_allowed = true;    // false where the environment says NO_COLOR
+  std::size_t width = 80;        // columns of the terminal that `out` is
+  std::size_t err_width = 80;    // and of the one that `err` is
 };
 
 }  // namespace annals
