@@ -14,6 +14,7 @@ Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
   curl -s URL | annals dates --explain        how each date of a page is read
 
 Commands: (none)              the chronology
+          view                the chronology as a page in the browser
           dates               time expressions and their values
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
