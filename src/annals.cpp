@@ -17,9 +17,10 @@ ResolveOptions resolve_options(const Article& article, const ReadingOptions& opt
 
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   Reading reading;
-  reading.mentions = resolve(article.text, mentions, pack, resolve_options(article, options));
-  Findings findings = find_events(article, source_id, reading.mentions, pack.grammar);
+  reading.mentions = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
+  Findings findings = find_events(article, source_id, reading.mentions, parsed, pack.grammar);
   reading.entries = assemble(std::move(findings.entries));
   reading.dropped = std::move(findings.dropped);
   return reading;

@@ -8,7 +8,6 @@
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
-#include "text/sentences.h"
 #include "text/token.h"
 #include "time/iso_date.h"
 
@@ -80,12 +79,9 @@ DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions,
 
 class Resolver {
  public:
-  Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
-      : text_(text),
-        mentions_(mentions),
-        pack_(pack),
-        options_(options),
-        sentences_(sentences(text, sentence_ends(pack.grammar))) {
+  Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
+           const ResolveOptions& options)
+      : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
     narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
@@ -144,18 +140,18 @@ class Resolver {
 
   Governing tense_of(Span span) {
     if (is_possessive(span)) return {};
-    const std::string_view sentence = sentence_of(span);
     constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
+    const Span sentence = sentence_of(span);
     if (sentence.empty() || sentence.size() > longest) return {};
-    const std::size_t begin = sentences_[sentence_].begin;
-    return governing_tense(sentence, {span.begin - begin, span.end - begin}, pack_.grammar);
+    return parsed_.governing(span, sentence_);
   }
 
   // Empty where the span is in none.
-  std::string_view sentence_of(Span span) {
-    while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
-    if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return {};
-    return sentences_[sentence_].of(text_);
+  Span sentence_of(Span span) {
+    const std::vector<Span>& sentences = parsed_.sentences();
+    while (sentence_ < sentences.size() && sentences[sentence_].end <= span.begin) ++sentence_;
+    if (sentence_ == sentences.size() || !sentences[sentence_].contains(span)) return {};
+    return sentences[sentence_];
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
@@ -229,7 +225,9 @@ class Resolver {
     const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
     if (over && !year_at_end && !names_year(begin.meaning) && begins_late()) {
       last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
+      Context before = hanging_on(last, begin.meaning, Direction::past, context);
+      if (const Period* period = period_in(last.value)) before.reference = period->first();
+      first = evaluate(begin.meaning, before);
     }
     // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
     const Period* begins = period_in(first.value);
@@ -272,9 +270,9 @@ class Resolver {
     if (period == nullptr || period->granularity() < Granularity::year) return;
     if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
     told_.push_back(*period);
-    const std::string_view sentence = sentence_of(resolved.span);
-    const std::size_t begin = sentence.empty() ? resolved.span.begin : sentences_[sentence_].begin;
-    told_in_.push_back({sentence, {resolved.span.begin - begin, resolved.span.end - begin}});
+    const Span sentence = sentence_of(resolved.span);
+    const std::size_t begin = sentence.empty() ? resolved.span.begin : sentence.begin;
+    told_in_.push_back({sentence.of(text_), {resolved.span.begin - begin, resolved.span.end - begin}});
     told_text_ = resolved.span;
   }
 
@@ -300,10 +298,10 @@ class Resolver {
   }
 
   std::string_view text_;
+  ParsedText& parsed_;
   const std::vector<Mention>& mentions_;
   const Pack& pack_;
   const ResolveOptions& options_;
-  std::vector<Span> sentences_;
   std::size_t sentence_ = 0;
   DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
@@ -316,9 +314,22 @@ class Resolver {
 
 }  // namespace
 
+std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  return spans;
+}
+
+std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
+                                     const Pack& pack, const ResolveOptions& options) {
+  return Resolver(text, parsed, mentions, pack, options).run();
+}
+
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {
-  return Resolver(text, mentions, pack, options).run();
+  ParsedText parsed(text, spans_of(mentions), pack.grammar);
+  return resolve(text, parsed, mentions, pack, options);
 }
 
 }  // namespace annals
