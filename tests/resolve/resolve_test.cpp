@@ -12,7 +12,7 @@
 namespace annals::testing {
 namespace {
 
-// A line "= on 2025-02-27", "= mode narrative" or "= prefer past" holds for the lines behind it; "none" and "news" undo it.
+// A line "= on 2025-02-27", "= mode narrative", "= prefer past" or "= region gb" holds for the lines behind it; "none" and "news" undo it.
 void set(ResolveOptions& options, const std::string& line) {
   const std::size_t blank = line.find(' ', 2);
   const std::string key = line.substr(2, blank - 2), value = line.substr(blank + 1);
@@ -25,6 +25,8 @@ void set(ResolveOptions& options, const std::string& line) {
                      : value == "future"  ? Preference::future
                      : value == "nearest" ? Preference::nearest
                                           : Preference::by_context;
+  else if (key == "region")
+    options.region = value == "none" ? "" : value;
   else
     FAIL() << line;
 }
