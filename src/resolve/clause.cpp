@@ -346,6 +346,16 @@ bool of_planned_object(const Parse& parse, const VerbGroup& verb, std::size_t to
          !parse.tokens[verb.range.begin].is(past_auxiliary);
 }
 
+// "the talks, set to resume Monday": a planning word and its infinitive that are no verb of their clause.
+bool behind_planned_infinitive(const Parse& parse, const Clause& clause, std::size_t token) {
+  constexpr std::size_t near = 6;
+  for (std::size_t k = token; k-- > 1 && token - k <= near && !is_boundary(parse.tokens[k]);) {
+    if (!parse.tokens[k].is(infinitive_marker)) continue;
+    return parse.tokens[k - 1].is(planning_word) && !(clause.verb && clause.verb->range.contains(k - 1));
+  }
+  return false;
+}
+
 // "The meeting is Tuesday": nothing else is said of it, so it is still to come.
 bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) {
   if (verb.tense != Tense::present || !parse.tokens[verb.head].is(be)) return false;
@@ -356,6 +366,7 @@ bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) 
 
 Tense tense_at(const Parse& parse, std::size_t token) {
   if (behind_participle(parse, parse.clauses[parse.owner[token]], token)) return Tense::past;
+  if (behind_planned_infinitive(parse, parse.clauses[parse.owner[token]], token)) return Tense::future;
   for (std::optional<std::size_t> id = parse.owner[token]; id; id = parse.clauses[*id].parent) {
     const Clause& clause = parse.clauses[*id];
     if (clause.verb && clause.verb->tense == Tense::conditional && belongs_to_subject(parse, clause, token))

@@ -1,4 +1,5 @@
-// Periods at random, written as English writes them, come back as exactly those periods, whenever they are said.
+// Periods at random, written as English writes them, come back as exactly those periods, whenever they are said and whatever was
+// read before.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -116,6 +117,83 @@ TEST(UsualExpressions, ComeBackAsThePeriodsTheyWrite) {
     EXPECT_EQ(timex3(*resolved[0].value).value, timex3(Value{.what = *written.period}).value) << text;
     ASSERT_TRUE(std::holds_alternative<Period>(resolved[0].value->what)) << text;
     EXPECT_EQ(std::get<Period>(resolved[0].value->what), *written.period) << text;
+  }
+}
+
+std::vector<ResolvedMention> read(const std::string& text, const ResolveOptions& options) {
+  return resolve(text, recognize(text, embedded_english().rules).mentions, embedded_english(), options);
+}
+
+std::string shown(const std::vector<ResolvedMention>& mentions) {
+  std::string text;
+  for (const ResolvedMention& mention : mentions) text += (mention.value ? timex3(*mention.value).value : "-") + " ";
+  return text;
+}
+
+std::string two_digits(unsigned n) {
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+TEST(UsualExpressions, DatesInDigitsComeBackInTheOrderOfTheRegion) {
+  Writer writer(20250228);
+  for (int i = 0; i < 2000 && !::testing::Test::HasFailure(); ++i) {
+    const year_month_day day{writer.any_day()};
+    const bool day_first = i % 2 == 0;
+    const std::string d = two_digits(unsigned(day.day())), m = two_digits(unsigned(day.month()));
+    const std::string text =
+        "It was signed on " + (day_first ? d + "/" + m : m + "/" + d) + "/" + std::to_string(int(day.year())) + ".";
+    ResolveOptions options;
+    options.region = day_first ? "gb" : "us";
+    const auto resolved = read(text, options);
+    ASSERT_EQ(resolved.size(), 1u) << text;
+    ASSERT_TRUE(resolved[0].value) << text;
+    EXPECT_EQ(std::get<Period>(resolved[0].value->what), Period::day(day)) << text;
+    const bool two_readings = unsigned(day.day()) <= 12 && unsigned(day.day()) != unsigned(day.month());
+    EXPECT_EQ(resolved[0].rejected.has_value(), two_readings) << text;
+  }
+}
+
+TEST(UsualExpressions, CountedDaysAndRangesComeBackAsTheDaysCounted) {
+  Writer writer(20250301);
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000 && !::testing::Test::HasFailure(); ++i) {
+    const date::sys_days first = writer.any_day();
+    const int count = 2 + static_cast<int>(random() % 97);
+    const date::sys_days last = first + date::days(count);
+    const year_month_day a{first}, b{last};
+    const auto written = [](year_month_day day) {
+      return std::string(months[unsigned(day.month()) - 1]) + " " + std::to_string(unsigned(day.day())) + ", " +
+             std::to_string(int(day.year()));
+    };
+    const ResolveOptions options{.reference = writer.any_day(), .mode = Mode::news};
+    const std::string length = std::to_string(count) + " days";
+    EXPECT_EQ(shown(read("It opened " + length + " after " + written(a) + ".", options)), iso_date(last) + " ");
+    EXPECT_EQ(shown(read("It opened " + length + " before " + written(b) + ".", options)), iso_date(first) + " ");
+    EXPECT_EQ(shown(read("It ran from " + written(a) + " to " + written(b) + ".", options)),
+              iso_date(first) + " " + iso_date(last) + " ");
+    const auto ended = read("It rose in the " + length + " ended " + written(b) + ".", options);
+    ASSERT_EQ(ended.size(), 2u);
+    EXPECT_EQ(bounds(*ended[0].value)->first, first + date::days(1));
+    EXPECT_EQ(bounds(*ended[0].value)->last, last);
+  }
+}
+
+// A text is read the same whatever was read before it.
+TEST(UsualExpressions, AreReadTheSameWhateverCameBefore) {
+  Writer writer(20250302);
+  std::mt19937 random(8);
+  std::vector<std::string> texts;
+  std::vector<std::string> alone;
+  const ResolveOptions options{.reference = parse_iso_date("2025-02-27")};
+  for (int i = 0; i < 200; ++i) {
+    texts.push_back("It was built in " + writer.next().text +
+                    ". It closed on 13/02/2024, or on Tuesday. A year later, on 02/03/2025, " + "and two days after " +
+                    writer.next().text + ", it opened.");
+    alone.push_back(shown(read(texts.back(), options)));
+  }
+  for (int i = 0; i < 1000; ++i) {
+    const std::size_t at = random() % texts.size();
+    EXPECT_EQ(shown(read(texts[at], options)), alone[at]) << texts[at];
   }
 }
 
