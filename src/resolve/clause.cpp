@@ -334,7 +334,8 @@ bool behind_participle(const Parse& parse, const Clause& clause, std::size_t tok
   if (token > 0 && parse.tokens[token - 1].is(dating_preposition)) --token;
   if (token < 2) return false;
   const Token& before = parse.tokens[token - 1];
-  return before.is(participle) && !before.is(base) && !before.word.capital && !before.is(planning_word) && !before.time && !before.is(be) && !before.is(have) &&
+  return before.is(participle) && !before.is(base) && !before.word.capital && !before.is(planning_word) &&
+         !before.time && !before.is(be) && !before.is(have) &&
          !(clause.verb && clause.verb->range.contains(token - 1)) &&
          !parse.tokens[token - 2].classes.any_of({be, have, adverb, preposition});
 }
@@ -373,7 +374,8 @@ Tense tense_at(const Parse& parse, std::size_t token) {
       return Tense::unknown;
     if (clause.verb && clause.verb->tense == Tense::conditional && clause.verb->perfect) return Tense::unknown;
     const bool finite = clause.kind != ClauseKind::participial;
-    if (clause.verb && ((finite && of_planned_object(parse, *clause.verb, token)) || is_timetable(parse, *clause.verb, token)))
+    if (clause.verb &&
+        ((finite && of_planned_object(parse, *clause.verb, token)) || is_timetable(parse, *clause.verb, token)))
       return Tense::future;
     if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
     if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;
@@ -389,9 +391,8 @@ bool dates_verb(const Parse& parse, std::size_t token) {
   if (!led) return false;
   const auto at = [&](std::size_t i) { return parse.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
   if (token < clause.verb->range.begin) return token - 1 == clause.begin;
-  return std::none_of(at(clause.verb->range.end), at(token - 1), [](const Token& between) {
-    return is_boundary(between) || between.is(infinitive_marker);
-  });
+  return std::none_of(at(clause.verb->range.end), at(token - 1),
+                      [](const Token& between) { return is_boundary(between) || between.is(infinitive_marker); });
 }
 
 }  // namespace annals

@@ -218,12 +218,14 @@ class Resolver {
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
     }
     // "ran from Thursday to Monday": over by the time of writing, so the end is the past one and the begin lies before it.
-    const auto begins_late = [&] {
-      const Period* period = period_in(last.value);
-      return period != nullptr && context.reference && period->first() > *context.reference;
+    const auto out_of_place = [&] {
+      const Period* from = period_in(first.value);
+      const Period* to = period_in(last.value);
+      return from != nullptr && to != nullptr && context.reference &&
+             (to->first() > *context.reference || to->last() < from->first());
     };
     const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
-    if (over && !year_at_end && !names_year(begin.meaning) && begins_late()) {
+    if (over && !year_at_end && !names_year(begin.meaning) && out_of_place()) {
       last = evaluate(end.meaning, context);
       Context before = hanging_on(last, begin.meaning, Direction::past, context);
       if (const Period* period = period_in(last.value)) before.reference = period->first();
