@@ -352,7 +352,8 @@ bool behind_planned_infinitive(const Parse& parse, const Clause& clause, std::si
   constexpr std::size_t near = 6;
   for (std::size_t k = token; k-- > 1 && token - k <= near && !is_boundary(parse.tokens[k]);) {
     if (!parse.tokens[k].is(infinitive_marker)) continue;
-    return parse.tokens[k - 1].is(planning_word) && !(clause.verb && clause.verb->range.contains(k - 1));
+    return parse.tokens[k - 1].is(planning_word) && k + 1 < token && parse.tokens[k + 1].is(base) &&
+           !(clause.verb && clause.verb->range.contains(k));
   }
   return false;
 }

@@ -99,7 +99,7 @@ TEST(Packs, SpanishTextsAreResolvedByTheirTenses) {
   EXPECT_EQ(read("La ley se votará el **martes**."), "2025-03-04  -  2025-03-04..2025-03-04");
   EXPECT_EQ(read("Nació el **3 de febrero de 1985** en Málaga."), "1985-02-03  -  1985-02-03..1985-02-03");
   EXPECT_EQ(read("Lo anunciaron **la semana pasada**."), "2025-W08  -  2025-02-17..2025-02-23");
-  EXPECT_EQ(read("Vivió **2,5 años** en París."), "P2.5Y  -  -");
+  EXPECT_EQ(read("Vivió **2,5 años** en París."), "P2Y6M  -  -");
   EXPECT_EQ(read("Salió por la **mañana**."), "none");
 }
 
