@@ -28,6 +28,9 @@ Result<Reader> Reader::load(const Options& options) {
   if (!files) return files.error();
   Result<Pack> pack = load_pack(*files);
   if (!pack) return pack.error();
+  const std::string& region = options.reading.region;
+  if (!region.empty() && !pack->regions.orders.contains(region))
+    return Error{ErrorKind::bad_usage, "--region: the rules know no region '" + region + "'", ""};
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
   for (const PackFile& file : *files) {
     if (!file.name.ends_with("display.toml")) continue;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "export/csv.h"
+#include "export/html.h"
 #include "export/ics.h"
 #include "export/json.h"
 #include "export/json_records.h"
@@ -81,13 +82,23 @@ std::string jsonl_entries(const std::vector<Entry>& entries) {
   return text;
 }
 
-Result<Written> json_chronology(const ChronologyParts& parts) {
+std::string json_of(const ChronologyParts& parts) {
   JsonDocument json(parts.program_version);
   json.list("documents");
   for (const ReadDocument& document : parts.documents) json.add(document_record(document.id, document.article));
   json.list("entries");
   for (const Entry& entry : parts.entries) json.add(entry_record(entry));
-  return Written{std::move(json).text()};
+  return std::move(json).text();
+}
+
+Result<Written> json_chronology(const ChronologyParts& parts) {
+  return Written{json_of(parts)};
+}
+
+Result<Written> html_chronology(const ChronologyParts& parts) {
+  Result<std::string> page = html(json_of(parts));
+  if (!page) return page.error();
+  return Written{*std::move(page)};
 }
 
 Result<Written> table_chronology(const ChronologyParts& parts) {
@@ -192,6 +203,11 @@ constexpr Format all_formats[] = {
      .chronology = {.write = table_chronology},
      .dates = {.record = table_mentions},
      .article = {.record = table_article}},
+    {.name = "html",
+     .endings = ".html .htm",
+     .about = "a page with a time axis, for a browser",
+     .missing = html_missing,
+     .chronology = {.write = html_chronology, .needs_documents = true}},
     {.name = "csv",
      .endings = ".csv",
      .about = "for programs and databases",

@@ -75,8 +75,9 @@ struct Format {
   std::string_view name;  // what --format takes
   std::string_view endings =
       {};  // of files' names that choose this format, each with its dot, a blank between two; may be empty
-  std::string_view about;  // a few words: who reads it
-  bool binary = false;     // no text, never for a terminal
+  std::string_view about;                   // a few words: who reads it
+  bool binary = false;                      // no text, never for a terminal
+  std::string_view (*missing)() = nullptr;  // why this build cannot write it; nullptr, or empty text, where it can
 
   // What each command writes; empty where it does not write this format.
   ChronologyFormat chronology = {};
