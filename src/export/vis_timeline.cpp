@@ -15,7 +15,7 @@ namespace {
 // ECMA-262 §21.4.1.15.1: expanded years have a sign and six digits.
 std::string javascript_day(date::sys_days day) {
   const int year{date::year_month_day{day}.year()};
-  const std::string text = iso_date(day);
+  std::string text = iso_date(day);
   if (year >= 0 && year <= 9999) return text;
   const std::string digits = std::to_string(year < 0 ? -year : year);
   return (year < 0 ? "-" : "+") + std::string(6 - digits.size(), '0') + digits + text.substr(text.size() - 6);
