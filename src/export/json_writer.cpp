@@ -82,6 +82,16 @@ void JsonWriter::value(double number) {
   if (number == std::floor(number)) out_ += ".0";
 }
 
+void JsonWriter::value(int number) {
+  separate();
+  append_number(number, out_);
+}
+
+void JsonWriter::boolean(bool truth) {
+  separate();
+  out_ += truth ? "true" : "false";
+}
+
 void JsonWriter::null() {
   separate();
   out_ += "null";

@@ -35,6 +35,8 @@ class JsonWriter {
   void value(std::string_view text);
   void value(std::size_t number);
   void value(double number);
+  void value(int number);
+  void boolean(bool truth);
   void null();
 
   template <class Value>

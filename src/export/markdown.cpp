@@ -24,7 +24,7 @@ std::string link_target(std::string_view address) {
 }
 
 std::string linked(const Source& source) {
-  const std::string text = markdown_text(source.title.empty() ? source.id : source.title);
+  std::string text = markdown_text(source.title.empty() ? source.id : source.title);
   const std::optional<std::string> address = web_address(source.url);
   if (!address) return text;
   return "[" + (text.empty() ? markdown_text(*address) : text) + "](" + link_target(*address) + ")";

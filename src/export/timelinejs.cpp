@@ -1,11 +1,10 @@
 // Both forms are written from one Slide, so that they show the same.
 #include "export/timelinejs.h"
 
-#include <nlohmann/json.hpp>
-
 #include "export/csv.h"
 #include "export/entry_id.h"
 #include "export/html_text.h"
+#include "export/json_writer.h"
 #include "export/legible.h"
 #include "export/when.h"
 #include "text/utf8.h"
@@ -13,8 +12,6 @@
 
 namespace annals {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct SlideDate {
   int year;
@@ -48,8 +45,27 @@ Slide slide_of(const Entry& entry, const Wording* wording) {
   return slide;
 }
 
-Json json_of(const SlideDate& day) {
-  return {{"year", day.year}, {"month", day.month}, {"day", day.day}};
+void write_date(JsonWriter& json, std::string_view name, const SlideDate& day) {
+  json.key(name).begin_object();
+  json.field("year", day.year);
+  json.field("month", int(day.month));
+  json.field("day", int(day.day));
+  json.end_object();
+}
+
+void write_event(JsonWriter& json, const Slide& slide, std::string_view id) {
+  json.begin_object();
+  json.field("unique_id", id);
+  write_date(json, "start_date", slide.start);
+  if (slide.end) write_date(json, "end_date", *slide.end);
+  json.field("display_date", slide.display_date);
+  json.key("text").begin_object();
+  json.field("headline", slide.headline);
+  json.field("text", slide.text);
+  json.end_object();
+  json.field("group", slide.group);
+  json.key("autolink").boolean(false);
+  json.end_object();
 }
 
 // In HTML a character can be written so that it is no mark of a formula.
@@ -83,21 +99,14 @@ Cells cells_of(const Slide& slide) {
 }  // namespace
 
 std::string timelinejs(const std::vector<Entry>& entries, const Wording* wording) {
-  Json events = Json::array();
+  std::string out = "{\"events\": [";
   EntryIds ids;
   for (const Entry& entry : entries) {
-    const Slide slide = slide_of(entry, wording);
-    Json event;
-    event["unique_id"] = "annals-" + ids.of(entry);
-    event["start_date"] = json_of(slide.start);
-    if (slide.end) event["end_date"] = json_of(*slide.end);
-    event["display_date"] = slide.display_date;
-    event["text"] = {{"headline", slide.headline}, {"text", slide.text}};
-    event["group"] = slide.group;
-    event["autolink"] = false;
-    events.push_back(std::move(event));
+    out += &entry == &entries.front() ? "\n" : ",\n";
+    JsonWriter json(out);
+    write_event(json, slide_of(entry, wording), "annals-" + ids.of(entry));
   }
-  return Json{{"events", std::move(events)}}.dump(1) + "\n";
+  return out + "\n]}\n";
 }
 
 std::string timelinejs_csv(const std::vector<Entry>& entries, const Wording* wording) {

@@ -1,10 +1,9 @@
 // One object an entry, each on a line of its own.
 #include "export/vis_timeline.h"
 
-#include <nlohmann/json.hpp>
-
 #include "export/entry_id.h"
 #include "export/html_text.h"
+#include "export/json_writer.h"
 #include "export/legible.h"
 #include "export/when.h"
 #include "time/edtf.h"
@@ -13,32 +12,31 @@
 namespace annals {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // ECMA-262 §21.4.1.15.1: expanded years have a sign and six digits.
 std::string javascript_day(date::sys_days day) {
   const int year{date::year_month_day{day}.year()};
-  const std::string text = iso_date(day);
+  std::string text = iso_date(day);
   if (year >= 0 && year <= 9999) return text;
   const std::string digits = std::to_string(year < 0 ? -year : year);
   return (year < 0 ? "-" : "+") + std::string(6 - digits.size(), '0') + digits + text.substr(text.size() - 6);
 }
 
-Json item_of(const Entry& entry, const std::string& id) {
+void append_item(std::string& out, const Entry& entry, std::string_view id) {
   const bool one_day = entry.bounds.first == entry.bounds.last;
-  Json item;
-  item["id"] = id;
-  item["content"] = html_text(one_line(entry.label));
-  item["start"] = javascript_day(entry.bounds.first);
-  if (!one_day) item["end"] = javascript_day(entry.bounds.last + date::days{1});
-  item["type"] = one_day ? "box" : "range";
-  item["className"] = std::string(name(entry.status)) + " " + std::string(name(entry.kind));
-  item["title"] =
-      "<p>" + html_text(one_line(entry.sources.front().sentence)) + "</p><p>" + html_sources(entry) + "</p>";
-  item["when"] = when(entry);
-  if (const std::string text = edtf(entry.value); !text.empty()) item["edtf"] = text;
-  item["precision"] = name(entry.precision);
-  return item;
+  const std::string sentence = html_text(one_line(entry.sources.front().sentence));
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("id", id);
+  json.field("content", html_text(one_line(entry.label)));
+  json.field("start", javascript_day(entry.bounds.first));
+  if (!one_day) json.field("end", javascript_day(entry.bounds.last + date::days{1}));
+  json.field("type", one_day ? "box" : "range");
+  json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));
+  json.field("title", "<p>" + sentence + "</p><p>" + html_sources(entry) + "</p>");
+  json.field("when", when(entry));
+  json.field_if_any("edtf", edtf(entry.value));
+  json.field("precision", name(entry.precision));
+  json.end_object();
 }
 
 }  // namespace
@@ -47,7 +45,8 @@ std::string vis_timeline(const std::vector<Entry>& entries) {
   std::string out = "[";
   EntryIds ids;
   for (const Entry& entry : entries) {
-    out.append(out.size() == 1 ? "\n" : ",\n").append(item_of(entry, ids.of(entry)).dump());
+    out += &entry == &entries.front() ? "\n" : ",\n";
+    append_item(out, entry, ids.of(entry));
   }
   return out + (entries.empty() ? "]\n" : "\n]\n");
 }

@@ -166,6 +166,46 @@ TEST(Run, OutputFile) {
   EXPECT_EQ(records(read_file(path)).size(), 2U) << "a run that read nothing must leave the old file";
 }
 
+TEST(Run, AWorkbookGoesToAFileAndNotToATerminal) {
+  const Folder folder;
+  const std::string path = folder.path("out.xlsx");
+  EXPECT_EQ(run_annals({"-o", path}, story).status, 0);
+  EXPECT_TRUE(read_file(path).starts_with("PK"));
+
+  std::istringstream in(story);
+  std::string out;
+  std::string err;
+  const Console console{.in = in,
+                        .out = [&](std::string_view text) -> Failure {
+                          out += text;
+                          return std::nullopt;
+                        },
+                        .err = [&](std::string_view text) { err += text; },
+                        .out_is_terminal = true};
+  EXPECT_EQ(run({"-f", "xlsx"}, console), 2);
+  EXPECT_EQ(out, "");
+  EXPECT_NE(err.find("xlsx is no text for a terminal"), std::string::npos) << err;
+}
+
+TEST(Run, WhatAFormatHasNoRoomForIsSaid) {
+  const Ran ran = run_annals({"-f", "ics", "--date", "2020-01-01"},
+                             "Caesar was killed on March 15, 44 BC. The trial began on May 3, 2019.");
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_EQ(ran.err, "annals: ics: 1 entry was left out, as a calendar has no years before 1 or after 9998\n");
+  EXPECT_NE(ran.out.find("DTSTART;VALUE=DATE:20190503\r\n"), std::string::npos);
+}
+
+TEST(Run, SeveralDocumentsAreOneFileOfXml) {
+  const Folder folder;
+  const std::string a = folder.put("a.txt", "The trial began on May 3, 2019.");
+  const std::string b = folder.put("b.txt", "It ended on May 7, 2019.");
+  const std::string one = run_annals({"dates", "-f", "timeml", a}).out;
+  EXPECT_NE(one.find("?>\n<TimeML>\n"), std::string::npos) << one;
+  const std::string two = run_annals({"dates", "-f", "timeml", a, b}).out;
+  EXPECT_NE(two.find("?>\n<corpus>\n<TimeML>\n"), std::string::npos) << two;
+  EXPECT_TRUE(two.ends_with("</TimeML>\n</corpus>\n")) << two;
+}
+
 struct BadInput {
   const char* name;
   std::string content;

@@ -469,6 +469,24 @@ class VisTimeline(FormatTest):
         self.assertEqual(len({item["id"] for item in found}), len(found))
 
 
+class Html(FormatTest):
+    name = "html"
+
+    def page(self, kind):
+        return Elements(content(kind, "chronology", "html"))
+
+    def test_chronology(self):
+        """The texts stand in one script element, as JSON; the rest of the page is the same whatever they are."""
+        if not path("attacks", "chronology", "html").exists():
+            self.skipTest("built without html")
+        hand_made, attacks = self.page("hand-made"), self.page("attacks")
+        self.assertEqual(attacks.elements, hand_made.elements)
+        scripts = re.findall(r'<script type="application/json" id="chronology">(.*?)</script', content("attacks", "chronology", "html"), re.S)
+        self.assertEqual(len(scripts), 1)
+        self.assertNotIn("<", scripts[0])
+        self.assertEqual([entry["label"] for entry in json.loads(scripts[0])["entries"]], TEXTS)
+
+
 class TimeMl(FormatTest):
     name = "timeml"
     elements = {"corpus", "TimeML", "DOCID", "DCT", "TITLE", "TEXT", "TIMEX3"}
