@@ -12,9 +12,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [annals, packages, name, ...rest] = process.argv.slice(2);
+const [annals, packages, name, picture] = process.argv.slice(2).map((word, i) => (i === 2 ? word : resolve(word)));
 const samples = resolve(dirname(fileURLToPath(import.meta.url)), "../../../samples");
-const require = createRequire(pathToFileURL(resolve(packages, "package.json")));
+const require = createRequire(pathToFileURL(join(packages, "package.json")));
 const folder = mkdtempSync(join(tmpdir(), "annals_page."));
 
 // A page of files, or of records as annals reads them.
@@ -340,12 +340,13 @@ const tests = {
 
   // Not a test: the picture of the documentation. node page_test.mjs ANNALS PACKAGES picture FILE
   async picture() {
-    const page = await visit(sample("ferry-fire.html"), { viewport: { width: 1120, height: 760 } });
-    await page.locator(".mark.bar.ongoing").first().locator("rect").click();
+    process.chdir(samples);
+    const page = await visit(written(["warehouse-trial.html"]), { viewport: { width: 1180, height: 900 } });
+    await page.locator("#rows button").nth(3).click();
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement.blur());
     await settle(page);
-    await page.screenshot({ path: rest[0] });
+    await page.screenshot({ path: picture });
   },
 };
 
