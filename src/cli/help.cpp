@@ -26,6 +26,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --mode MODE         news: dates count from publication; narrative: from
                           the last date told; auto (default): judged
       --prefer WHICH      past, future or nearest, instead of judging by tense
+      --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
       --explain           with dates: rule, reference, rejected reading
 

@@ -86,4 +86,7 @@ function show({ documents, entries: records, annals }) {
   keepClearOfAxis();
 }
 
-show(JSON.parse(at("chronology").textContent));
+// Text as it may be shown: what turns the direction of writing without being seen goes, other control characters show.
+const legible = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+
+show(JSON.parse(at("chronology").textContent, (name, value) => (typeof value === "string" ? legible(value) : value)));

@@ -263,12 +263,13 @@ const tests = {
   },
 
   async hostile() {
-    const evil = `</script><script>alert(1)</script><img src=x onerror=alert(2)><!-- ]]> \u2028\u2029 {chronology} "'&amp;`;
+    const evil = `</script><script>alert(1)</script><img src=x onerror=alert(2)><!-- ]]> \u2028\u2029\u202e {chronology} "'&amp;`;
     const text = `The ${evil} mill burned on May 3, 2019. Then ${evil} closed on June 4, 2020.`;
     const page = await visit(
       written([
         { id: evil, title: evil, url: "javascript:alert(3)", date: "2025-02-27", text },
         { id: "b", title: evil, url: 'https://news.example/"><script>alert(4)</script>', date: "2025-02-27", text: "A fair opened on May 5, 2019." },
+        { id: "c", title: "host", url: "https://news.example@evil.example/", date: "2025-02-27", text: "A pier opened on May 7, 2019." },
         { id: "__proto__", title: "data", url: "data:text/html,<script>alert(5)</script>", date: "2025-02-27", text: "A road opened on May 6, 2019." },
       ]),
     );
@@ -279,6 +280,8 @@ const tests = {
     assert.equal(await page.locator("script").count(), 2);
     const addresses = await page.locator("a").evaluateAll((links) => links.map((link) => link.protocol));
     assert.ok(addresses.every((protocol) => protocol === "https:"), addresses.join());
+    assert.equal(await page.locator("a[href*=evil]").count(), 0);
+    assert.doesNotMatch(await page.locator("body").innerText(), /\u202e/);
     assert.ok((await page.locator("#rows").textContent()).includes("<img src=x onerror=alert(2)>"), "shown as text");
   },
 
