@@ -114,6 +114,7 @@ std::string documents_text(const DocumentsFormat& format, const Content& content
 
 void write_all(const fs::path& directory, const Content& content) {
   for (const Format& format : formats()) {
+    if (format.missing != nullptr && !format.missing().empty()) continue;
     if (format.chronology) write(directory / "chronology" / format.name, chronology_text(format.chronology, content));
     if (format.dates) write(directory / "dates" / format.name, documents_text(format.dates, content));
     if (format.article) write(directory / "article" / format.name, documents_text(format.article, content));

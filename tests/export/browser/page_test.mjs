@@ -1,18 +1,18 @@
 // The page of the html format in Chromium. Each test is a run of its own, so that ctest names what fails:
 //
-//   node page_test.mjs ANNALS PACKAGES TEST     ANNALS: the program; PACKAGES: a folder with node_modules
+//   node page_test.mjs ANNALS PACKAGES TEST [FILE]     ANNALS: the program; PACKAGES: a folder with node_modules
 //
 // In every test the page must write nothing to the console, throw nothing, and ask the network for nothing.
 // Exit status 77, for "skipped": there is no Chromium.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [annals, packages, name, picture] = process.argv.slice(2).map((word, i) => (i === 2 ? word : resolve(word)));
+const [annals, packages, name, file] = process.argv.slice(2).map((word, i) => (i === 2 ? word : resolve(word)));
 const samples = resolve(dirname(fileURLToPath(import.meta.url)), "../../../samples");
 const require = createRequire(pathToFileURL(join(packages, "package.json")));
 const folder = mkdtempSync(join(tmpdir(), "annals_page."));
@@ -285,6 +285,22 @@ const tests = {
     assert.ok((await page.locator("#rows").textContent()).includes("<img src=x onerror=alert(2)>"), "shown as text");
   },
 
+  // The page that write_formats made of cases/export/attacks.txt.
+  async attacks() {
+    const address = pathToFileURL(join(folder, "attacks.html")).href;
+    copyFileSync(file, fileURLToPath(address));
+    const page = await visit(address);
+    const count = Number((await page.locator("output").textContent()).replace(/\D/g, ""));
+    assert.ok(count >= 200, `${count} entries`);
+    await page.evaluate(() => document.querySelector("#more").click());
+    assert.equal(await rows(page).count(), count);
+    // Chromium takes seconds to lay out a word of 30,000 letters, so those stay closed.
+    const open = (buttons) => buttons.filter((button) => button.textContent.length < 300).forEach((button) => button.click());
+    await page.locator("#rows td.label button").evaluateAll(open);
+    assert.equal(await page.locator("img, iframe, object, embed, link, base, form form, svg script").count(), 0);
+    assert.equal(await page.locator("script").count(), 2);
+  },
+
   // The policy, not only the page's care, keeps out scripts and connections.
   async policy() {
     const page = await visit(written([opened("old")]));
@@ -349,7 +365,7 @@ const tests = {
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement.blur());
     await settle(page);
-    await page.screenshot({ path: picture });
+    await page.screenshot({ path: file });
   },
 };
 
