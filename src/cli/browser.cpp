@@ -14,8 +14,6 @@
 #include <filesystem>
 #include <thread>
 
-extern char** environ;
-
 namespace annals {
 namespace {
 

@@ -33,7 +33,7 @@ Unit unit_for(std::uint64_t bytes) {
 std::string amount(std::uint64_t bytes, Unit unit) {
   char text[32];
   const double number = static_cast<double>(bytes) / static_cast<double>(unit.bytes);
-  std::snprintf(text, sizeof text, unit.bytes == 1 ? "%.0f" : "%.1f", number);
+  (void)std::snprintf(text, sizeof text, unit.bytes == 1 ? "%.0f" : "%.1f", number);
   return text;
 }
 
@@ -55,7 +55,7 @@ std::string bar(double part, std::size_t columns) {
 std::string progress_line(const Distance& reached, const Journey& whole, std::size_t columns) {
   const double part = part_of(reached, whole);
   char percent[8];
-  std::snprintf(percent, sizeof percent, "%3d%%", static_cast<int>(part * 100));
+  (void)std::snprintf(percent, sizeof percent, "%3d%%", static_cast<int>(part * 100));
   std::string words =
       std::to_string(reached.files) + " of " + std::to_string(whole.files) + (whole.files == 1 ? " file" : " files");
   if (whole.bytes) {

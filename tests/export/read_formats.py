@@ -332,6 +332,20 @@ class Table(FormatTest):
         self.check("article")
 
 
+class Html(FormatTest):
+    """Its elements and its data; browser/page_test.mjs opens it in a browser."""
+    name = "html"
+
+    @unittest.skipUnless(path("attacks", "chronology", "html").exists(), "this build has no html")
+    def test_chronology(self):
+        page = content("attacks", "chronology", "html")
+        data = re.search('<script type="application/json" id="chronology">(.*?)</script', page, re.S | re.I)
+        self.assertEqual(json.loads(data[1]), json.loads(content("attacks", "chronology", "json")))
+        without = page.replace(data[1], "")
+        self.assertEqual(Elements(page).elements, Elements(without).elements)
+        self.assertEqual(len(re.findall("<script", page, re.I)), 2)
+
+
 class Markdown(FormatTest):
     name = "markdown"
     allowed = ("table", "thead", "tbody", "tr", "th", "td", "a")

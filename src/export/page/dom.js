@@ -10,7 +10,8 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// A link where the address is one of the web, else the text alone: no javascript:, data: or file:.
+// A link where the address is one of the web, else the text alone: no javascript:, data: or file:, and no name before the
+// host that passes for one.
 export function link(address, text) {
   let url = null;
   try {
@@ -18,6 +19,6 @@ export function link(address, text) {
   } catch {
     return document.createTextNode(text);
   }
-  if (url.protocol !== "http:" && url.protocol !== "https:") return document.createTextNode(text);
+  if (!["http:", "https:"].includes(url.protocol) || url.username || url.password) return document.createTextNode(text);
   return element("a", { href: url.href, rel: "noopener noreferrer", target: "_blank" }, text);
 }

@@ -12,10 +12,17 @@ const at = (id) => document.getElementById(id);
 function withoutSharedFolder(names) {
   let shared = (names[0] ?? "").lastIndexOf("/") + 1;
   for (const name of names) {
-    while (shared > 0 && name.slice(0, shared) !== names[0].slice(0, shared)) shared = names[0].lastIndexOf("/", shared - 2) + 1;
+    while (shared > 0 && name.slice(0, shared) !== names[0].slice(0, shared)) {
+      shared = shared > 1 ? names[0].lastIndexOf("/", shared - 2) + 1 : 0;
+    }
   }
   return (name) => name.slice(shared);
 }
+
+// Characters; the evidence has all of them.
+const longestName = 60;
+const longestLabel = 300;
+const cut = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
 
 function entryOf(record, index, shortName) {
   const others = record.other_sources ?? [];
@@ -23,11 +30,11 @@ function entryOf(record, index, shortName) {
   return {
     index,
     record,
-    label,
+    label: cut(label, longestLabel),
     start: parseDay(record.start),
     end: new Date(+parseDay(record.end) + dayLength),
     time: timeText(record),
-    source: shortName(record.source) + (others.length > 0 ? ` +${others.length}` : ""),
+    source: cut(shortName(record.source), longestName) + (others.length > 0 ? ` +${others.length}` : ""),
     searched: [label, record.when, ...[record, ...others].flatMap((source) => [source.sentence, source.title ?? "", source.source])].join("\n"),
   };
 }
@@ -86,4 +93,7 @@ function show({ documents, entries: records, annals }) {
   keepClearOfAxis();
 }
 
-show(JSON.parse(at("chronology").textContent));
+// Text as it may be shown: what turns the direction of writing without being seen goes, other control characters show.
+const legible = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+
+show(JSON.parse(at("chronology").textContent, (name, value) => (typeof value === "string" ? legible(value) : value)));

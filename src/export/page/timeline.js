@@ -212,7 +212,7 @@ export function timeline(figure, onPick) {
       .translateExtent([[0, 0], [width, 1]])
       .scaleExtent([1, Math.max(1, (days * widestDay) / width)]);
 
-    const most = Math.max(4, Math.min(12, Math.floor((window.innerHeight * 0.36 - axisHeight) / laneHeight)));
+    const most = Math.max(4, Math.min(width < 600 ? 8 : 12, Math.floor((window.innerHeight * 0.36 - axisHeight) / laneHeight)));
     const beginning = view(mainTime());
     const lanes = arrange(visible(beginning.rescaleX(whole)), most);
     laneCount = lanes.reduce((count, { lane }) => Math.max(count, lane === null ? most : lane + 1), 3);
