@@ -6,6 +6,7 @@
 //   html        decoded, parsed; body, title, language and publication date found (html_body.h, html_date.h)
 //   text        decoded; lines of page furniture told from the article's own (plain_text.h)
 //   markdown    decoded; YAML front matter and blocks read (markdown.h)
+//   mail        an e-mail; its headers and its HTML or text part read (mail.h)
 //   plain_body  the text as it is, byte for byte; blocks at blank lines; only the hint or a date line dates it
 //   unknown     html where the bytes look like it, else text
 //
@@ -29,7 +30,7 @@ namespace annals {
 
 // What is known of a document beforehand. Everything may be empty; what is given wins over what the document says.
 struct DocumentHint {
-  enum class Form : unsigned char { unknown, html, text, markdown, plain_body };
+  enum class Form : unsigned char { unknown, html, text, markdown, mail, plain_body };
 
   std::string name = {};  // file name; may hold a date ("2025-02-27-title.txt")
   std::string url = {};

@@ -56,7 +56,7 @@ TEST(Inputs, ADirectoryWithoutDocumentsIsAnError) {
   const Folder folder;
   folder.put("picture.png", "x");
   EXPECT_EQ(names(find_inputs({folder.path()}), folder),
-            std::vector<std::string>{"ERROR no .html, .txt, .md or .jsonl file in this directory"});
+            std::vector<std::string>{"ERROR no .html, .txt, .md, .eml or .jsonl file in this directory"});
 }
 
 TEST(Inputs, ArgumentsKeepTheirOrder) {
