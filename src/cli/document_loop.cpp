@@ -24,7 +24,7 @@ void complain(const Console& console, const Error& error) {
 Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
                        const Use& use) {
   const std::vector<std::string> arguments = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
-  DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date);
+  DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date, options.crawled);
   Loop loop;
   in_order<Result<Document>, Result<Outcome>>(
       thread_count(options), [&] { return documents.next(); },

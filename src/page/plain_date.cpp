@@ -109,7 +109,7 @@ std::optional<Found> only_date_line(std::string_view text, const PlainLayout& la
 }  // namespace
 
 DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
-                      bool order_known) {
+                      bool order_known, std::optional<SavedTime> saved) {
   layout.dates_below_title = days_below_title(text, layout, rules, month_first);
   std::optional<Found> best;
   const auto offer = [&](Found found) {
@@ -124,7 +124,7 @@ DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules
     if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose) ||
         is_shared_post(line))
       continue;
-    for (const WrittenDate& date : find_dates(line, rules, month_first)) {
+    for (const WrittenDate& date : find_dates_told(line, rules, month_first, saved)) {
       const DateRole role = role_of(text, layout, at, date, rules);
       const double trust = trust_of(layout, at, role, line.size() - date.span.size(), date.time.has_value());
       const bool guessed = date.numeric_order_guessed && !order_known;

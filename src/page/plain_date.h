@@ -17,6 +17,7 @@
 
 #include "page/html_date.h"
 #include "page/plain_lines.h"
+#include "page/saved_time.h"
 
 namespace annals {
 
@@ -29,7 +30,8 @@ struct PlainLayout {
 };
 
 // `order_known`: whether `month_first` is the text's own habit; a guess makes 03/04/2025 weak evidence.
+// `saved` is when the text was taken from its page, for dates told as "3 hours ago".
 DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
-                      bool order_known);
+                      bool order_known, std::optional<SavedTime> saved = {});
 
 }  // namespace annals

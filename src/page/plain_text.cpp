@@ -96,8 +96,8 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   HtmlMetadata metadata;
   metadata.language = article.language;
   const std::optional<bool> order = numeric_order(text, rules);
-  DateChoice choice =
-      plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)), order.has_value());
+  DateChoice choice = plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)),
+                                 order.has_value(), hint.crawled);
   article.published = std::move(choice.date);
   article.no_date_reason = std::move(choice.no_date_reason);
 }

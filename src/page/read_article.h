@@ -24,6 +24,7 @@
 
 #include "page/article.h"
 #include "page/page_rules.h"
+#include "page/saved_time.h"
 #include "text/result.h"
 
 namespace annals {
@@ -37,6 +38,7 @@ struct DocumentHint {
   std::string title = {};
   std::string language = {};  // BCP 47
   std::optional<date::sys_days> date = {};
+  std::optional<SavedTime> crawled = {};  // when the page was saved: what "3 hours ago" on it counts from
   Form form = Form::unknown;
 };
 
