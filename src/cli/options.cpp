@@ -18,8 +18,8 @@ po::options_description described() {
   const auto word = [] { return po::value<std::string>(); };
   const auto words = [] { return po::value<Words>()->composing(); };
   auto add = options.add_options();
-  add("format,f", word())("output,o", word())("date", word())("crawled", word())("mode", word())("prefer", word())(
-      "rules", word());
+  add("format,f", word())("output,o", word())("date", word())("crawled", word())("mode", word())("prefer", word());
+  add("region", word())("rules", word());
   add("since", word())("until", word())("min-confidence", word())("match", word());
   add("status", words())("kind", words())("precision", words());
   add("threads", word())("max-bytes", word())("color", word());
@@ -83,6 +83,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
       "crawled", [](const std::string& word) { return parse_time("--crawled", word); }, options.crawled);
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
+  taking.one("region", text, options.reading.region);
   taking.one("rules", text, options.rules);
   Filter& filter = options.filter;
   taking.one(
@@ -107,7 +108,9 @@ Failure take_arguments(Words arguments, Options& options) {
   const auto usage = [](std::string message) { return Error{ErrorKind::bad_usage, std::move(message), ""}; };
   const std::string first = arguments.empty() ? "" : arguments.front();
   std::size_t used = 1;
-  if (first == "dates") {
+  if (first == "view") {
+    options.command = Command::view;
+  } else if (first == "dates") {
     options.command = Command::dates;
   } else if (first == "article") {
     options.command = Command::article;
@@ -127,7 +130,8 @@ Failure take_arguments(Words arguments, Options& options) {
 Failure check_command(const po::variables_map& given, const Options& options) {
   static constexpr const char* of_chronology[] = {"since",     "until",          "status", "kind",
                                                   "precision", "min-confidence", "match"};
-  static constexpr const char* of_reading[] = {"mode", "prefer", "rules"};
+  static constexpr const char* of_reading[] = {"mode", "prefer", "region", "rules"};
+  static constexpr const char* of_output[] = {"format", "output"};
   static constexpr const char* of_documents[] = {"date", "crawled", "threads", "max-bytes", "format", "output"};
   const auto refuse = [&](const auto& names, std::string_view where) -> Failure {
     for (const char* name : names) {
@@ -145,6 +149,7 @@ Failure check_command(const po::variables_map& given, const Options& options) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
   }
   if (options.command == Command::chronology) return std::nullopt;
+  if (options.command == Command::view) return refuse(of_output, command);
   if (Failure failure = refuse(of_chronology, command)) return failure;
   if (options.command == Command::dates) return std::nullopt;
   if (Failure failure = refuse(of_reading, command)) return failure;
@@ -169,6 +174,8 @@ bool writes(Command command, const Format& format) {
   switch (command) {
     case Command::chronology:
       return bool{format.chronology};
+    case Command::view:
+      return format.name == "html";
     case Command::dates:
       return bool{format.dates};
     case Command::article:
@@ -184,6 +191,8 @@ std::string_view name(Command command) {
   switch (command) {
     case Command::chronology:
       return "annals";
+    case Command::view:
+      return "annals view";
     case Command::dates:
       return "annals dates";
     case Command::article:
@@ -213,6 +222,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     if (Failure failure = take_arguments(given["argument"].as<Words>(), options)) return *failure;
   }
   if (Failure failure = check_command(given, options)) return *failure;
+  if (options.command == Command::view) options.format = format_named("html");
   if (options.format == nullptr && !options.explain) options.format = format_of_file(options.output);
   if (Failure failure = check_format(options)) return *failure;
   return options;

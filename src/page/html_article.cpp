@@ -20,6 +20,7 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
   Article article;
   article.title = hint.title.empty() ? metadata.title : hint.title;
   article.url = hint.url.empty() ? metadata.canonical : hint.url;
+  article.region = metadata.region;
   article.language = hint.language.empty() ? metadata.language : hint.language;
   if (!hint.date) {
     const std::optional<SavedTime> saved = hint.crawled ? hint.crawled : saved_time(html, rules);

@@ -25,7 +25,7 @@ struct HtmlMetadata {
   std::vector<JsonFields> json_ld;
   std::string title;          // the article's: og:title or headline, the <h1> or <title>, without the site's name
   std::string language;       // primary tag
-  std::string region;         // upper or lower case as given, "us"; empty where none is said
+  std::string region;         // lower case, "us"; empty where none is said
   std::string canonical;      // URL
   std::uint32_t heading = 0;  // the heading that is the article's headline; 0 where there is none
 

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -158,7 +159,7 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   if (table == "words" || table == "scripts") {
     return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
       if (table == "words")
-        rules.common_words[std::move(word)].push_back(key);
+        rules.common_words.add(word, key);
       else
         rules.script_languages[std::move(word)] = key;
       return {};
@@ -232,11 +233,39 @@ std::size_t PhraseList::match_start(std::string_view folded_text) const {
   return longest;
 }
 
+void CommonWords::add(const std::string& word, const std::string& language) {
+  added_[word].push_back(language);
+}
+
+void CommonWords::finish() {
+  std::vector<std::string_view> words;
+  for (const auto& [word, languages] : added_) {
+    words.push_back(word);
+    languages_.insert(languages_.end(), languages.begin(), languages.end());
+  }
+  std::ranges::sort(languages_);
+  languages_.erase(std::ranges::unique(languages_).begin(), languages_.end());
+  words_ = WordIndex(words);
+  for (const auto& [word, languages] : added_) {
+    std::vector<std::uint8_t>& places = of_word_.emplace_back();
+    for (const std::string& language : languages) {
+      const auto found = std::ranges::lower_bound(languages_, language);
+      places.push_back(static_cast<std::uint8_t>(found - languages_.begin()));
+    }
+  }
+}
+
+std::span<const std::uint8_t> CommonWords::find(std::string_view folded_word) const {
+  const auto found = words_.find(folded_word);
+  return found ? std::span<const std::uint8_t>(of_word_[*found]) : std::span<const std::uint8_t>();
+}
+
 Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files) {
   PageRules rules;
   for (const PageRuleFile& file : files) {
     if (Failure status = load_file(file, rules)) return *std::move(status);
   }
+  rules.common_words.finish();
   return rules;
 }
 

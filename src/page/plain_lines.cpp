@@ -19,20 +19,6 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
 
-std::vector<PlainLine> split(std::string_view text) {
-  std::vector<PlainLine> lines;
-  bool blank = true;
-  for (std::size_t begin = 0; begin < text.size();) {
-    Span span{begin, std::min(text.find('\n', begin), text.size())};
-    begin = span.end + 1;
-    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
-    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
-    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
-    blank = span.empty();
-  }
-  return lines;
-}
-
 bool ends_sentence(std::string_view line) {
   static constexpr std::array<std::string_view, 11> closers = {"\"", "'", ")",  "]",  "”", "’",
                                                                "»",  "“", "」", "』", "）"};
@@ -105,10 +91,38 @@ void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
   }
 }
 
+bool looks_like_prose(std::string_view line, bool ended) {
+  return (ended && line.size() >= 50) || line.size() >= 160;
+}
+
+std::vector<PlainLine> cut_lines(std::string_view text) {
+  std::vector<PlainLine> lines;
+  bool blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    Span span{begin, std::min(text.find('\n', begin), text.size())};
+    begin = span.end + 1;
+    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
+    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
+    blank = span.empty();
+  }
+  return lines;
+}
+
 }  // namespace
 
+std::vector<PlainLine> bare_lines(std::string_view text) {
+  std::vector<PlainLine> lines = cut_lines(text);
+  for (PlainLine& line : lines) {
+    const std::string_view words = line.span.of(text);
+    line.prose = looks_like_prose(words, ends_sentence(words));
+  }
+  set_kinds(text, lines);
+  return lines;
+}
+
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
-  std::vector<PlainLine> lines = split(text);
+  std::vector<PlainLine> lines = cut_lines(text);
   std::unordered_map<std::string_view, int> seen;
   for (const PlainLine& line : lines) ++seen[line.span.of(text)];
   std::size_t run = 0;  // lines since the last prose
@@ -120,7 +134,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
     line.furniture = is_furniture(words, key, seen[words], rules) || is_about_author(words, before);
     before = words;
     line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
-    line.prose = !line.furniture && ((ended && words.size() >= 50) || words.size() >= 160);
+    line.prose = !line.furniture && looks_like_prose(words, ended);
     run = line.prose ? 0 : run + 1;
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));

@@ -27,4 +27,7 @@ struct PlainLine {
 // short line without an end mark that stands apart right above prose.
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules);
 
+// The lines by their looks alone: span, after_blank, prose, kind and marker. Costs a fraction.
+std::vector<PlainLine> bare_lines(std::string_view text);
+
 }  // namespace annals

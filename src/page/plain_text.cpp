@@ -142,7 +142,8 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 }
 
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
-  const PlainLayout layout = whole_layout(plain_lines(text, rules));
+  // Which lines are furniture is asked for the date alone.
+  const PlainLayout layout = whole_layout(hint.date ? bare_lines(text) : plain_lines(text, rules));
 
   Article article;
   article.url = hint.url;

@@ -66,6 +66,8 @@ Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, c
   if (!hint.url.empty()) article.url = hint.url;
   if (!hint.title.empty()) article.title = hint.title;
   if (!hint.language.empty()) article.language = hint.language;
+  if (const std::size_t end = hint.language.find('-'); end != std::string::npos)
+    article.region = folded(std::string_view(hint.language).substr(end + 1));
   if (hint.date) {
     article.published = PublicationDate{*hint.date, "given", 1.0};
   } else if (!article.published) {
