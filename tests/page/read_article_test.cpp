@@ -187,6 +187,8 @@ TEST(ReadArticle, PlainDates) {
        "Games\nFilm\nMusic\nArt\nBooks\nFood\nHomes\nCars\nJobs\nShop\nHelp\nClubs\nBallot\nIdeas\nTalks\nTests\nMaps\n"
        "Deaths\nBirths\nLottery\nTides\nRoads\nTrains\nBuses\nFerries\nA bridge for the town\n\n" +
            prose},
+      {"none",
+       prose + "\nIt opened on 3 May 2001.\n\nThe engineers had looked at four other places on the river before that."},
       {"none", prose},
       {"none", "A bridge for the town\n\n" + prose + "\nRelated posts\nThe mill is sold\nMarch 8, 2025\n"},
   };
