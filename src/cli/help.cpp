@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view above = R"(Usage: annals [COMMAND] [OPTION]... [FILE|DIR|-]...
 
 Reads articles and writes the chronology in them: dated, labelled events.
-Files: .html .txt .md .eml .jsonl, each also as .gz or .zst; - is standard input.
+Files: .html .txt .md .eml .jsonl, also as .gz or .zst; - is standard input.
 
   annals page.html                            its events as a table
   annals -f csv -o cartels.csv articles/      all events of a folder, merged

@@ -45,8 +45,8 @@ def cases(scale):
     line = 1000 * MEGABYTE * scale
     limit = f"{max(1, int(64 * scale))}M"
     chunk = MEGABYTE
-    yield "a record of 1 GB", ".jsonl", ['{"text": "'] + ["x" * chunk] * int(line / chunk) + ['"}\n'], limit, 1, "larger than"
-    yield "a page of 1 GB", ".html", ["x" * chunk] * int(line / chunk), limit, 1, "larger than"
+    yield "a record of 1 GB", ".jsonl", ['{"text": "'] + ["x" * chunk] * int(line / chunk) + ['"}\n'], limit, 1, "the limit set by --max-bytes"
+    yield "a page of 1 GB", ".html", ["x" * chunk] * int(line / chunk), limit, 1, "the limit set by --max-bytes"
 
 
 def run(annals, path, limit):

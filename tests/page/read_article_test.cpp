@@ -106,6 +106,12 @@ TEST(ReadArticle, PlainBodyIsKeptByteForByte) {
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
 }
 
+TEST(ReadArticle, TextThatRepeatsIsNotLost) {
+  const auto article = read_article("It rained in the town.\nIt rained in the town.\n", {}, test_rules());
+  ASSERT_TRUE(article) << article.error().text();
+  EXPECT_EQ(article->text, "It rained in the town.\n\nIt rained in the town.");
+}
+
 TEST(ReadArticle, PlainBlocks) {
   const std::string text =
       "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
