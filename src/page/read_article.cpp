@@ -22,7 +22,7 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
     case DocumentHint::Form::html:
       return html_article(text, hint, rules);
     case DocumentHint::Form::markdown:
-      return markdown_article(std::move(text), hint, rules);
+      return markdown_article(text, hint, rules);
     case DocumentHint::Form::plain_body:
       return plain_body_article(std::move(text), hint, rules);
     default:
