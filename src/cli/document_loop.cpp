@@ -25,7 +25,7 @@ void complain(const Console& console, const Error& error) {
 Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
                        const Use& use) {
   const std::vector<std::string> arguments = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
-  DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date);
+  DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date, options.crawled);
   Progress progress(console, console.err_is_terminal ? documents.whole() : Journey{});
   const bool to_terminal = options.output.empty() && console.out_is_terminal;
   Loop loop;

@@ -136,6 +136,7 @@ Result<Document> DocumentStream::whole_document(const Input& input, const ByteSo
   document.id = input.path;
   if (!input.is_standard_input()) document.hint.name = input.path;
   document.hint.date = date_;
+  document.hint.crawled = crawled_;
   document.hint.form = input.form;
   Result<std::string> bytes = read_all(source, max_bytes_);
   if (!bytes) return std::move(bytes).error().at(document.place);
@@ -159,6 +160,7 @@ std::optional<Result<Document>> DocumentStream::next_record() {
     Result<Document> document = parser_.parse(text, place);
     if (document && is_blank(document->bytes)) return Error{ErrorKind::bad_record, "the document is empty", place};
     if (document && !document->hint.date) document->hint.date = date_;
+    if (document && !document->hint.crawled) document->hint.crawled = crawled_;
     return document;
   }
   lines_.reset();

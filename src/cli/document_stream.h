@@ -27,10 +27,15 @@ namespace annals {
 
 class DocumentStream {
  public:
-  // `max_bytes` is the most that a document, unpacked, may have. Documents without a date of their own get `date`.
+  // `max_bytes` is the most that a document, unpacked, may have. Documents without a date or crawl
+  // time of their own get `date` and `crawled`.
   DocumentStream(std::vector<Result<Input>> inputs, std::istream& standard_input, std::size_t max_bytes,
-                 std::optional<date::sys_days> date)
-      : inputs_(std::move(inputs)), standard_input_(standard_input), max_bytes_(max_bytes), date_(date) {}
+                 std::optional<date::sys_days> date, std::optional<SavedTime> crawled = {})
+      : inputs_(std::move(inputs)),
+        standard_input_(standard_input),
+        max_bytes_(max_bytes),
+        date_(date),
+        crawled_(crawled) {}
 
   // Empty at the end. Errors have their place.
   std::optional<Result<Document>> next();
@@ -50,6 +55,7 @@ class DocumentStream {
   std::istream& standard_input_;
   std::size_t max_bytes_;
   std::optional<date::sys_days> date_;
+  std::optional<SavedTime> crawled_;
 
   std::size_t next_input_ = 0;
   std::uint64_t bytes_ = 0;          // read of all inputs, as they are stored

@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view above = R"(Usage: annals [COMMAND] [OPTION]... [FILE|DIR|-]...
 
 Reads articles and writes the chronology in them: dated, labelled events.
-Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
+Files: .html .txt .md .eml .jsonl, also as .gz or .zst; - is standard input.
 
   annals page.html                            its events as a table
   annals -f csv -o cartels.csv articles/      all events of a folder, merged
@@ -23,6 +23,7 @@ Commands: (none)              the chronology
 
 constexpr std::string_view below = R"(  -o, --output FILE       written when complete; an old file stays till then
       --date YYYY-MM-DD   the publication date, where no record gives it
+      --crawled DATETIME  when pages were saved: what "3 hours ago" counts from
       --mode MODE         news: dates count from publication; narrative: from
                           the last date told; auto (default): judged
       --prefer WHICH      past, future or nearest, instead of judging by tense

@@ -18,10 +18,11 @@ struct Ending {
   Form form;
 };
 
-constexpr Ending endings[] = {
-    {".html", false, Form::html},         {".htm", false, Form::html},     {".xhtml", false, Form::html},
-    {".txt", false, Form::text},          {".text", false, Form::text},    {".md", false, Form::markdown},
-    {".markdown", false, Form::markdown}, {".jsonl", true, Form::unknown}, {".ndjson", true, Form::unknown}};
+constexpr Ending endings[] = {{".html", false, Form::html},         {".htm", false, Form::html},
+                              {".xhtml", false, Form::html},        {".txt", false, Form::text},
+                              {".text", false, Form::text},         {".md", false, Form::markdown},
+                              {".markdown", false, Form::markdown}, {".eml", false, Form::mail},
+                              {".jsonl", true, Form::unknown},      {".ndjson", true, Form::unknown}};
 
 std::string lower(std::string_view text) {
   std::string out{text};
@@ -100,7 +101,7 @@ std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments
       inputs.emplace_back(input_named(argument));
     } else if (!walk(argument, inputs)) {
       inputs.emplace_back(
-          Error{ErrorKind::not_found, "no .html, .txt, .md or .jsonl file in this directory", argument});
+          Error{ErrorKind::not_found, "no .html, .txt, .md, .eml or .jsonl file in this directory", argument});
     }
   }
   return inputs;

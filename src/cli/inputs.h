@@ -1,6 +1,6 @@
 // From the command's arguments to the files to read.
 //
-//   "page.html"     that file                              (.html .htm .xhtml .txt .text .md .markdown .jsonl .ndjson,
+//   "page.html"     that file                              (.html .htm .xhtml .txt .text .md .markdown .eml .jsonl .ndjson,
 //   "news.jsonl.gz" that file, unpacked                     each also with .gz or .zst)
 //   "articles/"     every such file in it and below, in order of name; links are not followed, special files not opened,
 //                   other files and hidden ones passed over

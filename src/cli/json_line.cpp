@@ -42,6 +42,14 @@ Result<std::optional<date::sys_days>> date_field(const dom::object& record) {
   return bad_record("\"date\" is \"" + **text + "\", not a day YYYY-MM-DD", "");
 }
 
+Result<std::optional<SavedTime>> crawled_field(const dom::object& record) {
+  Result<std::optional<std::string>> text = text_field(record, "crawled");
+  if (!text) return text.error();
+  if (!*text || (*text)->empty()) return std::optional<SavedTime>{};
+  if (const std::optional<SavedTime> time = parse_saved_time(**text)) return time;
+  return bad_record("\"crawled\" is \"" + **text + "\", not a time YYYY-MM-DDTHH:MM or day YYYY-MM-DD", "");
+}
+
 Result<Document> document_of(const dom::object& record, const std::string& place) {
   Document document;
   document.place = place;
@@ -62,6 +70,9 @@ Result<Document> document_of(const dom::object& record, const std::string& place
   Result<std::optional<date::sys_days>> date = date_field(record);
   if (!date) return date.error();
   document.hint.date = *date;
+  Result<std::optional<SavedTime>> crawled = crawled_field(record);
+  if (!crawled) return crawled.error();
+  document.hint.crawled = *crawled;
 
   Result<std::optional<std::string>> text = text_field(record, "text");
   if (!text) return text.error();

@@ -95,6 +95,11 @@ Result<date::sys_days> parse_day(std::string_view option, std::string_view word)
   return bad_value(option, word, "not a day YYYY-MM-DD of the calendar");
 }
 
+Result<SavedTime> parse_time(std::string_view option, std::string_view word) {
+  if (const std::optional<SavedTime> time = parse_saved_time(word)) return *time;
+  return bad_value(option, word, "not a time YYYY-MM-DDTHH:MM or day YYYY-MM-DD");
+}
+
 Result<date::sys_days> parse_first_day(std::string_view option, std::string_view word) {
   const Result<Bounds> days = parse_days(option, word);
   if (!days) return days.error();

@@ -20,6 +20,7 @@ Result<Preference> parse_preference(std::string_view word);
 
 // YYYY-MM-DD.
 Result<date::sys_days> parse_day(std::string_view option, std::string_view word);
+Result<SavedTime> parse_time(std::string_view option, std::string_view word);
 
 // YYYY, YYYY-MM or YYYY-MM-DD; its first or last day.
 Result<date::sys_days> parse_first_day(std::string_view option, std::string_view word);

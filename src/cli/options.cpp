@@ -18,8 +18,8 @@ po::options_description described() {
   const auto word = [] { return po::value<std::string>(); };
   const auto words = [] { return po::value<Words>()->composing(); };
   auto add = options.add_options();
-  add("format,f", word())("output,o", word())("date", word())("mode", word())("prefer", word())("region", word());
-  add("rules", word());
+  add("format,f", word())("output,o", word())("date", word())("crawled", word())("mode", word())("prefer", word());
+  add("region", word())("rules", word());
   add("since", word())("until", word())("min-confidence", word())("match", word());
   add("status", words())("kind", words())("precision", words());
   add("threads", word())("max-bytes", word())("color", word());
@@ -79,6 +79,8 @@ Failure take_values(const po::variables_map& given, Options& options) {
   taking.one("output", text, options.output);
   taking.one(
       "date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
+  taking.one(
+      "crawled", [](const std::string& word) { return parse_time("--crawled", word); }, options.crawled);
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
   taking.one("region", text, options.reading.region);
@@ -130,7 +132,7 @@ Failure check_command(const po::variables_map& given, const Options& options) {
                                                   "precision", "min-confidence", "match"};
   static constexpr const char* of_reading[] = {"mode", "prefer", "region", "rules"};
   static constexpr const char* of_output[] = {"format", "output"};
-  static constexpr const char* of_documents[] = {"date", "threads", "max-bytes", "format", "output"};
+  static constexpr const char* of_documents[] = {"date", "crawled", "threads", "max-bytes", "format", "output"};
   const auto refuse = [&](const auto& names, std::string_view where) -> Failure {
     for (const char* name : names) {
       if (given.count(name) > 0) {

@@ -21,6 +21,7 @@
 #include "annals.h"
 #include "chronology/chronology.h"
 #include "export/formats.h"
+#include "page/saved_time.h"
 #include "text/result.h"
 
 namespace annals {
@@ -34,6 +35,7 @@ struct Options {
   const Format* format = nullptr;   // as --format or the output's ending says; nullptr: neither does
   std::string output;               // empty: standard output
   std::optional<date::sys_days> date;
+  std::optional<SavedTime> crawled;
   ReadingOptions reading;
   std::string rules;     // a directory; empty: the embedded pack
   Filter filter;         // of the chronology's entries

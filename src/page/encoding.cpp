@@ -93,6 +93,11 @@ std::string canonical(std::string name) {
   return name;
 }
 
+// Encodings that switch between character sets by escape sequences.
+bool is_of_seven_bits(std::string_view label) {
+  return lower(label).starts_with("iso-2022");
+}
+
 std::optional<std::string> converted(std::string_view bytes, const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding.c_str(), &status), ucnv_close);
@@ -145,13 +150,18 @@ Result<DecodedText> checked(std::string text, std::string encoding) {
 
 }  // namespace
 
-Result<DecodedText> decode(std::string_view bytes, bool markup) {
+Result<DecodedText> decode(std::string_view bytes, bool markup, std::string_view label) {
   if (const auto mark = byte_order_mark(bytes)) {
     if (auto text = converted(bytes.substr(mark->bytes.size()), mark->encoding))
       return checked(*std::move(text), mark->encoding);
   }
-  if (is_valid_utf8(bytes)) return checked(std::string(bytes), "UTF-8");
-  for (const auto& named : {markup ? declared_encoding(bytes) : std::nullopt, detected_encoding(bytes)}) {
+  const std::optional<std::string> declared = !label.empty() ? std::optional(std::string(label))
+                                              : markup       ? declared_encoding(bytes)
+                                                             : std::nullopt;
+  const bool seven_bits = declared && is_of_seven_bits(*declared) && bytes.find('\x1B') != std::string_view::npos;
+  if (!seven_bits && is_valid_utf8(bytes)) return checked(std::string(bytes), "UTF-8");
+  for (const bool detect : {false, true}) {
+    const std::optional<std::string> named = detect ? detected_encoding(bytes) : declared;
     if (!named) continue;
     const std::string encoding = canonical(*named);
     if (auto text = converted(bytes, encoding)) return checked(*std::move(text), encoding);

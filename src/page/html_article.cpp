@@ -23,7 +23,8 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
   article.region = metadata.region;
   article.language = hint.language.empty() ? metadata.language : hint.language;
   if (!hint.date) {
-    DateChoice choice = choose_date(date_candidates(tree, marks, metadata, hint.url, rules));
+    const std::optional<SavedTime> saved = hint.crawled ? hint.crawled : saved_time(html, rules);
+    DateChoice choice = choose_date(date_candidates(tree, marks, metadata, hint.url, rules, saved));
     article.published = std::move(choice.date);
     article.no_date_reason = std::move(choice.no_date_reason);
   }

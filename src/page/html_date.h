@@ -18,11 +18,14 @@
 #include "page/element_marks.h"
 #include "page/html_metadata.h"
 #include "page/html_tree.h"
+#include "page/saved_time.h"
 
 namespace annals {
 
+// `saved` is when the page was saved, for dates told as "3 hours ago".
 std::vector<DateCandidate> date_candidates(const HtmlTree& tree, const std::vector<ElementMarks>& marks,
-                                           const HtmlMetadata& metadata, std::string_view url, const PageRules& rules);
+                                           const HtmlMetadata& metadata, std::string_view url, const PageRules& rules,
+                                           std::optional<SavedTime> saved = {});
 
 // Whether a page writes 03/04 for 4 March, by its language, region and host.
 bool writes_month_first(const HtmlMetadata& metadata, std::string_view url, const PageRules& rules);

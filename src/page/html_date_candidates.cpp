@@ -20,12 +20,13 @@ constexpr std::size_t kDateLine = 300;       // longer blocks are prose; dates i
 class Collector {
  public:
   Collector(const HtmlTree& tree, const std::vector<ElementMarks>& marks, const HtmlMetadata& metadata,
-            std::string_view url, const PageRules& rules)
+            std::string_view url, const PageRules& rules, std::optional<SavedTime> saved)
       : tree_(tree),
         marks_(marks),
         metadata_(metadata),
         url_(url),
         rules_(rules),
+        saved_(saved),
         month_first_(writes_month_first(metadata, url, rules)) {
     lay_out();
   }
@@ -268,14 +269,14 @@ class Collector {
     }
     std::string before;
     for (const TextBlock& block : text_blocks(tree_, 0, left_out)) {
-      if (block.text.size() <= kDateLine && block.text.find_first_of("0123456789") != std::string::npos)
+      if (block.text.size() <= kDateLine && (saved_ || block.text.find_first_of("0123456789") != std::string::npos))
         from_block(block, before);
       before = block.text.size() < 40 ? block.text : std::string();
     }
   }
 
   void from_block(const TextBlock& block, const std::string& before) {
-    for (const WrittenDate& date : find_dates(block.text, rules_, month_first_)) {
+    for (const WrittenDate& date : find_dates_told(block.text, rules_, month_first_, saved_)) {
       const std::string_view front = std::string_view(block.text).substr(0, date.span.begin);
       DateRole role = cue_before_date(front, rules_);
       if (role == DateRole::generic && front.size() < 3) role = cue_before_date(before, rules_);
@@ -301,6 +302,7 @@ class Collector {
   const HtmlMetadata& metadata_;
   std::string_view url_;
   const PageRules& rules_;
+  std::optional<SavedTime> saved_;
   bool month_first_;
   std::vector<std::size_t> text_before_;
   std::vector<bool> furniture_;
@@ -321,8 +323,9 @@ bool writes_month_first(const HtmlMetadata& metadata, std::string_view url, cons
 }
 
 std::vector<DateCandidate> date_candidates(const HtmlTree& tree, const std::vector<ElementMarks>& marks,
-                                           const HtmlMetadata& metadata, std::string_view url, const PageRules& rules) {
-  return Collector(tree, marks, metadata, url, rules).all();
+                                           const HtmlMetadata& metadata, std::string_view url, const PageRules& rules,
+                                           std::optional<SavedTime> saved) {
+  return Collector(tree, marks, metadata, url, rules, saved).all();
 }
 
 }  // namespace annals

@@ -45,14 +45,14 @@ void take_fields(const FrontMatter& front, const PageRules& rules, Article& arti
 
 }  // namespace
 
-Article markdown_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
+Article markdown_article(std::string_view text, const DocumentHint& hint, const PageRules& rules) {
   Article article;
   article.url = hint.url;
   article.language = hint.language;
   const FrontMatter front = front_matter(text);
   take_fields(front, rules, article);
 
-  const HtmlTree tree = parse_html(html_of(std::string_view(text).substr(front.end)));
+  const HtmlTree tree = parse_html(html_of(text.substr(front.end)));
   for (const TextBlock& block : text_blocks(tree, 0, std::vector<bool>(tree.nodes.size(), false))) {
     if (article.blocks.empty() && block.tag == Tag::h1 && (article.title.empty() || article.title == block.text)) {
       article.title = block.text;

@@ -16,7 +16,7 @@
 // Thread safety: pure function.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "page/article.h"
 #include "page/page_rules.h"
@@ -24,6 +24,6 @@
 
 namespace annals {
 
-Article markdown_article(std::string text, const DocumentHint& hint, const PageRules& rules);
+Article markdown_article(std::string_view text, const DocumentHint& hint, const PageRules& rules);
 
 }  // namespace annals

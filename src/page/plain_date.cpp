@@ -28,24 +28,30 @@ struct Found {
   const char* source;
 };
 
-// Trust by place: on line `at`, with `beside` bytes of other text on it.
-double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
-  const bool published = role == DateRole::published;
+struct LineDate {
+  std::size_t line;
+  DateRole role;
+  std::size_t beside;  // bytes of other text on the line
+  bool timed;          // a time of day follows
+};
+
+// `listed`: between title and article there are other articles' dates.
+double trust_of_place(const PlainLayout& layout, const LineDate& date, bool listed) {
+  const std::size_t at = date.line;
+  const bool published = date.role == DateRole::published;
   if (at >= layout.end) {
     const double after = static_cast<double>(at - layout.end);
-    return published ? 0.7 - after / 50 : beside < 25 ? 0.45 - after / 50 : 0;
+    return published ? 0.7 - after / 50 : date.beside < 25 ? 0.45 - after / 50 : 0;
   }
   if (at >= layout.begin) return 0.72 - static_cast<double>(at - layout.begin) / 50;
   const double away = static_cast<double>(layout.begin - at);
   if (layout.title && at > *layout.title)
-    return at - *layout.title <= kBelowTitle   ? 0.87
-           : layout.dates_below_title >= kList ? 0.55
-                                               : 0.85 - (away > 15 ? 0.2 : 0);
+    return at - *layout.title <= kBelowTitle ? 0.87 : listed ? 0.55 : 0.85 - (away > 15 ? 0.2 : 0);
   const double before_title = static_cast<double>(layout.title.value_or(layout.begin) - at);
   if (before_title <= 4) return 0.7 - before_title / 50;
   if (away <= kNearLines) return 0.55 - away / 100;
   const double far = std::min(away, 40.0) / 200;
-  return published ? 0.55 - far : timed ? 0.5 - far : 0;
+  return published ? 0.55 - far : date.timed ? 0.5 - far : 0;
 }
 
 // A post of somebody else, shown in the article: "— Jane Doe (@jane) February 27, 2025".
@@ -53,13 +59,13 @@ bool is_shared_post(std::string_view line) {
   return line.find("(@") != std::string_view::npos;
 }
 
-double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
-  if (role == DateRole::other) return 0;
-  double trust = trust_of_place(layout, at, role, beside, timed);
+double trust_of(const PlainLayout& layout, const LineDate& date, bool listed) {
+  if (date.role == DateRole::other) return 0;
+  double trust = trust_of_place(layout, date, listed);
   if (trust <= 0) return 0;
-  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / (beside > kLongestBeside ? 500 : 1000);
-  if (role == DateRole::published) trust += 0.1;
-  return role == DateRole::modified ? trust * 0.6 : trust;
+  trust -= static_cast<double>(std::min<std::size_t>(date.beside, 150)) / (date.beside > kLongestBeside ? 500 : 1000);
+  if (date.role == DateRole::published) trust += 0.1;
+  return date.role == DateRole::modified ? trust * 0.6 : trust;
 }
 
 // What the words before a date say of it, or the short line before its line.
@@ -108,9 +114,9 @@ std::optional<Found> only_date_line(std::string_view text, const PlainLayout& la
 
 }  // namespace
 
-DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
-                      bool order_known) {
-  layout.dates_below_title = days_below_title(text, layout, rules, month_first);
+DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+                      bool order_known, std::optional<SavedTime> saved) {
+  const bool listed = days_below_title(text, layout, rules, month_first) >= kList;
   std::optional<Found> best;
   const auto offer = [&](Found found) {
     if (found.trust > 0.3 && (!best || found.trust > best->trust)) best = found;
@@ -121,12 +127,15 @@ DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules
     if (at >= layout.end && layout.lines[at].ends) break;
     const std::string_view line = layout.lines[at].span.of(text);
     const bool inside = at >= layout.begin && at < layout.end;
+    const bool inside_or_after = at >= layout.begin;
     if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose) ||
         is_shared_post(line))
       continue;
-    for (const WrittenDate& date : find_dates(line, rules, month_first)) {
+    for (const WrittenDate& date : find_dates_told(line, rules, month_first, saved)) {
       const DateRole role = role_of(text, layout, at, date, rules);
-      const double trust = trust_of(layout, at, role, line.size() - date.span.size(), date.time.has_value());
+      if (layout.lines[at].ended && inside_or_after && role != DateRole::published)
+        continue;  // a sentence of the story
+      const double trust = trust_of(layout, {at, role, line.size() - date.span.size(), date.time.has_value()}, listed);
       const bool guessed = date.numeric_order_guessed && !order_known;
       offer({date.day, guessed && month_first ? trust * 0.35 : trust,
              role == DateRole::published ? "published line" : "date line"});

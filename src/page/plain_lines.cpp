@@ -115,7 +115,8 @@ std::vector<PlainLine> bare_lines(std::string_view text) {
   std::vector<PlainLine> lines = cut_lines(text);
   for (PlainLine& line : lines) {
     const std::string_view words = line.span.of(text);
-    line.prose = looks_like_prose(words, ends_sentence(words));
+    line.ended = ends_sentence(words);
+    line.prose = looks_like_prose(words, line.ended);
   }
   set_kinds(text, lines);
   return lines;
@@ -129,12 +130,12 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
   std::string_view before;
   for (PlainLine& line : lines) {
     const std::string_view words = line.span.of(text);
-    const bool ended = ends_sentence(words);
+    line.ended = ends_sentence(words);
     const std::string key = words.size() < 600 ? folded(words) : std::string();
     line.furniture = is_furniture(words, key, seen[words], rules) || is_about_author(words, before);
     before = words;
     line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
-    line.prose = !line.furniture && looks_like_prose(words, ended);
+    line.prose = !line.furniture && looks_like_prose(words, line.ended);
     run = line.prose ? 0 : run + 1;
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));
@@ -144,7 +145,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
       line.weight = -120;
     } else {
       // A list of short lines inside an article costs no more than a few of them.
-      line.weight = ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;
+      line.weight = line.ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;
     }
   }
   set_kinds(text, lines);

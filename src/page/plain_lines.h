@@ -15,6 +15,7 @@ namespace annals {
 struct PlainLine {
   Span span;                 // without white space at its ends; never empty
   bool after_blank = false;  // a blank line, or the text's beginning, stands before it
+  bool ended = false;        // by the mark of a sentence's end
   bool prose = false;        // long, or a sentence of some length
   bool furniture = false;    // begins like boilerplate, or stands more than once
   bool ends = false;         // begins with a phrase that the article ends at

@@ -96,8 +96,8 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   HtmlMetadata metadata;
   metadata.language = article.language;
   const std::optional<bool> order = numeric_order(text, rules);
-  DateChoice choice =
-      plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)), order.has_value());
+  DateChoice choice = plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)),
+                                 order.has_value(), hint.crawled);
   article.published = std::move(choice.date);
   article.no_date_reason = std::move(choice.no_date_reason);
 }
@@ -132,10 +132,14 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   Article article;
   article.url = hint.url;
   if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
-  for (std::size_t at = layout.begin; at < layout.end; ++at) {
-    const PlainLine& line = layout.lines[at];
-    if (!line.furniture) add_block(article, line.kind, line.span.of(text).substr(line.marker));
-  }
+  const auto take_lines = [&](bool furniture) {
+    for (std::size_t at = layout.begin; at < layout.end; ++at) {
+      const PlainLine& line = layout.lines[at];
+      if (line.furniture == furniture) add_block(article, line.kind, line.span.of(text).substr(line.marker));
+    }
+  };
+  take_lines(false);
+  if (article.blocks.empty()) take_lines(true);  // where all lines look like furniture, none is known to be
   article.language = hint.language.empty() ? text_language(article.text, rules) : hint.language;
   date_by(layout, text, hint, rules, article);
   return article;

@@ -7,6 +7,7 @@
 
 #include "page/encoding.h"
 #include "page/html_article.h"
+#include "page/mail.h"
 #include "page/markdown.h"
 #include "page/plain_text.h"
 #include "page/url_date.h"
@@ -21,12 +22,21 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
     case DocumentHint::Form::html:
       return html_article(text, hint, rules);
     case DocumentHint::Form::markdown:
-      return markdown_article(std::move(text), hint, rules);
+      return markdown_article(text, hint, rules);
     case DocumentHint::Form::plain_body:
       return plain_body_article(std::move(text), hint, rules);
     default:
       return plain_text_article(std::move(text), hint, rules);
   }
+}
+
+Result<Article> text_article(std::string_view bytes, const DocumentHint& hint, DocumentHint::Form form,
+                             const PageRules& rules) {
+  Result<DecodedText> decoded = decode(bytes, form == DocumentHint::Form::html);
+  if (!decoded) return std::move(decoded).error();
+  if (decoded->text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
+    return Error{ErrorKind::bad_record, "the document is empty", ""};
+  return article_of(std::move(decoded->text), hint, form, rules);
 }
 
 }  // namespace
@@ -47,12 +57,10 @@ Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, c
   DocumentHint::Form form = hint.form;
   if (form == DocumentHint::Form::unknown)
     form = looks_like_html(bytes, rules) ? DocumentHint::Form::html : DocumentHint::Form::text;
-  Result<DecodedText> decoded = decode(bytes, form == DocumentHint::Form::html);
-  if (!decoded) return std::move(decoded).error();
-  if (decoded->text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
-    return Error{ErrorKind::bad_record, "the document is empty", ""};
-
-  Article article = article_of(std::move(decoded->text), hint, form, rules);
+  Result<Article> read =
+      form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules) : text_article(bytes, hint, form, rules);
+  if (!read) return std::move(read).error();
+  Article article = *std::move(read);
   if (article.text.empty() && article.title.empty())
     return Error{ErrorKind::bad_record, "no text found in the document", ""};
   if (!hint.url.empty()) article.url = hint.url;

@@ -6,6 +6,7 @@
 //   html        decoded, parsed; body, title, language and publication date found (html_body.h, html_date.h)
 //   text        decoded; lines of page furniture told from the article's own (plain_text.h)
 //   markdown    decoded; YAML front matter and blocks read (markdown.h)
+//   mail        an e-mail; its headers and its HTML or text part read (mail.h)
 //   plain_body  the text as it is, byte for byte; blocks at blank lines; only the hint or a date line dates it
 //   unknown     html where the bytes look like it, else text
 //
@@ -23,19 +24,21 @@
 
 #include "page/article.h"
 #include "page/page_rules.h"
+#include "page/saved_time.h"
 #include "text/result.h"
 
 namespace annals {
 
 // What is known of a document beforehand. Everything may be empty; what is given wins over what the document says.
 struct DocumentHint {
-  enum class Form : unsigned char { unknown, html, text, markdown, plain_body };
+  enum class Form : unsigned char { unknown, html, text, markdown, mail, plain_body };
 
   std::string name = {};  // file name; may hold a date ("2025-02-27-title.txt")
   std::string url = {};
   std::string title = {};
   std::string language = {};  // BCP 47
   std::optional<date::sys_days> date = {};
+  std::optional<SavedTime> crawled = {};  // when the page was saved: what "3 hours ago" on it counts from
   Form form = Form::unknown;
 };
 

@@ -37,12 +37,24 @@ void html_to_article(benchmark::State& state, const std::string& page, DocumentH
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page.size()));
 }
 
+// Larger pages of the same make: time a byte is to stay the same.
+void by_size(benchmark::State& state) {
+  const auto rules = embedded_page_rules();
+  const std::string one = sample_page();
+  std::string page;
+  while (page.size() < static_cast<std::size_t>(state.range(0))) page += one;
+  for (auto _ : state) benchmark::DoNotOptimize(read_article(page, {.form = DocumentHint::Form::html}, *rules));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page.size()));
+  state.SetComplexityN(static_cast<benchmark::IterationCount>(page.size()));
+}
+
 std::string deep_page() {
   std::string page;
   for (int n = 0; n < 100'000; ++n) page += "<div>";
   return page + "text";
 }
 
+BENCHMARK(by_size)->RangeMultiplier(4)->Range(1 << 17, 1 << 25)->Complexity(benchmark::oN);
 BENCHMARK_CAPTURE(html_to_article, ordinary, sample_page(), DocumentHint::Form::html);
 BENCHMARK_CAPTURE(html_to_article, deep, deep_page(), DocumentHint::Form::html);
 BENCHMARK_CAPTURE(html_to_article, as_text, sample_page(), DocumentHint::Form::text);

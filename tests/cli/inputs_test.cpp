@@ -17,6 +17,7 @@ TEST(Inputs, NamesTellTheForm) {
   EXPECT_EQ(input_named("a.xhtml").form, Form::html);
   EXPECT_EQ(input_named("a.txt").form, Form::text);
   EXPECT_EQ(input_named("a.md.gz").form, Form::markdown);
+  EXPECT_EQ(input_named("a.EML").form, Form::mail);
   EXPECT_EQ(input_named("a.php").form, Form::unknown);
   EXPECT_TRUE(input_named("a.ndjson.ZST").json_lines);
   EXPECT_TRUE(input_named("a.jsonl").json_lines);
@@ -56,7 +57,7 @@ TEST(Inputs, ADirectoryWithoutDocumentsIsAnError) {
   const Folder folder;
   folder.put("picture.png", "x");
   EXPECT_EQ(names(find_inputs({folder.path()}), folder),
-            std::vector<std::string>{"ERROR no .html, .txt, .md or .jsonl file in this directory"});
+            std::vector<std::string>{"ERROR no .html, .txt, .md, .eml or .jsonl file in this directory"});
 }
 
 TEST(Inputs, ArgumentsKeepTheirOrder) {

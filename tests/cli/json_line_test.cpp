@@ -42,6 +42,21 @@ TEST(JsonLine, Records) {
   EXPECT_GT(cases, 20);
 }
 
+TEST(JsonLine, Crawled) {
+  JsonLineParser parser;
+  const auto crawled = [&](const std::string& value) {
+    const Result<Document> document = parser.parse(R"({"html":"<p>x","crawled":)" + value + "}", "f:1");
+    if (!document) return document.error().message;
+    return document->hint.crawled ? date::format("%F %R", *document->hint.crawled) : "-";
+  };
+  EXPECT_EQ(crawled("\"2025-02-27T09:30:00Z\""), "2025-02-27 09:30");
+  EXPECT_EQ(crawled("\"2025-02-27\""), "2025-02-27 12:00");
+  EXPECT_EQ(crawled("null"), "-");
+  EXPECT_EQ(crawled("\"\""), "-");
+  EXPECT_EQ(crawled("\"yesterday\""), "\"crawled\" is \"yesterday\", not a time YYYY-MM-DDTHH:MM or day YYYY-MM-DD");
+  EXPECT_EQ(crawled("3"), "\"crawled\" is not a string");
+}
+
 TEST(JsonLine, InvalidUtf8IsAnError) {
   JsonLineParser parser;
   EXPECT_FALSE(parser.parse("{\"id\":\"a\",\"text\":\"caf\xe9\"}", "f:1"));

@@ -49,6 +49,8 @@ TEST(Options, Values) {
                                                  "-o",
                                                  "out",
                                                  "--date=2025-02-27",
+                                                 "--crawled",
+                                                 "2025-02-28T09:30",
                                                  "--mode",
                                                  "narrative",
                                                  "--prefer",
@@ -84,6 +86,7 @@ TEST(Options, Values) {
   EXPECT_EQ(options->format->name, "json");
   EXPECT_EQ(options->output, "out");
   EXPECT_EQ(iso_date(*options->date), "2025-02-27");
+  EXPECT_EQ(options->crawled, parse_saved_time("2025-02-28T09:30"));
   EXPECT_EQ(options->reading.mode, Mode::narrative);
   EXPECT_EQ(options->reading.prefer, Preference::past);
   EXPECT_EQ(options->rules, "my");

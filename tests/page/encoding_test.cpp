@@ -29,6 +29,19 @@ TEST(Decode, Table) {
        "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-1\">“Zürich”", true},
       {"meta that lies", "<meta charset=\"iso-8859-1\">Zürich", "<meta charset=\"iso-8859-1\">Zürich", true},
       {"shift_jis", "<meta charset=shift_jis>\x93\xFA\x96\x7B", "<meta charset=shift_jis>日本", true},
+      {"a mark outweighs the page's word",
+       "\xFF\xFE<\0m\0e\0t\0a\0 \0c\0h\0a\0r\0s\0e\0t\0=\0u\0t\0f\0-\0"
+       "8\0>\0\xFC\0"s,
+       "<meta charset=utf-8>ü", true},
+      {"seven bits", "<meta charset=iso-2022-jp>\x1b$BF|K\\\x1b(B", "<meta charset=iso-2022-jp>日本", true},
+      {"a label that no one knows",
+       "<meta charset=x-nonsense><p>Stra\xDF"
+       "e und Br\xFC"
+       "cke, \xFC"
+       "ber das Tal",
+       "<meta charset=x-nonsense><p>Straße und Brücke, über das Tal", true},
+      {"XML declaration", "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><p>Z\xFCrich",
+       "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><p>Zürich", true},
       {"one stray NUL", "Z"s + '\0' + "ürich", "Zürich"},
       {"empty", "", ""},
   };
@@ -37,6 +50,20 @@ TEST(Decode, Table) {
     ASSERT_TRUE(decoded) << each.name << ": " << decoded.error().text();
     EXPECT_EQ(each.text, decoded->text) << each.name;
     EXPECT_TRUE(is_valid_utf8(decoded->text)) << each.name;
+  }
+}
+
+TEST(Decode, LabelsFromHeaders) {
+  struct Case {
+    std::string label;
+    std::string bytes;
+    std::string text;
+  };
+  for (const Case& each :
+       {Case{"koi8-r", "\xCF\xCB", "ок"}, Case{"koi8-r", "ок", "ок"}, Case{"utf-8", "Z\xFCrich", "Z\uFFFDrich"}}) {
+    const auto decoded = decode(each.bytes, false, each.label);
+    ASSERT_TRUE(decoded) << each.label;
+    EXPECT_EQ(decoded->text, each.text) << each.label;
   }
 }
 

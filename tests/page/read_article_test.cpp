@@ -106,6 +106,12 @@ TEST(ReadArticle, PlainBodyIsKeptByteForByte) {
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
 }
 
+TEST(ReadArticle, TextThatRepeatsIsNotLost) {
+  const auto article = read_article("It rained in the town.\nIt rained in the town.\n", {}, test_rules());
+  ASSERT_TRUE(article) << article.error().text();
+  EXPECT_EQ(article->text, "It rained in the town.\n\nIt rained in the town.");
+}
+
 TEST(ReadArticle, PlainBlocks) {
   const std::string text =
       "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
@@ -187,6 +193,8 @@ TEST(ReadArticle, PlainDates) {
        "Games\nFilm\nMusic\nArt\nBooks\nFood\nHomes\nCars\nJobs\nShop\nHelp\nClubs\nBallot\nIdeas\nTalks\nTests\nMaps\n"
        "Deaths\nBirths\nLottery\nTides\nRoads\nTrains\nBuses\nFerries\nA bridge for the town\n\n" +
            prose},
+      {"none",
+       prose + "\nIt opened on 3 May 2001.\n\nThe engineers had looked at four other places on the river before that."},
       {"none", prose},
       {"none", "A bridge for the town\n\n" + prose + "\nRelated posts\nThe mill is sold\nMarch 8, 2025\n"},
   };

@@ -1,0 +1,123 @@
+// E-mails of every make that matters: transfer encodings, charsets, multiparts, quotes. All samples are made up.
+#include "page/mail.h"
+
+#include <gtest/gtest.h>
+
+#include "page/mail_text.h"
+#include "page/rules_for_tests.h"
+
+namespace annals {
+namespace {
+
+const std::string kHead =
+    "From: Jane Doe <jane@example.org>\r\nTo: news@example.org\r\nMessage-ID: <1@example.org>\r\n"
+    "Date: Thu, 27 Feb 2025 23:30:00 -0500\r\n";
+
+Result<Article> read(const std::string& bytes) {
+  return read_article(bytes, {.name = "bridge.eml", .form = DocumentHint::Form::mail}, test_rules());
+}
+
+std::string dated(const Article& article) {
+  return article.published ? date::format("%F ", article.published->day) + article.published->source : "none";
+}
+
+TEST(Mail, Parts) {
+  const std::string html =
+      "<html><body><p>The council of the town voted for the new bridge on Tuesday, after a debate of years.</p>"
+      "<div class=\"gmail_quote\"><p>What did the council say about the new bridge for the town on Tuesday?</p></div>"
+      "</body></html>";
+  struct Case {
+    std::string name;
+    std::string title;
+    std::string text;
+    std::string message;
+  };
+  const std::vector<Case> cases = {
+      {"plain", "A bridge", "The council voted on Tuesday.",
+       kHead + "Subject: A bridge\r\n\r\nThe council voted on Tuesday.\r\n"},
+      {"encoded words", "Eine Brücke für die Stadt", "Regen.",
+       kHead + "Subject: =?utf-8?q?Eine_Br=C3=BCcke?= =?iso-8859-1?B?IGb8ciBkaWUgU3RhZHQ=?=\r\n\r\nRegen.\r\n"},
+      {"quoted-printable", "", "Über die Brücke geht es weiter.",
+       kHead + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: "
+               "quoted-printable\r\n\r\n=DCber die Br=FCcke geht =\r\nes weiter.\r\n"},
+      {"base64", "", "Мост открыт.",
+       kHead + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=\"koi8-r\"\r\nContent-Transfer-Encoding: "
+               "base64\r\n\r\n7c/T1CDP1MvS2dQu\r\n"},
+      {"seven bits", "", "日本",
+       kHead + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=ISO-2022-JP\r\n\r\n\x1b$BF|K\\\x1b(B\r\n"},
+      {"HTML before text, no attachment", "A bridge",
+       "The council of the town voted for the new bridge on Tuesday, after a debate of years.",
+       kHead +
+           "Subject: A bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n"
+           "Content-Type: multipart/alternative; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain\r\n\r\nSee the "
+           "page.\r\n--a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" +
+           html +
+           "\r\n--a--\r\n--m\r\nContent-Type: text/html\r\nContent-Disposition: attachment; "
+           "filename=x.html\r\n\r\n<p>Another.</p>\r\n--m--\r\n"},
+      {"a message within is left out", "", "See below.",
+       kHead + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: "
+               "text/plain\r\n\r\nSee below.\r\n--m\r\nContent-Type: message/rfc822\r\n\r\nSubject: Old\r\n\r\nOld "
+               "news.\r\n--m--\r\n"},
+      {"a multipart that is not closed", "", "Rain.",
+       kHead + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: "
+               "text/plain\r\n\r\nRain.\r\n"},
+  };
+  for (const Case& each : cases) {
+    const auto article = read(each.message);
+    ASSERT_TRUE(article) << each.name << ": " << article.error().text();
+    EXPECT_EQ(article->title, each.title) << each.name;
+    EXPECT_EQ(article->text, each.text) << each.name;
+    EXPECT_EQ(dated(*article), "2025-02-27 mail date") << each.name;
+  }
+}
+
+TEST(Mail, WithoutDate) {
+  const auto article = read(
+      "Subject: A bridge\n\nPublished 27 February 2025\n\nThe council of the town voted for the bridge on Tuesday, "
+      "after "
+      "a debate that had gone on for years.\n");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(dated(*article), "2025-02-27 published line");
+}
+
+TEST(Mail, NoMail) {
+  const auto article = read("The council voted on Tuesday.\n");
+  ASSERT_FALSE(article);
+  EXPECT_EQ(article.error().kind, ErrorKind::bad_record);
+}
+
+// Multiparts within multiparts, each with a boundary of its own.
+TEST(Mail, DeepNesting) {
+  std::string message = kHead + "MIME-Version: 1.0\r\n";
+  for (int n = 0; n < 20'000; ++n) {
+    const std::string boundary = "b" + std::to_string(n);
+    message += "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n\r\n--" + boundary + "\r\n";
+  }
+  message += "Content-Type: text/plain\r\n\r\nRain.\r\n";
+  const auto article = read(message);
+  EXPECT_FALSE(article && article->text == "Rain.");
+}
+
+TEST(MailText, Paragraphs) {
+  struct Case {
+    std::vector<std::string> paragraphs;
+    std::string text;
+  };
+  const std::string wrapped = "The council of the town voted for the new bridge on Tuesday,\n";
+  const std::vector<Case> cases = {
+      {{"The council of the town voted for the new bridge on Tuesday, after years.", "Rain."},
+       wrapped + "after years.\n\nRain.\n"},
+      {{"Dear all,\nit rained."}, "Dear all,\nit rained.\n"},
+      {{"Yes."}, "Yes.\n\nOn 26 Feb 2025, Jane Doe wrote:\n> Did it\n> rain?\n"},
+      {{"Yes.", "Much."}, "> Did it rain?\n\nYes.\n\n> How much?\n\nMuch.\n"},
+      {{"Yes."}, "Yes.\n\n-- \nJane Doe\nTown Hall\n"},
+      {{"See this."}, "See this.\n\n---------- Forwarded message ---------\nFrom: John\n\nRain.\n"},
+      {{"Siehe unten."}, "Siehe unten.\n\n-----Ursprüngliche Nachricht-----\nVon: John\n"},
+      {{"> Rain."}, "> Rain.\n"},
+      {{}, ""},
+  };
+  for (const Case& each : cases) EXPECT_EQ(mail_paragraphs(each.text, test_rules()), each.paragraphs) << each.text;
+}
+
+}  // namespace
+}  // namespace annals
