@@ -33,6 +33,10 @@ Automaton::Automaton(std::span<const Program* const> patterns, std::size_t limit
   auto dead = make_state({}), start = make_state(std::move(starts));
   dead_ = keep(dead);
   start_ = keep(start);
+  begins_.assign(last_symbol + 1, 0);
+  for (const std::uint32_t take : start_->takes) {
+    for (const Symbol symbol : sets[static_cast<std::size_t>(instructions_[take].first)]) begins_[symbol] = 1;
+  }
 }
 
 // Each set splits the classes that it holds only a part of.
@@ -159,7 +163,7 @@ bool Automaton::find(std::span<const Symbol> symbols, Matches& matches) const {
 bool Automaton::matches_within(std::span<const Symbol> symbols) const {
   Matches matches;
   for (std::size_t begin = 0; begin < symbols.size(); ++begin) {
-    if (find(symbols.subspan(begin), matches)) return true;
+    if (may_begin(symbols[begin]) && find(symbols.subspan(begin), matches)) return true;
   }
   return false;
 }

@@ -49,6 +49,9 @@ class Automaton {
     std::vector<std::unique_ptr<const State>> unkept_;
   };
 
+  // Whether a match can begin with the symbol.
+  bool may_begin(Symbol symbol) const { return begins_[symbol] != 0; }
+
   // Whether there is a match that begins at the first symbol.
   bool find(std::span<const Symbol> symbols, Matches& matches) const;
 
@@ -68,6 +71,7 @@ class Automaton {
   std::vector<Instruction> instructions_;  // of all patterns; takes hold the number of their set, accepts of their pattern
   std::vector<Class> classes_;             // by symbol
   std::size_t class_count_ = 1;
+  std::vector<unsigned char> begins_;  // by symbol
   std::vector<std::vector<bool>> sets_;  // by set and class
   std::size_t limit_;
 

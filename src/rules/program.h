@@ -42,9 +42,22 @@ class Program {
   std::span<const Instruction> instructions() const { return instructions_; }
   const std::vector<SymbolSet>& sets() const { return sets_; }
 
+  // What match() notes while it tries; kept from one match to the next, so that its memory is used again.
+  struct Trying {
+    struct Job {
+      enum class Kind : unsigned char { go, restore };
+      Kind kind;
+      std::size_t instruction;  // of restore: the slot
+      std::size_t at;           // of restore: what it held
+    };
+    std::vector<Job> jobs;
+    std::vector<std::size_t> slots;
+    std::vector<std::uint64_t> visited;
+  };
+
   // Where the groups lie in a match of all the symbols, groups[0] the whole; {} for groups that took no part. Of several ways to
   // match, the one that Perl would take. False, and no groups, where it is no match.
-  bool match(std::span<const Symbol> symbols, std::vector<Span>& groups) const;
+  bool match(std::span<const Symbol> symbols, std::vector<Span>& groups, Trying& trying) const;
 
  private:
   friend class ProgramCompiler;
