@@ -25,7 +25,7 @@ namespace annals {
 
 class Automaton {
  public:
-  static constexpr std::size_t default_limit = 10'000;  // states
+  static constexpr std::size_t default_limit = 10'000;  // states; below 2^16
 
   explicit Automaton(std::span<const Program* const> patterns, std::size_t limit = default_limit);
   struct Match {
@@ -34,9 +34,10 @@ class Automaton {
   };
 
   struct State {
-    std::vector<std::uint32_t> takes;                   // the instructions, in order
-    std::vector<std::uint32_t> patterns;                // that match here, in order
-    std::unique_ptr<std::atomic<const State*>[]> next;  // by class of the symbol; null where not yet made
+    std::vector<std::uint32_t> takes;                     // the instructions, in order
+    std::vector<std::uint32_t> patterns;                  // that match here, in order
+    std::unique_ptr<std::atomic<std::uint16_t>[]> next;  // by class of the symbol, as places in kept_; 0 where not yet known
+    std::uint16_t place = 0;                              // of this one, where it is kept
   };
 
   // The matches at one place. It is kept for the next place, so that its memory is used again.
@@ -77,6 +78,7 @@ class Automaton {
 
   mutable std::mutex making_;
   mutable std::map<std::vector<std::uint32_t>, std::unique_ptr<const State>> states_;  // by their instructions
+  mutable std::vector<const State*> kept_;  // never moved in memory: others read it meanwhile
   const State* start_ = nullptr;
   const State* dead_ = nullptr;
 };
