@@ -114,6 +114,34 @@ unsigned class_bit_named(std::string_view name) {
   return 0;
 }
 
+Failure load_words(const toml::node& list, const std::string& file, std::vector<std::string>& words) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
+    words.push_back(std::move(word));
+    return {};
+  });
+}
+
+// Of [ago]; nullopt where it has no such list.
+std::optional<Failure> load_ago(const std::string& key, const toml::node& list, const std::string& file,
+                                PageRules& rules) {
+  using namespace std::chrono_literals;
+  if (key == "before") return load_phrases(list, file, rules.ago_before);
+  if (key == "after") return load_set(list, file, rules.ago_after);
+  if (key == "one") return load_set(list, file, rules.ago_one);
+  if (key == "today") return load_phrases(list, file, rules.today_phrases);
+  if (key == "yesterday") return load_phrases(list, file, rules.yesterday_phrases);
+  static constexpr std::array<std::pair<std::string_view, std::chrono::minutes>, 4> units = {
+      {{"minutes", 1min}, {"hours", 1h}, {"days", 24h}, {"weeks", 7 * 24h}}};
+  for (const auto& [name, length] : units) {
+    if (name != key) continue;
+    return for_each_word(list, file, [&, unit = length](const toml::node&, std::string word, std::size_t) -> Failure {
+      rules.ago_units.emplace(std::move(word), unit);
+      return {};
+    });
+  }
+  return {};
+}
+
 Failure load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
                   PageRules& rules) {
   if (table == "months") return load_months(list, file, rules.months);
@@ -137,11 +165,15 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
       return {};
     });
   }
-  if (table == "phrases" && key == "anywhere") {
-    return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
-      rules.phrases_anywhere.push_back(std::move(word));
-      return {};
-    });
+  if (table == "phrases" && key == "anywhere") return load_words(list, file, rules.phrases_anywhere);
+  if (table == "html" && key == "tags") return load_words(list, file, rules.html_tags);
+  if (table == "saved" && key == "stamps") return load_words(list, file, rules.saved_stamps);
+  if (table == "front_matter" && key == "title") return load_set(list, file, rules.title_fields);
+  if (table == "front_matter" && key == "url") return load_set(list, file, rules.url_fields);
+  if (table == "front_matter" && key == "language") return load_set(list, file, rules.language_fields);
+  if (table == "mail" && key == "earlier") return load_phrases(list, file, rules.mail_earlier);
+  if (table == "ago") {
+    if (std::optional<Failure> loaded = load_ago(key, list, file, rules)) return *std::move(loaded);
   }
   if (table == "phrases" && key == "ends") return load_phrases(list, file, rules.end_phrases);
   if (table == "cues" || table == "keys") {

@@ -11,6 +11,7 @@
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -83,7 +84,15 @@ struct PageRules {
   CommonWords common_words;                          // "und"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
-  std::vector<std::string> phrases_anywhere;  // "uses cookies"
+  std::vector<std::string> phrases_anywhere;          // "uses cookies"
+  std::vector<std::string> html_tags;                 // "<html"
+  WordSet title_fields, url_fields, language_fields;  // of front matter
+  PhraseList mail_earlier;                            // "begin forwarded message"
+  PhraseList ago_before;                              // "il y a"
+  WordSet ago_after, ago_one;                         // "ago"; "an"
+  WordTable<std::chrono::minutes> ago_units;          // "hours"
+  PhraseList today_phrases, yesterday_phrases;
+  std::vector<std::string> saved_stamps;  // "file archived on"
 };
 
 struct PageRuleFile {

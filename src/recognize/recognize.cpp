@@ -237,10 +237,11 @@ class Recognizer {
     const Rule& rule = *find.rule;
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
-    mentions.push_back({find.span, find.extent, rule.type(), find.meaning, &rule,
+    const Type type = range ? rule.begin->type() : rule.type();
+    mentions.push_back({find.span, find.extent, type, find.meaning, &rule,
                         range ? Mention::Range::begin : Mention::Range::none});
     if (range)
-      mentions.push_back({find.end_span, find.extent, rule.type(), find.end_meaning, &rule, Mention::Range::end});
+      mentions.push_back({find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
   }
 
   void note(Span span, const Rule& rule, MatchTrace::Outcome outcome, const Rule* winner = nullptr) {

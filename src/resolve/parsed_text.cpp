@@ -28,11 +28,12 @@ const Parse& ParsedText::parse_of(std::size_t sentence) {
   return parsed->second;
 }
 
-Tense ParsedText::tense_of(Span span, std::size_t sentence) {
+Governing ParsedText::governing(Span span, std::size_t sentence) {
   const Parse& parse = parse_of(sentence);
   const std::size_t base = sentences_[sentence].begin;
   const auto token = parse.token_at({span.begin - base, span.end - base});
-  return token ? tense_at(parse, *token) : Tense::unknown;
+  if (!token) return {};
+  return {tense_at(parse, *token), dates_verb(parse, *token)};
 }
 
 }  // namespace annals

@@ -32,7 +32,7 @@ class ParsedText {
   const Parse& parse_of(std::size_t sentence);
 
   // The tense that governs the span (tense.h), which lies in that sentence.
-  Tense tense_of(Span span, std::size_t sentence);
+  Governing governing(Span span, std::size_t sentence);
 
  private:
   std::string_view text_;

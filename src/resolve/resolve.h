@@ -13,6 +13,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct ResolveOptions {
   std::optional<date::sys_days> reference;  // the publication day
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
+  std::string region;       // whose order of day and month holds ("gb"); empty: what the text itself shows
+  std::string page_region;  // whose holds where it shows nothing; empty: the pack's usual one
 };
 
 // `mentions` are those of the text, in order; the result has one for each of them, in the same order. `parsed` is the same text,

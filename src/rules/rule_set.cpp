@@ -22,7 +22,7 @@ namespace {
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
   return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" &&
-         name != "numbers.toml";
+         name != "numbers.toml" && name != "regions.toml";
 }
 
 bool is_lexicon_file(const PackFile& file) {
@@ -185,8 +185,11 @@ class RuleCompiler {
       return fault("the groups begin and end need a begin and an end instead of a value").at(text.pattern_place);
     if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
       return fault("a range needs the groups (?P<begin>…) and (?P<end>…)").at(text.pattern_place);
-    if (rule_.begin && (rule_.begin->type() != Type::date || rule_.end->type() != Type::date))
-      return fault("the two values of a range have to be dates").at(text.begin_place);
+    const auto bounded = [](const Expression& value) {
+      return value.type() == Type::date || value.type() == Type::duration;
+    };
+    if (rule_.begin && (!bounded(*rule_.begin) || rule_.end->type() != Type::date))
+      return fault("the two values of a range have to be dates, or a length and the date that ends it").at(text.begin_place);
     return {};
   }
 

@@ -27,7 +27,7 @@ struct RuleSet {
   std::shared_ptr<const Automaton> any;  // of all rules; what it does not match, no layer finds anything in
 };
 
-// Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml and display.toml are not rules and are
+// Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml, regions.toml and display.toml are not rules and are
 // passed over; numbers.toml says how numbers are written. Errors: bad_rule with "file:line:column" for everything that docs/rules.md calls an error.
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays);
 
