@@ -1,7 +1,6 @@
 // A pattern as a program: what the automata (automaton.h) are made of, and what reads the captures of a match.
 //
-//   a(b|c)?        0  take a            1  save 2
-//                  2  split 3, 7        3  split 4, 5 …        n  accept
+//   a(b|c)?     0 take a   1 split +1 +7   2 save 2   3 split +1 +3   4 take b   5 jump +2   6 take c   7 save 3   8 accept
 //
 // The instructions are those of Thompson's construction: "take" wants one symbol of a set, "split" goes two ways and likes the
 // first better, "save" notes where a group begins or ends. Source: Russ Cox, "Regular Expression Matching: the Virtual Machine
