@@ -30,7 +30,11 @@ class Recognizer {
  public:
   // Without a kind, the text is news or a narrative, which only its mentions show.
   Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind)
-      : text_(text), rules_(rules), with_trace_(with_trace), undecided_(!kind), kind_(kind.value_or(DocumentKind::news)) {}
+      : text_(text),
+        rules_(rules),
+        with_trace_(with_trace),
+        undecided_(!kind),
+        kind_(kind.value_or(DocumentKind::news)) {}
 
   Recognition run() {
     SymbolReader reader(text_, rules_.vocabulary);
@@ -55,7 +59,7 @@ class Recognizer {
 
   // A stretch whose mentions are others where the text is a narrative.
   struct Variant {
-    std::size_t begin, end;         // in the mentions of news
+    std::size_t begin, end;          // in the mentions of news
     std::size_t own_begin, own_end;  // in variant_mentions_
   };
 
@@ -182,8 +186,7 @@ class Recognizer {
   }
 
   Find read(const Rule& rule, Match match) {
-    rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_,
-                       trying_);
+    rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_, trying_);
     // The whole match for a group that took no part in it.
     const auto tokens_of = [&](int group) {
       const Span found = groups_[static_cast<std::size_t>(group)];
@@ -238,8 +241,8 @@ class Recognizer {
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
-    mentions.push_back({find.span, find.extent, type, find.meaning, &rule,
-                        range ? Mention::Range::begin : Mention::Range::none});
+    mentions.push_back(
+        {find.span, find.extent, type, find.meaning, &rule, range ? Mention::Range::begin : Mention::Range::none});
     if (range)
       mentions.push_back({find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
   }
@@ -254,9 +257,9 @@ class Recognizer {
   bool undecided_;
   DocumentKind kind_;
   bool kind_decides_ = false;  // about some match in the stretch
-  SymbolText now_;           // the stretch that is being read
-  SymbolText read_;          // as it was before
-  std::vector<Find> finds_;  // in it
+  SymbolText now_;             // the stretch that is being read
+  SymbolText read_;            // as it was before
+  std::vector<Find> finds_;    // in it
   Automaton::Matches matches_;
   std::vector<Span> groups_;
   Program::Trying trying_;

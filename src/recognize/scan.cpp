@@ -214,13 +214,13 @@ bool SymbolReader::number() {
   return last_symbol() != unknown_symbol;
 }
 
-
 SymbolText scan(std::string_view text, const Vocabulary& vocabulary) {
   SymbolText all;
   SymbolReader reader(text, vocabulary);
   for (SymbolText stretch; reader.next(stretch);) {
     for (std::size_t i = 0; i < stretch.tokens.size(); ++i) {
-      const bool goes_on = stretch.symbols[i] == unknown_symbol && !all.symbols.empty() && all.symbols.back() == unknown_symbol;
+      const bool goes_on =
+          stretch.symbols[i] == unknown_symbol && !all.symbols.empty() && all.symbols.back() == unknown_symbol;
       if (goes_on)
         all.tokens.back().span.end = stretch.tokens[i].span.end;
       else

@@ -111,7 +111,8 @@ class Folded {
       store<std::uint32_t>(lowered, to);
       store<std::uint32_t>(lowered >> 32, to + size - 4);
     } else if (size > 0) {
-      all = load<std::uint8_t>(from) | load<std::uint8_t>(from + size / 2) << 8 | load<std::uint8_t>(from + size - 1) << 16;
+      all = load<std::uint8_t>(from) | load<std::uint8_t>(from + size / 2) << 8 |
+            load<std::uint8_t>(from + size - 1) << 16;
       const std::uint64_t lowered = lower(all);
       store<std::uint8_t>(lowered, to);
       store<std::uint8_t>(lowered >> 8, to + size / 2);

@@ -27,8 +27,19 @@ std::vector<Symbol> as_symbols(std::string_view letters) {
   return out;
 }
 
-const std::vector<std::string> kExpressions = {"ab?c",      "(a|b)(c)?",    "[ab]+d",    "a(?:b|bc)(c?)d?", "(ab|a)(bc|c)", "a*b",
-                                               "(a+?)(a*)b", "((a)|(b))+c", "d",         "[abcd][abcd]",    "a??(ab?)",     "(?:(a)|(b)|(cd))*d"};
+const std::vector<std::string> kExpressions = {"ab?c",
+                                               "(a|b)(c)?",
+                                               "[ab]+d",
+                                               "a(?:b|bc)(c?)d?",
+                                               "(ab|a)(bc|c)",
+                                               "a*b",
+                                               "(a+?)(a*)b",
+                                               "((a)|(b))+c",
+                                               "d",
+                                               "[abcd][abcd]",
+                                               "a?"
+                                               "?(ab?)",
+                                               "(?:(a)|(b)|(cd))*d"};
 
 std::string random_letters(std::mt19937& random) {
   std::string letters;
@@ -83,7 +94,8 @@ TEST(Automaton, FindsWhatEachPatternMatchesByItself) {
     ASSERT_EQ(shown(kept, letters), by_re2(letters)) << letters;
     ASSERT_EQ(shown(few_kept, letters), by_re2(letters)) << letters << ", with few states kept";
     bool within = false;
-    for (std::size_t begin = 0; begin < letters.size(); ++begin) within = within || !by_re2(letters.substr(begin)).empty();
+    for (std::size_t begin = 0; begin < letters.size(); ++begin)
+      within = within || !by_re2(letters.substr(begin)).empty();
     ASSERT_EQ(kept.matches_within(as_symbols(letters)), within) << letters;
     ASSERT_TRUE(kept.may_begin(as_symbols(letters).front()) || by_re2(letters).empty()) << letters;
   }
@@ -100,11 +112,13 @@ TEST(Program, ReadsTheGroupsThatPerlWould) {
     for (int i = 0; i < 2000; ++i) {
       const std::string letters = random_letters(random);
       std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(twin.NumberOfCapturingGroups()) + 1);
-      const bool matches = twin.Match(letters, 0, letters.size(), RE2::ANCHOR_BOTH, pieces.data(), static_cast<int>(pieces.size()));
+      const bool matches =
+          twin.Match(letters, 0, letters.size(), RE2::ANCHOR_BOTH, pieces.data(), static_cast<int>(pieces.size()));
       ASSERT_EQ(program.match(as_symbols(letters), groups, trying), matches) << expression << ' ' << letters;
       for (std::size_t group = 0; matches && group < pieces.size(); ++group) {
         const Span span = groups[group];
-        ASSERT_EQ(span.of(letters), std::string_view(pieces[group].data(), pieces[group].size())) << expression << ' ' << letters << ' ' << group;
+        ASSERT_EQ(span.of(letters), std::string_view(pieces[group].data(), pieces[group].size()))
+            << expression << ' ' << letters << ' ' << group;
       }
     }
   }

@@ -15,7 +15,10 @@ std::string random_word(std::mt19937& random) {
   std::string word;
   for (auto n = random() % 30; n > 0; --n) {
     const auto kind = random() % 20;
-    word += kind == 0 ? "é" : kind == 1 ? "’" : kind == 2 ? "Ž" : std::string(1, static_cast<char>("aZzA@[`{'"[random() % 9]));
+    word += kind == 0   ? "é"
+            : kind == 1 ? "’"
+            : kind == 2 ? "Ž"
+                        : std::string(1, static_cast<char>("aZzA@[`{'"[random() % 9]));
   }
   return word;
 }
