@@ -11,6 +11,8 @@
 #include <map>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -70,17 +72,12 @@ bool separates(char c) {
 // Calls `use` with each word, folded.
 template <class Use>
 void each_word(std::string_view text, Use use) {
-  std::array<char, 32> word{};
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     std::size_t end = begin;
     unsigned char all = 0;
-    for (; end < text.size() && !separates(text[end]); ++end) {
-      const char c = text[end];
-      all |= static_cast<unsigned char>(c);
-      if (end - begin < word.size()) word[end - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    if (end > begin && all < 0x80 && end - begin <= word.size()) {
-      use(std::string_view(word.data(), end - begin));
+    for (; end < text.size() && !separates(text[end]); ++end) all |= static_cast<unsigned char>(text[end]);
+    if (end > begin && all < 0x80) {
+      use(Folded(text.substr(begin, end - begin)).text());
     } else if (end > begin) {  // folding may show more white space in it
       const std::string key = folded(text.substr(begin, end - begin));
       for (std::size_t at = 0; at < key.size();) {

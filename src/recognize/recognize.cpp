@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ranges>
 #include <span>
+#include <utility>
 
 #include "recognize/kind.h"
 #include "recognize/scan.h"
@@ -27,50 +28,106 @@ struct Find {
 
 class Recognizer {
  public:
-  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, DocumentKind kind)
-      : text_(text), rules_(rules), with_trace_(with_trace) {
-    result_.kind = kind;
-  }
+  // Without a kind, the text is news or a narrative, which only its mentions show.
+  Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind)
+      : text_(text),
+        rules_(rules),
+        with_trace_(with_trace),
+        undecided_(!kind),
+        kind_(kind.value_or(DocumentKind::news)) {}
 
   Recognition run() {
     SymbolReader reader(text_, rules_.vocabulary);
     while (reader.next(now_)) {
       if (!rules_.any->matches_within(now_.symbols)) continue;
-      finds_.clear();
-      for (const Layer& layer : rules_.layers) run_layer(layer);
-      for (const SymbolToken& token : now_.tokens) {
-        if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning]);
-      }
+      if (undecided_) read_ = now_;
+      kind_decides_ = false;
+      const std::size_t begin = result_.mentions.size();
+      read_stretch(result_.mentions);
+      if (undecided_ && kind_decides_) read_as_narrative(begin);
     }
+    result_.kind = kind_;
+    if (undecided_ && is_narrative(result_.mentions)) become_narrative();
     std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);
   }
-
-  // Whether the kind of document has decided about any match.
-  bool kind_mattered() const { return kind_mattered_; }
 
  private:
   struct Match {
     std::size_t begin, end;  // tokens
   };
 
+  // A stretch whose mentions are others where the text is a narrative.
+  struct Variant {
+    std::size_t begin, end;          // in the mentions of news
+    std::size_t own_begin, own_end;  // in variant_mentions_
+  };
+
+  void read_stretch(std::vector<Mention>& mentions) {
+    finds_.clear();
+    for (const Layer& layer : rules_.layers) run_layer(layer);
+    for (const SymbolToken& token : now_.tokens) {
+      if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning], mentions);
+    }
+  }
+
+  void read_as_narrative(std::size_t begin) {
+    now_ = read_;
+    const std::size_t own_begin = variant_mentions_.size();
+    const bool traced = std::exchange(with_trace_, false);
+    kind_ = DocumentKind::narrative;
+    read_stretch(variant_mentions_);
+    kind_ = DocumentKind::news;
+    with_trace_ = traced;
+    variants_.push_back({begin, result_.mentions.size(), own_begin, variant_mentions_.size()});
+  }
+
+  // The narrative's own mentions in place of those of news.
+  void become_narrative() {
+    std::vector<Mention> mentions;
+    std::size_t copied = 0;
+    const auto move = [&](std::vector<Mention>& from, std::size_t begin, std::size_t end) {
+      std::move(from.begin() + static_cast<std::ptrdiff_t>(begin), from.begin() + static_cast<std::ptrdiff_t>(end),
+                std::back_inserter(mentions));
+    };
+    for (const Variant& variant : variants_) {
+      move(result_.mentions, copied, variant.begin);
+      move(variant_mentions_, variant.own_begin, variant.own_end);
+      copied = variant.end;
+    }
+    move(result_.mentions, copied, result_.mentions.size());
+    result_.mentions = std::move(mentions);
+    result_.kind = DocumentKind::narrative;
+  }
+
   // The layer's finds take the place of their tokens.
   void run_layer(const Layer& layer) {
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < now_.tokens.size();) {
-      const std::span<const Symbol> rest = std::span(now_.symbols).subspan(at);
-      Match match{at, at};
-      auto find = layer.automaton->find(rest, matches_) ? best(layer, match) : std::nullopt;
-      if (!find) {
-        now_.symbols[kept] = now_.symbols[at];
-        now_.tokens[kept++] = now_.tokens[at++];
-        continue;
+    const Automaton& automaton = *layer.automaton;
+    std::size_t kept = 0, copied = 0;
+    const auto copy_until = [&](std::size_t end) {
+      if (kept == copied) {
+        kept = copied = end;
+        return;
       }
+      for (; copied < end; ++copied, ++kept) {
+        now_.symbols[kept] = now_.symbols[copied];
+        now_.tokens[kept] = now_.tokens[copied];
+      }
+    };
+    for (std::size_t at = 0; at < now_.tokens.size(); ++at) {
+      if (!automaton.may_begin(now_.symbols[at])) continue;
+      if (!automaton.find(std::span(now_.symbols).subspan(at), matches_)) continue;
+      Match match{at, at};
+      auto find = best(layer, match);
+      if (!find) continue;
+      copy_until(at);
       now_.symbols[kept] = rules_.vocabulary.symbol_of_category(find->rule->category);
       now_.tokens[kept++] = {find->extent, nullptr, {}, finds_.size()};
       finds_.push_back(std::move(*find));
-      at = match.end;
+      copied = match.end;
+      at = match.end - 1;
     }
+    copy_until(now_.tokens.size());
     now_.resize(kept);
   }
 
@@ -107,8 +164,8 @@ class Recognizer {
 
   bool allowed(const Rule& rule, Match match) {
     if (!rule.documents.empty()) {
-      kind_mattered_ = true;
-      if (std::ranges::find(rule.documents, result_.kind) == rule.documents.end()) return false;
+      kind_decides_ = true;
+      if (std::ranges::find(rule.documents, kind_) == rule.documents.end()) return false;
     }
     const Span extent = extent_of(match);
     if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
@@ -129,7 +186,7 @@ class Recognizer {
   }
 
   Find read(const Rule& rule, Match match) {
-    rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_);
+    rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_, trying_);
     // The whole match for a group that took no part in it.
     const auto tokens_of = [&](int group) {
       const Span found = groups_[static_cast<std::size_t>(group)];
@@ -179,16 +236,15 @@ class Recognizer {
     return {};
   }
 
-  void emit(const Find& find) {
+  void emit(const Find& find, std::vector<Mention>& mentions) {
     const Rule& rule = *find.rule;
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
-    result_.mentions.push_back(
+    mentions.push_back(
         {find.span, find.extent, type, find.meaning, &rule, range ? Mention::Range::begin : Mention::Range::none});
     if (range)
-      result_.mentions.push_back(
-          {find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
+      mentions.push_back({find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
   }
 
   void note(Span span, const Rule& rule, MatchTrace::Outcome outcome, const Rule* winner = nullptr) {
@@ -198,27 +254,29 @@ class Recognizer {
   std::string_view text_;
   const RuleSet& rules_;
   bool with_trace_;
-  SymbolText now_;            // the stretch that is being read
-  std::vector<Find> finds_;  // in it
+  bool undecided_;
+  DocumentKind kind_;
+  bool kind_decides_ = false;  // about some match in the stretch
+  SymbolText now_;             // the stretch that is being read
+  SymbolText read_;            // as it was before
+  std::vector<Find> finds_;    // in it
   Automaton::Matches matches_;
   std::vector<Span> groups_;
-  bool kind_mattered_ = false;
+  Program::Trying trying_;
   Recognition result_;
+  std::vector<Variant> variants_;  // in order
+  std::vector<Mention> variant_mentions_;
 };
 
 }  // namespace
 
 Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind) {
-  const DocumentKind first = kind.value_or(is_message(text) ? DocumentKind::message : DocumentKind::news);
-  Recognizer recognizer(text, rules, with_trace, first);
-  Recognition found = recognizer.run();
-  // Only its dates show that a text is a narrative; then the rules for those are wanted too.
-  if (kind || first == DocumentKind::message || !is_narrative(found.mentions)) return found;
-  if (!recognizer.kind_mattered()) {
-    found.kind = DocumentKind::narrative;
-    return found;
-  }
-  return Recognizer(text, rules, with_trace, DocumentKind::narrative).run();
+  if (!kind && is_message(text)) kind = DocumentKind::message;
+  Recognition found = Recognizer(text, rules, with_trace, kind).run();
+  // What was traced is how the text reads as news.
+  if (with_trace && !kind && found.kind == DocumentKind::narrative)
+    return Recognizer(text, rules, with_trace, found.kind).run();
+  return found;
 }
 
 }  // namespace annals

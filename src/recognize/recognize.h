@@ -3,7 +3,8 @@
 //   "The bill passed on Tuesday."   →   one mention, "Tuesday", weekday(2)
 //
 // The rules' layers run in order; what one finds is a single token for the next. What no later rule took up is a mention if
-// its rule says so. Mentions come in order of text and do not overlap. The cost is linear in the length of the text.
+// its rule says so. Mentions come in order of text and do not overlap. The cost is linear in the length of the text,
+// as long as no pattern has a * or + whose matches are as long as the text.
 //
 // Thread safety: pure; a RuleSet is shared freely.
 #pragma once

@@ -17,6 +17,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_ascii_letter(char c) {
+  return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+}
+
 bool mark_at(std::string_view text, std::size_t at, const std::string& mark) {
   return !mark.empty() && at < text.size() && text.substr(at).starts_with(mark);
 }
@@ -49,7 +53,10 @@ bool SymbolReader::next(SymbolText& stretch) {
           advance();
           return true;
         }
-        space();
+        if (stretch.symbols.size() == 1 && stretch.symbols.back() == unknown_symbol)
+          pass_unknown();
+        else
+          space();
         break;
       case TokenKind::paragraph:
         stretch.add(paragraph_symbol, {current_.span});
@@ -125,6 +132,28 @@ void SymbolReader::web_address() {
   unknown(span);
 }
 
+// White space behind an unknown token, with the words between single spaces behind it, as long as they are unknown too: most of
+// every text.
+void SymbolReader::pass_unknown() {
+  std::size_t end = current_.span.begin;
+  for (std::size_t begin = current_.span.end;;) {
+    std::size_t at = begin;
+    while (at < text_.size() && is_ascii_letter(text_[at])) ++at;
+    if (at == begin || at == text_.size() || text_[at] != ' ') break;
+    const std::string_view word = text_.substr(begin, at - begin);
+    if (vocabulary_.find(Folded(word).text(), starts_with_capital(word)) != nullptr) break;
+    end = at;
+    begin = at + 1;
+  }
+  if (end > current_.span.begin) {
+    stretch_->tokens.back().span.end = end;
+    walk_.move_to(end);
+    advance();
+    if (!is(TokenKind::space)) return;
+  }
+  advance();
+}
+
 void SymbolReader::letters_and_digits() {
   const std::size_t first = stretch_->tokens.size();
   Span run = current_.span;
@@ -185,13 +214,13 @@ bool SymbolReader::number() {
   return last_symbol() != unknown_symbol;
 }
 
-
 SymbolText scan(std::string_view text, const Vocabulary& vocabulary) {
   SymbolText all;
   SymbolReader reader(text, vocabulary);
   for (SymbolText stretch; reader.next(stretch);) {
     for (std::size_t i = 0; i < stretch.tokens.size(); ++i) {
-      const bool goes_on = stretch.symbols[i] == unknown_symbol && !all.symbols.empty() && all.symbols.back() == unknown_symbol;
+      const bool goes_on =
+          stretch.symbols[i] == unknown_symbol && !all.symbols.empty() && all.symbols.back() == unknown_symbol;
       if (goes_on)
         all.tokens.back().span.end = stretch.tokens[i].span.end;
       else

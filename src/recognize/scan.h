@@ -68,6 +68,7 @@ class SymbolReader {
 
   bool ends_stretch() const;
   void space();
+  void pass_unknown();
   void unknown(Span span);
   void punctuation();
   void tag();

@@ -11,6 +11,12 @@ namespace annals {
 
 using Kind = Instruction::Kind;
 
+namespace {
+
+constexpr std::size_t kOwn = 2;  // the dead state and the start are always kept
+
+}  // namespace
+
 Automaton::Automaton(std::span<const Program* const> patterns, std::size_t limit) : limit_(limit) {
   std::unordered_map<std::u16string_view, std::int32_t> set_numbers;
   std::vector<std::u16string_view> sets;
@@ -30,9 +36,15 @@ Automaton::Automaton(std::span<const Program* const> patterns, std::size_t limit
     }
   }
   number_classes(sets);
+  kept_.reserve(limit_ + kOwn + 1);
+  kept_.push_back(nullptr);
   auto dead = make_state({}), start = make_state(std::move(starts));
   dead_ = keep(dead);
   start_ = keep(start);
+  begins_.assign(last_symbol + 1, 0);
+  for (const std::uint32_t take : start_->takes) {
+    for (const Symbol symbol : sets[static_cast<std::size_t>(instructions_[take].first)]) begins_[symbol] = 1;
+  }
 }
 
 // Each set splits the classes that it holds only a part of.
@@ -110,9 +122,10 @@ const Automaton::State* Automaton::keep(std::unique_ptr<State>& state) const {
     key.push_back(static_cast<std::uint32_t>(instructions_.size()) + pattern);
   const auto found = states_.find(key);
   if (found != states_.end()) return found->second.get();
-  constexpr std::size_t own = 2;  // the start and the dead state are always there
-  if (states_.size() >= limit_ + own) return nullptr;
-  state->next = std::make_unique<std::atomic<const State*>[]>(class_count_);
+  if (states_.size() >= limit_ + kOwn) return nullptr;
+  state->next = std::make_unique<std::atomic<std::uint16_t>[]>(class_count_);
+  state->place = static_cast<std::uint16_t>(kept_.size());
+  kept_.push_back(state.get());
   return states_.emplace(std::move(key), std::move(state)).first->second.get();
 }
 
@@ -129,7 +142,7 @@ const Automaton::State* Automaton::make_next(const State& state, Class symbol,
     unkept = std::move(made);
     return unkept.get();
   }
-  if (state.next) state.next[symbol].store(next, std::memory_order_release);
+  if (state.next) state.next[symbol].store(next->place, std::memory_order_release);
   return next;
 }
 
@@ -137,7 +150,7 @@ inline const Automaton::State* Automaton::next(const State& state, Symbol symbol
                                                std::unique_ptr<const State>& unkept) const {
   const Class symbol_class = classes_[symbol];
   if (state.next) {
-    if (const State* known = state.next[symbol_class].load(std::memory_order_acquire)) return known;
+    if (const auto known = state.next[symbol_class].load(std::memory_order_acquire)) return kept_[known];
   }
   return make_next(state, symbol_class, unkept);
 }
@@ -159,7 +172,7 @@ bool Automaton::find(std::span<const Symbol> symbols, Matches& matches) const {
 bool Automaton::matches_within(std::span<const Symbol> symbols) const {
   Matches matches;
   for (std::size_t begin = 0; begin < symbols.size(); ++begin) {
-    if (find(symbols.subspan(begin), matches)) return true;
+    if (may_begin(symbols[begin]) && find(symbols.subspan(begin), matches)) return true;
   }
   return false;
 }

@@ -25,18 +25,20 @@ namespace annals {
 
 class Automaton {
  public:
-  static constexpr std::size_t default_limit = 10'000;  // states
+  static constexpr std::size_t default_limit = 10'000;  // states; below 2^16
 
   explicit Automaton(std::span<const Program* const> patterns, std::size_t limit = default_limit);
   struct Match {
-    std::size_t length;                            // symbols
-    std::span<const std::uint32_t> patterns;       // all that match exactly these, in order
+    std::size_t length;                       // symbols
+    std::span<const std::uint32_t> patterns;  // all that match exactly these, in order
   };
 
   struct State {
-    std::vector<std::uint32_t> takes;                   // the instructions, in order
-    std::vector<std::uint32_t> patterns;                // that match here, in order
-    std::unique_ptr<std::atomic<const State*>[]> next;  // by class of the symbol; null where not yet made
+    std::vector<std::uint32_t> takes;     // the instructions, in order
+    std::vector<std::uint32_t> patterns;  // that match here, in order
+    std::unique_ptr<std::atomic<std::uint16_t>[]>
+        next;                 // by class of the symbol, as places in kept_; 0 where not yet known
+    std::uint16_t place = 0;  // of this one, where it is kept
   };
 
   // The matches at one place. It is kept for the next place, so that its memory is used again.
@@ -48,6 +50,9 @@ class Automaton {
     friend class Automaton;
     std::vector<std::unique_ptr<const State>> unkept_;
   };
+
+  // Whether a match can begin with the symbol.
+  bool may_begin(Symbol symbol) const { return begins_[symbol] != 0; }
 
   // Whether there is a match that begins at the first symbol.
   bool find(std::span<const Symbol> symbols, Matches& matches) const;
@@ -65,14 +70,17 @@ class Automaton {
   const State* make_next(const State& state, Class symbol, std::unique_ptr<const State>& unkept) const;
   const State* next(const State& state, Symbol symbol, std::unique_ptr<const State>& unkept) const;
 
-  std::vector<Instruction> instructions_;  // of all patterns; takes hold the number of their set, accepts of their pattern
-  std::vector<Class> classes_;             // by symbol
+  std::vector<Instruction>
+      instructions_;            // of all patterns; takes hold the number of their set, accepts of their pattern
+  std::vector<Class> classes_;  // by symbol
   std::size_t class_count_ = 1;
+  std::vector<unsigned char> begins_;    // by symbol
   std::vector<std::vector<bool>> sets_;  // by set and class
   std::size_t limit_;
 
   mutable std::mutex making_;
   mutable std::map<std::vector<std::uint32_t>, std::unique_ptr<const State>> states_;  // by their instructions
+  mutable std::vector<const State*> kept_;  // never moved in memory: others read it meanwhile
   const State* start_ = nullptr;
   const State* dead_ = nullptr;
 };

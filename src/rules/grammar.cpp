@@ -124,6 +124,7 @@ class Loader {
     if (const Failure failed = read_verbs(root)) return *failed;
     if (const Failure failed = check_verb_lists(root)) return *failed;
     mark_plurals();
+    index_words();
     return std::move(grammar_);
   }
 
@@ -149,7 +150,7 @@ class Loader {
         const auto text = word.value<std::string>();
         if (!text) return fault(word, "a word has to be a string");
         list.insert(fold(*text));
-        if (!known->of_verbs) grammar_.classes[fold(*text)].add(known->word_class);
+        if (!known->of_verbs) classes_[fold(*text)].add(known->word_class);
       }
     }
     for (const ListName& list : kLists) {
@@ -237,17 +238,28 @@ class Loader {
       if (!list.of_verbs) continue;
       const toml::node& node = *root["lists"][list.name].node();
       for (const std::string& word : grammar_.list(list.name)) {
-        const auto known = grammar_.classes.find(word);
-        if (known == grammar_.classes.end() || !known->second.has(base))
+        const auto known = classes_.find(word);
+        if (known == classes_.end() || !known->second.has(base))
           return fault(node, "'" + word + "' is none of the verbs");
       }
     }
     return {};
   }
 
+  void index_words() {
+    std::vector<std::string_view> words;
+    words.reserve(classes_.size());
+    grammar_.classes.reserve(classes_.size());
+    for (const auto& [word, word_classes] : classes_) {
+      words.push_back(word);
+      grammar_.classes.push_back(word_classes);
+    }
+    grammar_.known_words = WordIndex(words);
+  }
+
   // A listed verb form may be a plural noun too: "reports".
   void mark_plurals() {
-    for (auto& [word, word_classes] : grammar_.classes) {
+    for (auto& [word, word_classes] : classes_) {
       if (!word_classes.has(present)) continue;
       for (const auto& [ending, of_ending] : grammar_.endings) {
         if (of_ending.has(plural) && word.ends_with(ending)) word_classes.add(plural);
@@ -306,7 +318,7 @@ class Loader {
     }
     for (std::size_t i = 0; i < kForms.size(); ++i) {
       for (const std::string& form : forms[i]) {
-        WordClasses& classes = grammar_.classes[form];
+        WordClasses& classes = classes_[form];
         classes.add(kForms[i].second);
         classes.add(shared);
         if (form != word) grammar_.base_forms.emplace(form, word);
@@ -323,6 +335,7 @@ class Loader {
 
   std::string file_name_;
   Grammar grammar_;
+  WordTable<WordClasses> classes_;
   std::vector<VerbEnding> verb_endings_;  // longest first
   WordSet irregular_;
 };
@@ -342,7 +355,7 @@ const std::string& Grammar::word(std::string_view name) const {
 }
 
 WordClasses Grammar::classes_of(std::string_view folded) const {
-  if (const auto found = classes.find(folded); found != classes.end()) return found->second;
+  if (const auto found = known_words.find(folded)) return classes[*found];
   for (const auto& [ending, word_classes] : endings) {
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;

@@ -32,6 +32,7 @@
 
 #include "text/result.h"
 #include "text/sentences.h"
+#include "text/word_index.h"
 #include "text/words.h"
 
 namespace annals {
@@ -127,7 +128,8 @@ static_assert(static_cast<unsigned>(WordClass::count) <= 64);
 
 struct Grammar {
   WordTable<WordSet> lists;
-  WordTable<WordClasses> classes;                            // every listed word and verb form
+  WordIndex known_words;                                     // every listed word and verb form
+  std::vector<WordClasses> classes;                          // of the known words
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
   WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"

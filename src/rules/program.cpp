@@ -4,7 +4,6 @@
 #include "rules/program.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace annals {
@@ -137,10 +136,13 @@ namespace {
 
 class Matcher {
  public:
-  Matcher(const Program& program, std::span<const Symbol> symbols)
-      : program_(program), symbols_(symbols), slots_(static_cast<std::size_t>(2 * program.groups() + 2), kNowhere) {
-    const std::size_t bits = program.instructions().size() * (symbols.size() + 1);
-    if (bits > 64 * few_.size()) many_.resize((bits + 63) / 64);
+  using Job = Program::Trying::Job;
+
+  Matcher(const Program& program, std::span<const Symbol> symbols, Program::Trying& trying)
+      : program_(program), symbols_(symbols), jobs_(trying.jobs), slots_(trying.slots), visited_(trying.visited) {
+    jobs_.clear();
+    slots_.assign(static_cast<std::size_t>(2 * program.groups() + 2), kNowhere);
+    visited_.assign((program.instructions().size() * (symbols.size() + 1) + 63) / 64, 0);
   }
 
   bool run() {
@@ -161,13 +163,6 @@ class Matcher {
   static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
  private:
-  struct Job {
-    enum class Kind : unsigned char { go, restore };
-    Kind kind;
-    std::size_t instruction;  // of restore: the slot
-    std::size_t at;           // of restore: what it held
-  };
-
   bool holds(std::int32_t set, Symbol symbol) const {
     const SymbolSet& symbols = program_.sets()[static_cast<std::size_t>(set)];
     return symbols.size() == 1 ? symbols.front() == symbol : std::ranges::binary_search(symbols, symbol);
@@ -175,7 +170,7 @@ class Matcher {
 
   bool first_visit(std::size_t instruction, std::size_t at) {
     const std::size_t bit = instruction * (symbols_.size() + 1) + at;
-    std::uint64_t& word = many_.empty() ? few_[bit / 64] : many_[bit / 64];
+    std::uint64_t& word = visited_[bit / 64];
     const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
     if ((word & mask) != 0) return false;
     word |= mask;
@@ -218,17 +213,16 @@ class Matcher {
 
   const Program& program_;
   std::span<const Symbol> symbols_;
-  std::vector<std::size_t> slots_;
-  std::vector<Job> jobs_;
-  std::array<std::uint64_t, 64> few_{};
-  std::vector<std::uint64_t> many_;  // visited, where few_ is too small
+  std::vector<Job>& jobs_;
+  std::vector<std::size_t>& slots_;
+  std::vector<std::uint64_t>& visited_;  // a bit for each instruction at each place
 };
 
 }  // namespace
 
-bool Program::match(std::span<const Symbol> symbols, std::vector<Span>& groups) const {
+bool Program::match(std::span<const Symbol> symbols, std::vector<Span>& groups, Trying& trying) const {
   groups.clear();
-  Matcher matcher(*this, symbols);
+  Matcher matcher(*this, symbols, trying);
   if (!matcher.run()) return false;
   groups.push_back({0, symbols.size()});
   for (int group = 1; group <= groups_; ++group) {
@@ -239,7 +233,8 @@ bool Program::match(std::span<const Symbol> symbols, std::vector<Span>& groups) 
 }
 
 bool Program::matches_nothing() const {
-  return Matcher(*this, {}).run();
+  Trying trying;
+  return Matcher(*this, {}, trying).run();
 }
 
 }  // namespace annals

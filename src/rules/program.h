@@ -1,7 +1,6 @@
 // A pattern as a program: what the automata (automaton.h) are made of, and what reads the captures of a match.
 //
-//   a(b|c)?        0  take a            1  save 2
-//                  2  split 3, 7        3  split 4, 5 …        n  accept
+//   a(b|c)?     0 take a   1 split +1 +7   2 save 2   3 split +1 +3   4 take b   5 jump +2   6 take c   7 save 3   8 accept
 //
 // The instructions are those of Thompson's construction: "take" wants one symbol of a set, "split" goes two ways and likes the
 // first better, "save" notes where a group begins or ends. Source: Russ Cox, "Regular Expression Matching: the Virtual Machine
@@ -42,9 +41,22 @@ class Program {
   std::span<const Instruction> instructions() const { return instructions_; }
   const std::vector<SymbolSet>& sets() const { return sets_; }
 
+  // What match() notes while it tries; kept from one match to the next, so that its memory is used again.
+  struct Trying {
+    struct Job {
+      enum class Kind : unsigned char { go, restore };
+      Kind kind;
+      std::size_t instruction;  // of restore: the slot
+      std::size_t at;           // of restore: what it held
+    };
+    std::vector<Job> jobs;
+    std::vector<std::size_t> slots;
+    std::vector<std::uint64_t> visited;
+  };
+
   // Where the groups lie in a match of all the symbols, groups[0] the whole; {} for groups that took no part. Of several ways to
   // match, the one that Perl would take. False, and no groups, where it is no match.
-  bool match(std::span<const Symbol> symbols, std::vector<Span>& groups) const;
+  bool match(std::span<const Symbol> symbols, std::vector<Span>& groups, Trying& trying) const;
 
  private:
   friend class ProgramCompiler;

@@ -2,7 +2,7 @@
 //
 // Patterns are regular expressions over symbols. Two words with the same lexicons ("tuesday", "friday") have the same symbol;
 // a word that stands in two lexicons or also literally in a pattern ("may": a month, a modal) has one of its own. What no
-// pattern knows has none. So the alphabet, and with it RE2's automata, stays small however long the lexicons grow.
+// pattern knows has none. So the alphabet, and with it the automata, stays small however long the lexicons grow.
 //
 //   feature    "is in lexicon month", "is the word this", "is a number from 1 to 31", "is a date found in an earlier layer"
 //   symbol     a set of features that some token has; a code point U+0083 .. U+07FF, two bytes in UTF-8, so that token i of a

@@ -38,6 +38,9 @@ class Tokenizer {
   bool done() const { return at_ == text_.size(); }
   RawToken next();  // not when done()
 
+  // Goes on at an offset where a token begins.
+  void move_to(std::size_t offset) { at_ = offset; }
+
  private:
   std::string_view text_;
   std::size_t at_ = 0;

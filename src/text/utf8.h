@@ -16,6 +16,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -54,13 +56,71 @@ std::string fold(std::string_view text);
 // The same for a short look: of a word of ASCII, no longer than most, it takes no memory from the heap.
 class Folded {
  public:
-  explicit Folded(std::string_view text);
+  explicit Folded(std::string_view text) : text_(short_.data(), text.size()) {
+    if (text.size() > short_.size() || !lower_ascii(text)) {
+      long_ = fold(text);
+      text_ = long_;
+    }
+  }
   Folded(const Folded&) = delete;
   Folded& operator=(const Folded&) = delete;
 
   std::string_view text() const { return text_; }
 
  private:
+  static constexpr std::uint64_t every_byte = 0x0101010101010101U;
+
+  // A to Z as a to z in all bytes at once; those of 0x80 and more stay as they are.
+  static std::uint64_t lower(std::uint64_t bytes) {
+    const std::uint64_t low = bytes & 0x7F * every_byte;
+    const std::uint64_t from_a = low + (0x80 - 'A') * every_byte, past_z = low + (0x7F - 'Z') * every_byte;
+    return bytes | ((from_a ^ past_z) & ~bytes & 0x80 * every_byte) >> 2;
+  }
+
+  template <class Bytes>
+  static std::uint64_t load(const char* at) {
+    Bytes bytes;
+    std::memcpy(&bytes, at, sizeof(bytes));
+    return bytes;
+  }
+
+  template <class Bytes>
+  static void store(std::uint64_t bytes, char* at) {
+    const auto stored = static_cast<Bytes>(bytes);
+    std::memcpy(at, &stored, sizeof(stored));
+  }
+
+  // Into short_, in blocks that may overlap. False where not all is ASCII.
+  bool lower_ascii(std::string_view text) {
+    const char* from = text.data();
+    char* to = short_.data();
+    const std::size_t size = text.size();
+    std::uint64_t all = 0;
+    if (size >= 8) {
+      for (std::size_t i = 0; i + 8 < size; i += 8) {
+        const std::uint64_t bytes = load<std::uint64_t>(from + i);
+        all |= bytes;
+        store<std::uint64_t>(lower(bytes), to + i);
+      }
+      const std::uint64_t last = load<std::uint64_t>(from + size - 8);
+      all |= last;
+      store<std::uint64_t>(lower(last), to + size - 8);
+    } else if (size >= 4) {
+      all = load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << 32;
+      const std::uint64_t lowered = lower(all);
+      store<std::uint32_t>(lowered, to);
+      store<std::uint32_t>(lowered >> 32, to + size - 4);
+    } else if (size > 0) {
+      all = load<std::uint8_t>(from) | load<std::uint8_t>(from + size / 2) << 8 |
+            load<std::uint8_t>(from + size - 1) << 16;
+      const std::uint64_t lowered = lower(all);
+      store<std::uint8_t>(lowered, to);
+      store<std::uint8_t>(lowered >> 8, to + size / 2);
+      store<std::uint8_t>(lowered >> 16, to + size - 1);
+    }
+    return (all & 0x80 * every_byte) == 0;
+  }
+
   std::array<char, 24> short_;
   std::string long_;
   std::string_view text_;

@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""Measure annals, and print each figure beside its bar.
+
+    bench.py ANNALS PARSE_HTML [--megabytes N] [--stream N] [--largest N] [--runs N] [--smoke]
+
+ANNALS and PARSE_HTML are the built programs. --megabytes: of news, 100 unless told; --stream: of the stream whose memory is taken,
+1024; --largest: of the hard documents, 64. Times are CPU time, user and system, so that other work on the machine disturbs them
+little; only the two threads' is by the clock. --smoke runs all of it on a megabyte and fails where a program fails or outputs differ.
+"""
+import argparse
+import hashlib
+import os
+import pathlib
+import statistics
+import subprocess
+import tempfile
+import time
+
+import corpus
+
+MEGABYTE = 1_000_000
+
+
+class Run:
+    """One run of a program: CPU seconds, seconds by the clock, the most memory, and a digest of what it printed."""
+
+    def __init__(self, *command, feed=None):
+        begin = time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.PIPE if feed else subprocess.DEVNULL, stdout=subprocess.PIPE)
+        pid = os.fork() if feed else None
+        if pid == 0:  # feeds while the other reads
+            feed(process.stdin)
+            process.stdin.close()
+            os._exit(0)
+        if feed:
+            process.stdin.close()
+        digest = hashlib.sha256()
+        while chunk := process.stdout.read(1 << 20):
+            digest.update(chunk)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if pid:
+            os.waitpid(pid, 0)
+        if process.returncode != 0:
+            raise SystemExit(f"{' '.join(map(str, command))}: exit status {process.returncode}")
+        self.clock = time.monotonic() - begin
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss * 1024
+        self.output = digest.hexdigest()
+
+
+class Table:
+    def __init__(self):
+        self.missed = 0
+
+    def row(self, what, figure, unit="", bar=None, least=False, note=""):
+        met = bar is None or (figure >= bar if least else figure <= bar)
+        self.missed += not met
+        beside = "" if bar is None else f"{'≥' if least else '≤'} {bar:g}"
+        print(f"{what:44} {figure:9.2f} {unit:6} {beside:>8}  {'' if bar is None else 'met' if met else 'MISSED':7} {note}", flush=True)
+
+
+def median(runs, *command):
+    done = [Run(*command) for _ in range(runs)]
+    return statistics.median(run.cpu for run in done), done[-1]
+
+
+def speed(table, annals, parse_html, folder, options):
+    news, pages = folder / "news.jsonl", folder / "pages.jsonl"
+    size = corpus.write(news, corpus.records(), options.megabytes * MEGABYTE)
+    pages_size = corpus.write(pages, corpus.pages(), options.megabytes * MEGABYTE // 4)
+    words, _ = median(options.runs, "wc", "-w", news)
+    dates, _ = median(options.runs, annals, "dates", "--threads", "1", "--format", "jsonl", news)
+    whole, _ = median(options.runs, annals, "--threads", "1", "--format", "jsonl", news)
+    table.row("wc -w, the yardstick", size / MEGABYTE / words, "MB/s")
+    table.row("annals dates", size / MEGABYTE / dates, "MB/s")
+    table.row("annals dates, times wc -w", dates / words, "×", 4)
+    table.row("annals, the whole chronology", size / MEGABYTE / whole, "MB/s")
+    table.row("annals, times wc -w", whole / words, "×", 8)
+    parsed, _ = median(options.runs, parse_html, pages)
+    read, _ = median(options.runs, annals, "--threads", "1", "--format", "jsonl", pages)
+    table.row("HTML: the parser alone", pages_size / MEGABYTE / parsed, "MB/s")
+    table.row("HTML: the chronology, times the parser", read / parsed, "×", 2)
+    return news
+
+
+def threads(table, annals, news, options):
+    runs = {n: Run(annals, "--threads", str(n), "--format", "jsonl", news) for n in (1, 2, 3, 8)}
+    if len({run.output for run in runs.values()}) != 1:
+        raise SystemExit("the output is not the same for each number of threads")
+    gain = max(runs[1].clock / runs[2].clock, *(Run(annals, "--threads", "1", "--format", "jsonl", news).clock /
+                                               Run(annals, "--threads", "2", "--format", "jsonl", news).clock for _ in range(options.runs - 1)), 0)
+    table.row("two threads, times one (by the clock)", gain, "×", None if options.smoke else 1.8, least=True)
+
+
+def cold(table, annals, folder, options):
+    article, word = folder / "article.txt", folder / "word.txt"
+    article.write_text((corpus.made_up(1) + "\n\n" + corpus.made_up(2) + corpus.made_up(3))[:6000], encoding="utf-8")
+    word.write_text("Word.", encoding="utf-8")
+    runs = 20 if not options.smoke else 2
+    whole, _ = median(runs, annals, "--threads", "1", "--date", "2025-02-27", "--format", "jsonl", article)
+    with_rules, _ = median(runs, annals, "dates", "--date", "2025-02-27", "--format", "jsonl", word)
+    without, _ = median(runs, annals, "article", "--format", "jsonl", word)
+    table.row("cold: a 6 KB article, start to exit", 1000 * whole, "ms", None if options.smoke else 30)
+    table.row("cold: of that, loading the rules", 1000 * (with_rules - without), "ms", None if options.smoke else 10)
+
+
+def memory(table, annals, news, folder, options):
+    block = news.read_bytes()
+
+    def feed(pipe):
+        for _ in range(max(1, options.stream * MEGABYTE // len(block))):
+            pipe.write(block)
+
+    run = Run(annals, "--threads", "2", "--format", "jsonl", "-", feed=feed)
+    table.row(f"memory: a stream of {options.stream} MB, two threads", run.memory / MEGABYTE, "MB", 150)
+    one = folder / "one.txt"
+    size = min(50, options.largest) * MEGABYTE
+    text = "\n\n".join(corpus.made_up(seed) for seed in range(300)) + "\n\n"
+    one.write_text((text * (size // len(text) + 1))[:size], encoding="utf-8")
+    run = Run(annals, "--threads", "1", "--date", "2025-02-27", "--format", "jsonl", one)
+    table.row(f"memory: one document of {size // MEGABYTE} MB, times its size", run.memory / size, "×", None if options.smoke else 10)
+
+
+def linearity(table, annals, folder, options):
+    nothing, _ = median(3, annals, "dates", "--date", "2025-02-27", "--format", "jsonl", folder / "word.txt")
+    for kind in corpus.HARD:
+        costs = []
+        size = 1
+        while size <= options.largest:
+            hard = folder / "hard.txt"
+            corpus.write_hard(hard, kind, size * MEGABYTE)
+            cpu, _ = median(3 if size < 8 else 1, annals, "dates", "--threads", "1", "--date", "2025-02-27", "--max-bytes", "1G", "--format", "jsonl", hard)
+            costs.append(1000 * (cpu - nothing) / size)
+            size *= 2
+        each = " ".join(f"{cost:.0f}" for cost in costs)
+        table.row(f"linear: “{kind}”, most to least a byte", max(costs) / min(costs), "×", None if options.smoke else 1.3, note=f"ms/MB: {each}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("annals", type=pathlib.Path)
+    parser.add_argument("parse_html", type=pathlib.Path)
+    parser.add_argument("--megabytes", type=int, default=100)
+    parser.add_argument("--stream", type=int, default=1024)
+    parser.add_argument("--largest", type=int, default=64)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--smoke", action="store_true")
+    options = parser.parse_args()
+    if options.smoke:
+        options.megabytes = options.stream = options.largest = options.runs = 1
+    table = Table()
+    annals = options.annals.resolve()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        news = speed(table, annals, options.parse_html.resolve(), folder, options)
+        if options.smoke:
+            table.missed = 0
+        threads(table, annals, news, options)
+        cold(table, annals, folder, options)
+        memory(table, annals, news, folder, options)
+        linearity(table, annals, folder, options)
+    return 1 if table.missed and not options.smoke else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

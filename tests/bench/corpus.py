@@ -1,0 +1,60 @@
+"""Texts to measure with: the samples' articles and made-up ones, always the same, and documents that are hard to read."""
+import json
+import pathlib
+import random
+
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
+
+WHO = ["The council", "Officials of the harbour", "A spokeswoman for the museum", "The company", "Residents of the old quarter", "The minister", "Ms. Aldana", "The court", "Two of the engineers", "Members of the board"]
+DID = ["approved the plan for a second bridge", "said that the works would cost more than had been expected", "closed the depot near the river", "signed an agreement with the neighbouring towns", "rejected the appeal of the owners", "began to rebuild the northern wall", "published a report on the state of the pipes", "asked for another hearing before any decision is made", "moved its archive to a larger building", "sold the last of its ferries"]
+WHEN = ["on Tuesday", "last week", "in March 2021", "two days later", "earlier this month", "on Feb. 7", "in the 1990s", "since 2019", "over the past three weeks", "on May 3, 2024", "from June to September", "next year", "in the spring of 2018", "three years ago", "at 5 p.m. on Friday"]
+FILLER = ["The building stands on a slope above the market and has been empty for a long while.", "Nobody who was asked about the matter wanted to give an opinion under their own name.", "Its walls are of the same pale stone that most houses of the street are made of.", "Supporters call the project overdue, while its critics doubt that there is any need for it.", "The question has divided the town like no other, and neither side seems ready to give way."]
+
+
+def made_up(seed):
+    """One article of about 3 KB, with a time in every 200 bytes or so."""
+    chance = random.Random(seed)
+    paragraphs = []
+    for _ in range(chance.randint(6, 14)):
+        sentences = []
+        for _ in range(chance.randint(2, 4)):
+            sentences.append(f"{chance.choice(WHO)} {chance.choice(DID)} {chance.choice(WHEN)}.")
+            sentences += chance.sample(FILLER, chance.randint(1, 2))
+        paragraphs.append(" ".join(sentences))
+    return "\n\n".join(paragraphs)
+
+
+def records():
+    """A list of about 300 records: each sample, and made-up articles."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    texts += [made_up(seed) for seed in range(300)]
+    return [{"id": f"article-{i}", "date": "2025-02-27", "text": text} for i, text in enumerate(texts)]
+
+
+def pages():
+    """The samples' pages; one in another encoding is written as it would reach a record, with what it says of that left in."""
+    return [{"id": path.name, "html": path.read_bytes().decode("utf-8", "replace")} for path in sorted(SAMPLES.glob("*.html"))]
+
+
+def write(path, rows, size):
+    """The rows again and again, as JSON lines, until the file has the size."""
+    block = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    with open(path, "wb") as file:
+        written = 0
+        while written < size:
+            written += file.write(block)
+    return written
+
+
+HARD = {
+    "dense": lambda: " ".join(f"They met {when} and again {other}." for when in WHEN for other in WHEN) + "\n\n",
+    "1 1 1": lambda: "1 " * 512,
+    "May May": lambda: "May " * 512,
+    "of the": lambda: "of the " * 512,
+}
+
+
+def write_hard(path, kind, size):
+    piece = HARD[kind]()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write((piece * (size // len(piece) + 1))[:size])

@@ -1,0 +1,61 @@
+// The index against a map, and the quick fold against the slow one.
+#include "text/word_index.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "text/utf8.h"
+
+namespace annals::testing {
+namespace {
+
+std::string random_word(std::mt19937& random) {
+  std::string word;
+  for (auto n = random() % 30; n > 0; --n) {
+    const auto kind = random() % 20;
+    word += kind == 0   ? "é"
+            : kind == 1 ? "’"
+            : kind == 2 ? "Ž"
+                        : std::string(1, static_cast<char>("aZzA@[`{'"[random() % 9]));
+  }
+  return word;
+}
+
+TEST(WordIndex, FindsWhatAMapFinds) {
+  std::mt19937 random(1);
+  std::map<std::string, std::size_t> places;
+  std::vector<std::string_view> words;
+  for (int i = 0; i < 2000; ++i) {
+    const auto [at, added] = places.try_emplace(random_word(random), words.size());
+    if (added) words.push_back(at->first);
+  }
+  const WordIndex index(words);
+  for (const auto& [word, place] : places) EXPECT_EQ(index.find(word), place) << word;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string word = random_word(random);
+    EXPECT_EQ(index.find(word).has_value(), places.contains(word)) << word;
+  }
+}
+
+TEST(WordIndex, HasNothingInItWhereItIsEmpty) {
+  EXPECT_EQ(WordIndex().find(""), std::nullopt);
+  EXPECT_EQ(WordIndex(std::vector<std::string_view>{}).find("may"), std::nullopt);
+}
+
+TEST(Folded, IsWhatFoldGives) {
+  std::mt19937 random(2);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string word = random_word(random);
+    EXPECT_EQ(Folded(word).text(), fold(word)) << word;
+  }
+  for (int c = 0; c < 0x80; ++c) {
+    const std::string letter(1, static_cast<char>(c)), word = "Ab" + letter + letter + "Cdefgh" + letter;
+    EXPECT_EQ(Folded(letter).text(), fold(letter)) << c;
+    EXPECT_EQ(Folded(word).text(), fold(word)) << c;
+  }
+}
+
+}  // namespace
+}  // namespace annals::testing
