@@ -7,6 +7,7 @@
 
 #include "cli/document_stream.h"
 #include "cli/in_order.h"
+#include "export/columns.h"
 
 namespace annals {
 namespace {
@@ -18,7 +19,7 @@ unsigned thread_count(const Options& options) {
 }  // namespace
 
 void complain(const Console& console, const Error& error) {
-  console.err("annals: " + error.text() + "\n");
+  console.err("annals: " + printable(error.text()) + "\n");
 }
 
 Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
@@ -41,7 +42,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
           return true;
         }
         loop.any_read = true;
-        for (const std::string& warning : outcome->warnings) console.err("annals: " + warning + "\n");
+        for (const std::string& warning : outcome->warnings) console.err("annals: " + printable(warning) + "\n");
         loop.unwritable = use(*std::move(outcome));
         return !loop.unwritable;
       });

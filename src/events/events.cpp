@@ -9,8 +9,8 @@
 #include "events/judgement.h"
 #include "events/label.h"
 #include "events/phrase.h"
+#include "events/told_sentences.h"
 #include "text/offsets.h"
-#include "text/sentences.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -19,31 +19,6 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kSentencesBack = 4;  // how far a pronoun's name is looked for
-
-// The words of a mention, or of a range from its first mention to its last.
-Span whole_span(const std::vector<ResolvedMention>& mentions, std::size_t i) {
-  Span span = mentions[i].span;
-  const std::optional<std::size_t> last = mentions[i].range_end;
-  if (last && *last < mentions.size()) span.end = std::max(span.end, mentions[*last].span.end);
-  return span;
-}
-
-// No sentence ends inside a time: where one seemed to ("Jan. 28-Feb. 2"), the two are one.
-std::vector<Span> sentences_around(const std::vector<Span>& sentences, const std::vector<ResolvedMention>& mentions) {
-  std::vector<Span> joined;
-  std::size_t mention = 0;
-  std::size_t held = 0;  // where the times met so far end
-  for (const Span sentence : sentences) {
-    if (!joined.empty() && sentence.begin < held) {
-      joined.back().end = sentence.end;
-    } else {
-      joined.push_back(sentence);
-    }
-    for (; mention < mentions.size() && mentions[mention].span.begin < sentence.end; ++mention)
-      held = std::max(held, whole_span(mentions, mention).end);
-  }
-  return joined;
-}
 
 class Finder {
  public:
@@ -54,7 +29,7 @@ class Finder {
         mentions_(mentions),
         grammar_(grammar),
         offsets_(article.text),
-        sentences_(sentences_around(sentences(article.text, sentence_ends(grammar)), mentions)) {}
+        sentences_(told_sentences(article.text, mentions, grammar)) {}
 
   Findings find() {
     std::size_t at = 0;
