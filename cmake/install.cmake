@@ -22,6 +22,7 @@ file(MAKE_DIRECTORY ${completions})
 add_custom_command(
   OUTPUT ${completions}/annals.bash ${completions}/_annals ${completions}/annals.fish
   COMMAND write_completions ${completions}
+  DEPENDS write_completions
   VERBATIM)
 add_custom_target(annals_documents ALL DEPENDS ${manual} ${completions}/annals.bash)
 
@@ -70,7 +71,7 @@ set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libannals-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS
-  "libhowardhinnant-date-dev, libicu-dev, libre2-dev, libtomlplusplus-dev, libuchardet-dev, libxml2-dev")
+  "libhowardhinnant-date-dev, libicu-dev, libmd4c-html0-dev, libre2-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
   "The C++ library, static, and its headers, for find_package(annals).")
 include(CPack)

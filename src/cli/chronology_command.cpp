@@ -48,7 +48,7 @@ int chronology_command(const Options& options, const Console& console, const Rea
   Loop loop = for_each_document(options, console, reader, work, use);
   if (format.write != nullptr && loop.any_read && !loop.unwritable) {
     const std::vector<Entry> entries = filtered(assemble(std::move(all)), options.filter);
-    const Result<Written> written = format.write({entries, documents, program_version(), style});
+    const Result<Written> written = format.write({entries, documents, program_version(), reader.wording(), style});
     loop.unwritable = written ? output.write(written->text) : Failure(written.error());
     if (written) {
       for (const std::string& warning : written->warnings) console.err("annals: " + warning + "\n");

@@ -12,6 +12,9 @@ namespace annals {
 // One chronology of all documents; as JSON lines, each document's own, one after the other.
 int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
+// The chronology as a page in the browser; its path on standard output where no browser can be opened.
+int view_command(const Options& options, const Console& console, const Reader& reader);
+
 // The time expressions of each document.
 int dates_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 

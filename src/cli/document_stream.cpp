@@ -3,6 +3,7 @@
 #include "cli/document_stream.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -43,8 +44,7 @@ bool begins_json_object(std::string_view text) {
   return after != std::string_view::npos && (text[after] == '"' || text[after] == '}');
 }
 
-Result<ByteSource> unpacked_standard_input(std::istream& stream) {
-  const ByteSource raw = from_stream(stream);
+Result<ByteSource> unpacked_standard_input(const ByteSource& raw) {
   Result<std::string> magic = read_some(raw, 4);
   if (!magic) return magic.error();
   ByteSource all = prefixed(*magic, raw);
@@ -53,14 +53,12 @@ Result<ByteSource> unpacked_standard_input(std::istream& stream) {
   return all;
 }
 
-Result<ByteSource> unpacked_file(const Input& input) {
-  Result<ByteSource> file = open_file(input.path);
-  if (!file) return file;
-  switch (input.compression) {
+ByteSource unpacked(Compression compression, ByteSource file) {
+  switch (compression) {
     case Compression::gzip:
-      return gunzipped(*std::move(file));
+      return gunzipped(std::move(file));
     case Compression::zstd:
-      return unzstd(*std::move(file));
+      return unzstd(std::move(file));
     case Compression::none:
       break;
   }
@@ -83,11 +81,40 @@ std::optional<Result<Document>> DocumentStream::next() {
   }
 }
 
+ByteSource DocumentStream::counted(ByteSource source) {
+  return [this, source = std::move(source)](char* into, std::size_t size) {
+    Result<std::size_t> count = source(into, size);
+    if (count) bytes_ += *count;
+    return count;
+  };
+}
+
+Result<ByteSource> DocumentStream::bytes_of(const Input& input) {
+  if (input.is_standard_input()) return unpacked_standard_input(counted(from_stream(standard_input_)));
+  Result<ByteSource> file = open_file(input.path);
+  if (!file) return file;
+  return unpacked(input.compression, counted(*std::move(file)));
+}
+
+Journey DocumentStream::whole() const {
+  namespace fs = std::filesystem;
+  Journey whole{inputs_.size(), 0};
+  for (const Result<Input>& input : inputs_) {
+    std::error_code code;
+    if (input && input->is_standard_input()) return {inputs_.size(), std::nullopt};
+    const fs::file_status status = input ? fs::status(input->path, code) : fs::file_status(fs::file_type::not_found);
+    if (status.type() == fs::file_type::not_found) continue;
+    const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(input->path, code) : 0;
+    if (code || !fs::is_regular_file(status)) return {inputs_.size(), std::nullopt};
+    *whole.bytes += size;
+  }
+  return whole;
+}
+
 // Opens an input; gives its document, or the error that prevented it, or nothing where lines_ will give the documents.
 std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   const std::string name = shown_name(input);
-  Result<ByteSource> source =
-      input.is_standard_input() ? unpacked_standard_input(standard_input_) : unpacked_file(input);
+  Result<ByteSource> source = bytes_of(input);
   if (!source) return std::move(source).error().at(name);
 
   bool json_lines = input.json_lines;
@@ -97,7 +124,7 @@ std::optional<Result<Document>> DocumentStream::open(const Input& input) {
     json_lines = begins_json_object(*beginning);
     source = prefixed(*std::move(beginning), *std::move(source));
   }
-  if (!json_lines) return whole(input, *source);
+  if (!json_lines) return whole_document(input, *source);
 
   lines_.emplace(*std::move(source), max_bytes_);
   lines_name_ = name;
@@ -105,7 +132,7 @@ std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   return std::nullopt;
 }
 
-Result<Document> DocumentStream::whole(const Input& input, const ByteSource& source) {
+Result<Document> DocumentStream::whole_document(const Input& input, const ByteSource& source) {
   Document document;
   document.place = shown_name(input);
   document.id = valid_utf8(input.path);

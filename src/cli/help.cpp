@@ -14,6 +14,7 @@ Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
   curl -s URL | annals dates --explain        how each date of a page is read
 
 Commands: (none)              the chronology
+          view                the chronology as a page in the browser
           dates               time expressions and their values
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
@@ -25,6 +26,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --mode MODE         news: dates count from publication; narrative: from
                           the last date told; auto (default): judged
       --prefer WHICH      past, future or nearest, instead of judging by tense
+      --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
       --explain           with dates: rule, reference, rejected reading
 

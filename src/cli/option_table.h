@@ -15,10 +15,11 @@ enum class Takes : unsigned char { nothing, word, file, directory, choice, choic
 // The commands that an option has a meaning for.
 enum class OptionScope : unsigned char {
   all,
-  documents,   // those that read documents: chronology, dates, article
-  reading,     // those that look for times: chronology, dates
-  chronology,  // that one alone
-  dates,       // likewise
+  documents,   // those that read documents: chronology, dates, article, view
+  output,      // those that write to a file or a pipe: chronology, dates, article
+  reading,     // those that look for times: chronology, dates, view
+  chronology,  // those that make one: chronology, view
+  dates,       // that one alone
 };
 
 struct OptionRow {
@@ -30,11 +31,12 @@ struct OptionRow {
 };
 
 inline constexpr std::array option_table = {
-    OptionRow{"format", 'f', Takes::choice, OptionScope::documents, "format of the output"},
-    OptionRow{"output", 'o', Takes::file, OptionScope::documents, "file to write"},
+    OptionRow{"format", 'f', Takes::choice, OptionScope::output, "format of the output"},
+    OptionRow{"output", 'o', Takes::file, OptionScope::output, "file to write"},
     OptionRow{"date", 0, Takes::word, OptionScope::documents, "publication date, YYYY-MM-DD"},
     OptionRow{"mode", 0, Takes::choice, OptionScope::reading, "what relative dates count from"},
     OptionRow{"prefer", 0, Takes::choice, OptionScope::reading, "which reading, instead of judging by tense"},
+    OptionRow{"region", 0, Takes::word, OptionScope::reading, "where 02/03 is in March or in February: gb, us"},
     OptionRow{"rules", 0, Takes::directory, OptionScope::reading, "rule pack instead of the built-in one"},
     OptionRow{"explain", 0, Takes::nothing, OptionScope::dates, "how each value was reached"},
     OptionRow{"since", 0, Takes::word, OptionScope::chronology, "entries that end on that day or later"},
@@ -58,6 +60,7 @@ struct CommandRow {
 };
 
 inline constexpr std::array command_table = {
+    CommandRow{"view", "the chronology, in a browser"},
     CommandRow{"dates", "time expressions and their values"},
     CommandRow{"article", "title, publication date and text"},
     CommandRow{"rules", "check or list a rule pack"},

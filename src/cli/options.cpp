@@ -87,6 +87,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
       "date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
+  taking.one("region", text, options.reading.region);
   taking.one("rules", text, options.rules);
   Filter& filter = options.filter;
   taking.one(
@@ -111,7 +112,9 @@ Failure take_arguments(Words arguments, Options& options) {
   const auto usage = [](std::string message) { return Error{ErrorKind::bad_usage, std::move(message), ""}; };
   const std::string first = arguments.empty() ? "" : arguments.front();
   std::size_t used = 1;
-  if (first == "dates") {
+  if (first == "view") {
+    options.command = Command::view;
+  } else if (first == "dates") {
     options.command = Command::dates;
   } else if (first == "article") {
     options.command = Command::article;
@@ -133,10 +136,12 @@ bool has_meaning(OptionScope scope, Command command) {
       return true;
     case OptionScope::documents:
       return command != Command::rules_check && command != Command::rules_list;
+    case OptionScope::output:
+      return has_meaning(OptionScope::documents, command) && command != Command::view;
     case OptionScope::reading:
-      return command == Command::chronology || command == Command::dates;
+      return has_meaning(OptionScope::documents, command) && command != Command::article;
     case OptionScope::chronology:
-      return command == Command::chronology;
+      return command == Command::chronology || command == Command::view;
     case OptionScope::dates:
       return command == Command::dates;
   }
@@ -178,6 +183,8 @@ bool writes(Command command, const Format& format) {
   switch (command) {
     case Command::chronology:
       return bool{format.chronology};
+    case Command::view:
+      return format.name == "html";
     case Command::dates:
       return bool{format.dates};
     case Command::article:
@@ -193,6 +200,8 @@ std::string_view name(Command command) {
   switch (command) {
     case Command::chronology:
       return "annals";
+    case Command::view:
+      return "annals view";
     case Command::dates:
       return "annals dates";
     case Command::article:
@@ -222,6 +231,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     if (Failure failure = take_arguments(given["argument"].as<Words>(), options)) return *failure;
   }
   if (Failure failure = check_command(given, options)) return *failure;
+  if (options.command == Command::view) options.format = format_named("html");
   if (options.format == nullptr && !options.explain) options.format = format_of_file(options.output);
   if (Failure failure = check_format(options)) return *failure;
   return options;

@@ -26,11 +26,15 @@ class Reader {
   DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
+  // How dates are put into words; nullptr where the pack has no display.toml.
+  const Wording* wording() const { return wording_.get(); }
+
  private:
   Reader() = default;
 
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
+  std::shared_ptr<const Wording> wording_;
   ReadingOptions options_;
 };
 

@@ -37,11 +37,18 @@ int read_documents(const Options& options, const Console& console) {
                   {ErrorKind::bad_usage,
                    std::string(options.format->name) + " is no text for a terminal: name a file by --output", ""});
   }
+  if (const Format* format = options.format;
+      format != nullptr && format->missing != nullptr && !format->missing().empty()) {
+    return refuse(console,
+                  {ErrorKind::unsupported,
+                   "this build has no " + std::string(format->name) + ": " + std::string(format->missing()), ""});
+  }
   Result<Reader> reader = Reader::load(options);
   if (!reader) {
     complain(console, reader.error());
     return wrong_usage;
   }
+  if (options.command == Command::view) return view_command(options, console, *reader);
   if (const auto input = input_at(options.output, find_inputs(options.inputs))) {
     complain(console, {ErrorKind::bad_usage, "the output would replace this input", *input});
     return wrong_usage;

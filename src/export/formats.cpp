@@ -1,18 +1,79 @@
 // A row brings the functions of a format's own header to the one shape that the commands call.
 #include "export/formats.h"
 
+#include <algorithm>
+
 #include "export/csv.h"
+#include "export/html.h"
+#include "export/ics.h"
 #include "export/json.h"
 #include "export/json_records.h"
 #include "export/jsonl.h"
+#include "export/markdown.h"
+#include "export/timelinejs.h"
+#include "export/timeml.h"
+#include "export/vis_timeline.h"
+#include "export/xlsx.h"
 
 namespace annals {
 namespace {
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 Result<Written> csv_chronology(const ChronologyParts& parts) {
-  std::string text = chronology_csv_header();
-  for (const Entry& entry : parts.entries) append_csv(text, entry);
+  std::string text = csv_header(chronology_columns());
+  for (const Entry& entry : parts.entries) append_csv(text, cells_of(entry));
   return Written{std::move(text)};
+}
+
+Result<Written> excel_csv_chronology(const ChronologyParts& parts) {
+  std::string text = excel_csv_header(chronology_columns());
+  for (const Entry& entry : parts.entries) append_excel_csv(text, cells_of(entry));
+  return Written{std::move(text)};
+}
+
+Result<Written> xlsx_chronology(const ChronologyParts& parts) {
+  Result<Workbook> workbook = xlsx(parts.entries);
+  if (!workbook) return std::move(workbook).error();
+  Written written{std::move(workbook->bytes)};
+  if (workbook->cut_cells > 0) {
+    written.warnings.push_back("xlsx: " + counted(workbook->cut_cells, "text was", "texts were") +
+                               " cut to the 32767 characters that a cell holds");
+  }
+  if (workbook->left_out_rows > 0) {
+    written.warnings.push_back("xlsx: " + counted(workbook->left_out_rows, "entry was", "entries were") +
+                               " left out, as a sheet has 1048576 rows");
+  }
+  return written;
+}
+
+Result<Written> ics_chronology(const ChronologyParts& parts) {
+  Written written{ics(parts.entries, parts.program_version)};
+  const auto count =
+      std::count_if(parts.entries.begin(), parts.entries.end(), [](const Entry& entry) { return !fits_ics(entry); });
+  if (count > 0) {
+    written.warnings.push_back("ics: " + counted(static_cast<std::size_t>(count), "entry was", "entries were") +
+                               " left out, as a calendar has no years before 1 or after 9998");
+  }
+  return written;
+}
+
+Result<Written> markdown_chronology(const ChronologyParts& parts) {
+  return Written{markdown(parts.entries)};
+}
+
+Result<Written> timelinejs_chronology(const ChronologyParts& parts) {
+  return Written{timelinejs(parts.entries, parts.wording)};
+}
+
+Result<Written> timelinejs_csv_chronology(const ChronologyParts& parts) {
+  return Written{timelinejs_csv(parts.entries, parts.wording)};
+}
+
+Result<Written> vis_chronology(const ChronologyParts& parts) {
+  return Written{vis_timeline(parts.entries)};
 }
 
 std::string jsonl_entries(const std::vector<Entry>& entries) {
@@ -21,13 +82,23 @@ std::string jsonl_entries(const std::vector<Entry>& entries) {
   return text;
 }
 
-Result<Written> json_chronology(const ChronologyParts& parts) {
+std::string json_of(const ChronologyParts& parts) {
   JsonDocument json(parts.program_version);
   json.list("documents");
   for (const ReadDocument& document : parts.documents) json.add(document_record(document.id, document.article));
   json.list("entries");
   for (const Entry& entry : parts.entries) json.add(entry_record(entry));
-  return Written{std::move(json).text()};
+  return std::move(json).text();
+}
+
+Result<Written> json_chronology(const ChronologyParts& parts) {
+  return Written{json_of(parts)};
+}
+
+Result<Written> html_chronology(const ChronologyParts& parts) {
+  Result<std::string> page = html(json_of(parts));
+  if (!page) return page.error();
+  return Written{*std::move(page)};
 }
 
 Result<Written> table_chronology(const ChronologyParts& parts) {
@@ -42,16 +113,52 @@ std::string json_list(std::string_view name, const std::vector<std::string>& rec
   return std::move(json).text();
 }
 
+std::string mentions_header() {
+  return csv_header(mention_columns());
+}
+
+std::string article_header() {
+  return csv_header(article_columns());
+}
+
+std::string excel_mentions_header() {
+  return excel_csv_header(mention_columns());
+}
+
+std::string excel_article_header() {
+  return excel_csv_header(article_columns());
+}
+
 std::string csv_mentions(const DocumentParts& parts) {
   std::string text;
-  append_mentions_csv(text, parts.id, parts.article, parts.mentions);
+  for (const Cells& row : cells_of(parts.id, parts.article, parts.mentions)) append_csv(text, row);
+  return text;
+}
+
+std::string excel_csv_mentions(const DocumentParts& parts) {
+  std::string text;
+  for (const Cells& row : cells_of(parts.id, parts.article, parts.mentions)) append_excel_csv(text, row);
   return text;
 }
 
 std::string csv_article(const DocumentParts& parts) {
   std::string text;
-  append_article_csv(text, parts.id, parts.article);
+  append_csv(text, cells_of(parts.id, parts.article));
   return text;
+}
+
+std::string excel_csv_article(const DocumentParts& parts) {
+  std::string text;
+  append_excel_csv(text, cells_of(parts.id, parts.article));
+  return text;
+}
+
+std::string timeml_record(const DocumentParts& parts) {
+  return timeml_element(parts.id, parts.article, parts.mentions);
+}
+
+std::string timeml_file(const std::vector<std::string>& records, std::string_view) {
+  return timeml(records);
 }
 
 std::string json_mentions(const DocumentParts& parts) {
@@ -92,17 +199,31 @@ std::string table_article(const DocumentParts& parts) {
 
 constexpr Format all_formats[] = {
     {.name = "table",
-     .endings = "",
      .about = "for reading on a terminal",
      .chronology = {.write = table_chronology},
      .dates = {.record = table_mentions},
      .article = {.record = table_article}},
+    {.name = "html",
+     .endings = ".html .htm",
+     .about = "a page with a time axis, for a browser",
+     .missing = html_missing,
+     .chronology = {.write = html_chronology, .needs_documents = true}},
     {.name = "csv",
      .endings = ".csv",
      .about = "for programs and databases",
      .chronology = {.write = csv_chronology},
-     .dates = {.record = csv_mentions, .header = mentions_csv_header},
-     .article = {.record = csv_article, .header = article_csv_header}},
+     .dates = {.record = csv_mentions, .header = mentions_header},
+     .article = {.record = csv_article, .header = article_header}},
+    {.name = "csv-excel",
+     .about = "for opening in a spreadsheet",
+     .chronology = {.write = excel_csv_chronology},
+     .dates = {.record = excel_csv_mentions, .header = excel_mentions_header},
+     .article = {.record = excel_csv_article, .header = excel_article_header}},
+    {.name = "xlsx",
+     .endings = ".xlsx",
+     .about = "a workbook for Excel and LibreOffice",
+     .binary = true,
+     .chronology = {.write = xlsx_chronology}},
     {.name = "json",
      .endings = ".json",
      .about = "all that is known, as one document",
@@ -115,6 +236,20 @@ constexpr Format all_formats[] = {
      .chronology = {.stream = jsonl_entries},
      .dates = {.record = jsonl_mentions},
      .article = {.record = jsonl_article}},
+    {.name = "markdown",
+     .endings = ".md .markdown",
+     .about = "a table for notes, wikis and documents",
+     .chronology = {.write = markdown_chronology}},
+    {.name = "ics", .endings = ".ics", .about = "events for calendars", .chronology = {.write = ics_chronology}},
+    {.name = "timelinejs", .about = "slides for TimelineJS, as JSON", .chronology = {.write = timelinejs_chronology}},
+    {.name = "timelinejs-csv",
+     .about = "the spreadsheet of TimelineJS",
+     .chronology = {.write = timelinejs_csv_chronology}},
+    {.name = "vis-timeline", .about = "items for vis-timeline, as JSON", .chronology = {.write = vis_chronology}},
+    {.name = "timeml",
+     .endings = ".tml .timeml",
+     .about = "the text with TIMEX3 elements",
+     .dates = {.record = timeml_record, .joined = timeml_file}},
 };
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "page/article.h"
 #include "resolve/resolved_mention.h"
 #include "text/result.h"
+#include "time/wording.h"
 
 namespace annals {
 
@@ -33,6 +34,7 @@ struct ChronologyParts {
   const std::vector<Entry>& entries;           // in order
   const std::vector<ReadDocument>& documents;  // in order of input; empty unless the format needs them
   std::string_view program_version = {};
+  const Wording* wording = nullptr;  // how dates are put into words; nullptr: the language has none
   TableStyle style = {};
 };
 
@@ -71,10 +73,11 @@ struct DocumentsFormat {
 
 struct Format {
   std::string_view name;  // what --format takes
-  std::string_view
-      endings;  // of files' names that choose this format, each with its dot, a blank between two; may be empty
-  std::string_view about;  // a few words: who reads it
-  bool binary = false;     // no text, never for a terminal
+  std::string_view endings =
+      {};  // of files' names that choose this format, each with its dot, a blank between two; may be empty
+  std::string_view about;                   // a few words: who reads it
+  bool binary = false;                      // no text, never for a terminal
+  std::string_view (*missing)() = nullptr;  // why this build cannot write it; nullptr, or empty text, where it can
 
   // What each command writes; empty where it does not write this format.
   ChronologyFormat chronology = {};

@@ -56,7 +56,7 @@ def main():
     for name in formats:
         expect(f"--format {name}", run(program, "--format", name, "--version").returncode, 0)
     message = run(program, "--format", "none").stderr
-    expect("formats", set(formats), set(re.findall(r"[a-z]+", message.split("must be ")[1].splitlines()[0])) - {"or"})
+    expect("formats", set(formats), set(re.findall(r"[a-z-]+", message.split("must be ")[1].splitlines()[0])) - {"or"})
     expect("bash --status", bash(folder, "annals", "--status", "happened,pl"), ["happened,planned"])
     expect("bash --color=", bash(folder, "annals", "--color", "=", "al"), ["always"])
     expect("bash rules", bash(folder, "annals", "rules", ""), ["check", "list"])

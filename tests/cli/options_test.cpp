@@ -106,6 +106,12 @@ TEST(Options, Defaults) {
   EXPECT_EQ(options->max_bytes, std::size_t{64} << 20);
   EXPECT_EQ(options->reading.mode, Mode::automatic);
   EXPECT_EQ(parse_options({"-o", "x.jsonl"})->format->name, "jsonl");
+  EXPECT_EQ(parse_options({"-o", "x.ndjson"})->format->name, "jsonl");
+  EXPECT_EQ(parse_options({"-o", "x.xlsx"})->format->name, "xlsx");
+  EXPECT_EQ(parse_options({"-o", "x.ics"})->format->name, "ics");
+  EXPECT_EQ(parse_options({"-f", "csv-excel", "-o", "x.csv"})->format->name, "csv-excel");
+  EXPECT_EQ(parse_options({"dates", "-o", "x.tml"})->format->name, "timeml");
+  EXPECT_TRUE(parse_options({"dates", "--explain", "-o", "x.xlsx"}));
   EXPECT_FALSE(parse_options({"-o", "x.out"})->format);
 }
 

@@ -84,12 +84,14 @@ std::string fault_of(const Article& article, const Reading& reading) {
 std::string fault_of_formats(const std::vector<Entry>& entries, const Article& article) {
   for (const Format& format : formats()) {
     const std::string name{format.name};
+    if (format.missing != nullptr && !format.missing().empty()) continue;
     std::string text;
     if (format.chronology.stream != nullptr) {
       text = format.chronology.stream(entries);
     } else if (format.chronology.write != nullptr) {
       const std::vector<ReadDocument> documents{{"id", article}};
-      const Result<Written> written = format.chronology.write({entries, documents, "1", {80, false}});
+      const Result<Written> written =
+          format.chronology.write({.entries = entries, .documents = documents, .program_version = "1"});
       if (!written) return name + ": " + written.error().text();
       text = written->text;
     }

@@ -147,6 +147,15 @@ TEST(Properties, OfTextsAtRandom) {
   }
 }
 
+// So long that not all of its parses are kept.
+TEST(Properties, OfALongText) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "It burned on May " + std::to_string(1 + i % 28) + ", 2019, she said. ";
+  const Result<Article> article = read_article(text, {.form = DocumentHint::Form::plain_body}, page_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(read(*article, "id", english(), {}).entries.size(), 28U);
+}
+
 // The program twice, with another number of threads, and with its documents in another order.
 TEST(Properties, TheSameBytesEachTime) {
   const std::vector<std::string> words = words_of_samples();

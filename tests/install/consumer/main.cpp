@@ -24,8 +24,9 @@ int main(int argc, char** argv) {
   }
   const annals::Reading reading = annals::read(*article, argv[1], *pack, {});
   for (const annals::Format& format : annals::formats()) {
-    if (format.chronology.write == nullptr || format.binary) continue;
-    const auto written = format.chronology.write({reading.entries, {}, "0", {80, false}});
+    if (format.chronology.write == nullptr) continue;
+    if (format.missing != nullptr && !format.missing().empty()) continue;
+    const auto written = format.chronology.write({.entries = reading.entries, .documents = {}});
     if (!written) return 1;
     if (format.name == "csv") std::cout << written->text;
   }

@@ -1,4 +1,4 @@
-// The sentences in which events are looked for: those of the text (text/sentences.h), so that
+// The sentences in which times are read: those of the text (text/sentences.h), so that
 //
 //   no sentence ends inside a time      "…, Jan. 28-Feb. 2" is one
 //   none is longer than kLongestSentence, or the last time in it needs
@@ -13,7 +13,6 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/resolved_mention.h"
 #include "rules/grammar.h"
 #include "text/span.h"
 
@@ -21,11 +20,7 @@ namespace annals {
 
 inline constexpr std::size_t kLongestSentence = 4000;  // bytes
 
-// The words of a mention, or of a range from its first mention to its last.
-Span whole_span(const std::vector<ResolvedMention>& mentions, std::size_t i);
-
-// In order, none empty. `mentions` are in order of text.
-std::vector<Span> told_sentences(std::string_view text, const std::vector<ResolvedMention>& mentions,
-                                 const Grammar& grammar);
+// In order, none empty. `times` are the spans of the time expressions, in order of text.
+std::vector<Span> told_sentences(std::string_view text, const std::vector<Span>& times, const Grammar& grammar);
 
 }  // namespace annals

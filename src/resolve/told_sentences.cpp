@@ -1,5 +1,5 @@
 // Two passes over the sentences with the times beside them: one joins, one cuts.
-#include "events/told_sentences.h"
+#include "resolve/told_sentences.h"
 
 #include <algorithm>
 
@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 
-std::vector<Span> spans_of_times(const std::vector<ResolvedMention>& mentions) {
+// Times that overlap, as one.
+std::vector<Span> without_overlaps(const std::vector<Span>& times) {
   std::vector<Span> spans;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const Span span = whole_span(mentions, i);
-    if (!spans.empty() && span.begin < spans.back().end) {
-      spans.back().end = std::max(spans.back().end, span.end);
+  for (const Span time : times) {
+    if (!spans.empty() && time.begin < spans.back().end) {
+      spans.back().end = std::max(spans.back().end, time.end);
     } else {
-      spans.push_back(span);
+      spans.push_back(time);
     }
   }
   return spans;
@@ -62,19 +62,11 @@ void add_cut(std::string_view text, Span sentence, const std::vector<Span>& time
 
 }  // namespace
 
-Span whole_span(const std::vector<ResolvedMention>& mentions, std::size_t i) {
-  Span span = mentions[i].span;
-  const std::optional<std::size_t> last = mentions[i].range_end;
-  if (last && *last < mentions.size()) span.end = std::max(span.end, mentions[*last].span.end);
-  return span;
-}
-
-std::vector<Span> told_sentences(std::string_view text, const std::vector<ResolvedMention>& mentions,
-                                 const Grammar& grammar) {
-  const std::vector<Span> times = spans_of_times(mentions);
+std::vector<Span> told_sentences(std::string_view text, const std::vector<Span>& times, const Grammar& grammar) {
+  const std::vector<Span> apart = without_overlaps(times);
   std::vector<Span> out;
-  for (const Span sentence : joined(sentences(text, sentence_ends(grammar)), times))
-    add_cut(text, sentence, times, out);
+  for (const Span sentence : joined(sentences(text, sentence_ends(grammar)), apart))
+    add_cut(text, sentence, apart, out);
   return out;
 }
 
