@@ -49,6 +49,15 @@ std::string fault_of_entry(const Article& article, const Entry& entry) {
   return "";
 }
 
+std::string fault_of_lines(const std::string& text, std::size_t wanted) {
+  std::size_t records = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line); ++records) {
+    if (!nlohmann::json::accept(line)) return "jsonl: does not parse: " + line;
+  }
+  return records == wanted ? "" : "jsonl: a record that is no line";
+}
+
 }  // namespace
 
 std::string fault_of(const Article& article) {
@@ -81,31 +90,28 @@ std::string fault_of(const Article& article, const Reading& reading) {
   return "";
 }
 
+std::string fault_of_format(const Format& format, const std::vector<Entry>& entries, const Article& article) {
+  if (format.missing != nullptr && !format.missing().empty()) return "";
+  const std::string name{format.name};
+  std::string text;
+  if (format.chronology.stream != nullptr) {
+    text = format.chronology.stream(entries);
+  } else if (format.chronology.write != nullptr) {
+    const std::vector<ReadDocument> documents{{"id", article}};
+    const Result<Written> written =
+        format.chronology.write({.entries = entries, .documents = documents, .program_version = "1"});
+    if (!written) return name + ": " + written.error().text();
+    text = written->text;
+  }
+  if (format.binary) return "";
+  if (!is_valid_utf8(text)) return name + ": not UTF-8";
+  if (name == "json" && !nlohmann::json::accept(text)) return "json: does not parse";
+  return name == "jsonl" ? fault_of_lines(text, entries.size()) : "";
+}
+
 std::string fault_of_formats(const std::vector<Entry>& entries, const Article& article) {
   for (const Format& format : formats()) {
-    const std::string name{format.name};
-    if (format.missing != nullptr && !format.missing().empty()) continue;
-    std::string text;
-    if (format.chronology.stream != nullptr) {
-      text = format.chronology.stream(entries);
-    } else if (format.chronology.write != nullptr) {
-      const std::vector<ReadDocument> documents{{"id", article}};
-      const Result<Written> written =
-          format.chronology.write({.entries = entries, .documents = documents, .program_version = "1"});
-      if (!written) return name + ": " + written.error().text();
-      text = written->text;
-    }
-    if (format.binary) continue;
-    if (!is_valid_utf8(text)) return name + ": not UTF-8";
-    if (name == "json" && !nlohmann::json::accept(text)) return "json: does not parse";
-    if (name == "jsonl") {
-      std::size_t records = 0;
-      std::istringstream lines(text);
-      for (std::string line; std::getline(lines, line); ++records) {
-        if (!nlohmann::json::accept(line)) return "jsonl: does not parse: " + line;
-      }
-      if (records != entries.size()) return "jsonl: a record that is no line";
-    }
+    if (std::string fault = fault_of_format(format, entries, article); !fault.empty()) return fault;
   }
   return "";
 }

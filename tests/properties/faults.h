@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "annals.h"
+#include "export/formats.h"
 
 namespace annals::testing {
 
@@ -16,7 +17,8 @@ std::string fault_of(const Article& article);
 // has its sentence verbatim, bounds that are ordered, and a confidence from 0 to 1.
 std::string fault_of(const Article& article, const Reading& reading);
 
-// Every format that takes entries writes them as UTF-8 (but for those that are no text), and JSON that parses.
+// The format, or every one, that takes entries writes them as UTF-8 (but for those that are no text), and JSON that parses.
+std::string fault_of_format(const Format& format, const std::vector<Entry>& entries, const Article& article);
 std::string fault_of_formats(const std::vector<Entry>& entries, const Article& article);
 
 }  // namespace annals::testing
