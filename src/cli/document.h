@@ -10,7 +10,7 @@
 namespace annals {
 
 struct Document {
-  std::string id;     // a record's id; else the file's name as given
+  std::string id;     // a record's id; else the file's name as given, in UTF-8
   std::string place;  // for messages: "news.jsonl:7", "page.html"
   std::string bytes;
   DocumentHint hint;

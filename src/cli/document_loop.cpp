@@ -8,6 +8,7 @@
 #include "cli/document_stream.h"
 #include "cli/in_order.h"
 #include "cli/progress.h"
+#include "export/columns.h"
 
 namespace annals {
 namespace {
@@ -19,7 +20,7 @@ unsigned thread_count(const Options& options) {
 }  // namespace
 
 void complain(const Console& console, const Error& error) {
-  console.err("annals: " + error.text() + "\n");
+  console.err("annals: " + printable(error.text()) + "\n");
 }
 
 Loop for_each_document(const Options& options, const Console& console, const Reader& reader, const Work& work,
@@ -49,7 +50,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
         }
         loop.any_read = true;
         for (const std::string& warning : outcome->warnings) {
-          progress.aside([&] { console.err("annals: " + warning + "\n"); });
+          progress.aside([&] { console.err("annals: " + printable(warning) + "\n"); });
         }
         if (to_terminal && !outcome->text.empty()) {
           progress.aside([&] { loop.unwritable = use(*std::move(outcome)); });

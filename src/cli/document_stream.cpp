@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -133,7 +135,7 @@ std::optional<Result<Document>> DocumentStream::open(const Input& input) {
 Result<Document> DocumentStream::whole_document(const Input& input, const ByteSource& source) {
   Document document;
   document.place = shown_name(input);
-  document.id = input.path;
+  document.id = valid_utf8(input.path);
   if (!input.is_standard_input()) document.hint.name = input.path;
   document.hint.date = date_;
   document.hint.crawled = crawled_;

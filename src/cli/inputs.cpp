@@ -107,4 +107,13 @@ std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments
   return inputs;
 }
 
+std::optional<std::string> input_at(const std::string& output, const std::vector<Result<Input>>& inputs) {
+  std::error_code code;
+  if (output.empty() || !fs::is_regular_file(output, code)) return std::nullopt;
+  for (const Result<Input>& input : inputs) {
+    if (input && !input->is_standard_input() && fs::equivalent(input->path, output, code)) return input->path;
+  }
+  return std::nullopt;
+}
+
 }  // namespace annals

@@ -11,6 +11,7 @@
 // Thread safety: pure functions but for reading directories.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,8 @@ Input input_named(std::string path);
 
 // In order of the arguments. An argument or directory that cannot be read stands as an error in its place.
 std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments);
+
+// The path of the input that is the same file as `output`, by whatever name; nullopt where none is.
+std::optional<std::string> input_at(const std::string& output, const std::vector<Result<Input>>& inputs);
 
 }  // namespace annals

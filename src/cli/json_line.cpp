@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "text/utf8.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -65,7 +66,7 @@ Result<Document> document_of(const dom::object& record, const std::string& place
   }
   Result<std::optional<std::string>> id = id_field(record);
   if (!id) return id.error();
-  document.id = id->value_or(place);
+  document.id = *id ? **id : valid_utf8(place);
 
   Result<std::optional<date::sys_days>> date = date_field(record);
   if (!date) return date.error();

@@ -1,6 +1,7 @@
 // Connects run to the process: arguments, standard streams, terminal.
 //
 // SIGPIPE keeps its default, so that a reader that has seen enough (head) ends the program quietly, as it does others.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -45,9 +46,18 @@ bool colour_allowed() {
   return (no_colour == nullptr || *no_colour == '\0') && !terminal_is_dumb();
 }
 
+// A stream that the caller has closed is opened again, so that using it is an error: else the next file that is opened would
+// take its number, and messages would be written into it.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_standard_streams();
   (void)std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
   const annals::Console console{

@@ -68,26 +68,75 @@ Result<Bounds> parse_days(std::string_view option, std::string_view word) {
   return bad_value(option, word, "not a day YYYY-MM-DD, month YYYY-MM or year YYYY of the calendar");
 }
 
-}  // namespace
-
-Result<const Format*> parse_format(std::string_view word) {
+Names<const Format*> format_names() {
   Names<const Format*> names;
   for (const Format& format : formats()) names.emplace_back(format.name, &format);
-  return named("--format", word, names);
+  return names;
+}
+
+Names<Colour> colours() {
+  return {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+}
+
+Names<Mode> modes() {
+  return {{"auto", Mode::automatic}, {"news", Mode::news}, {"narrative", Mode::narrative}};
+}
+
+Names<Preference> preferences() {
+  return {{"past", Preference::past}, {"future", Preference::future}, {"nearest", Preference::nearest}};
+}
+
+Names<Status> statuses() {
+  static constexpr Status all[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
+  return names_of(all);
+}
+
+Names<Kind> kinds() {
+  static constexpr Kind all[] = {Kind::event, Kind::statement, Kind::state};
+  return names_of(all);
+}
+
+Names<Precision> precisions() {
+  static constexpr Precision all[] = {Precision::day,     Precision::week, Precision::month, Precision::season,
+                                      Precision::quarter, Precision::half, Precision::year,  Precision::decade,
+                                      Precision::century, Precision::range};
+  return names_of(all);
+}
+
+template <class T>
+std::vector<std::string_view> words_of(const Names<T>& names) {
+  std::vector<std::string_view> words;
+  for (const auto& [word, value] : names) words.push_back(word);
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string_view> choices_of(std::string_view option) {
+  if (option == "format") return words_of(format_names());
+  if (option == "color") return words_of(colours());
+  if (option == "mode") return words_of(modes());
+  if (option == "prefer") return words_of(preferences());
+  if (option == "status") return words_of(statuses());
+  if (option == "kind") return words_of(kinds());
+  if (option == "precision") return words_of(precisions());
+  return {};
+}
+
+Result<const Format*> parse_format(std::string_view word) {
+  return named("--format", word, format_names());
 }
 
 Result<Colour> parse_colour(std::string_view word) {
-  return named<Colour>("--color", word,
-                       {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}});
+  return named("--color", word, colours());
 }
 
 Result<Mode> parse_mode(std::string_view word) {
-  return named<Mode>("--mode", word, {{"auto", Mode::automatic}, {"news", Mode::news}, {"narrative", Mode::narrative}});
+  return named("--mode", word, modes());
 }
 
 Result<Preference> parse_preference(std::string_view word) {
-  return named<Preference>(
-      "--prefer", word, {{"past", Preference::past}, {"future", Preference::future}, {"nearest", Preference::nearest}});
+  return named("--prefer", word, preferences());
 }
 
 Result<date::sys_days> parse_day(std::string_view option, std::string_view word) {
@@ -113,20 +162,15 @@ Result<date::sys_days> parse_last_day(std::string_view option, std::string_view 
 }
 
 Result<std::vector<Status>> parse_statuses(std::string_view words) {
-  static constexpr Status all[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
-  return named_list("--status", words, names_of(all));
+  return named_list("--status", words, statuses());
 }
 
 Result<std::vector<Kind>> parse_kinds(std::string_view words) {
-  static constexpr Kind all[] = {Kind::event, Kind::statement, Kind::state};
-  return named_list("--kind", words, names_of(all));
+  return named_list("--kind", words, kinds());
 }
 
 Result<std::vector<Precision>> parse_precisions(std::string_view words) {
-  static constexpr Precision all[] = {Precision::day,     Precision::week, Precision::month, Precision::season,
-                                      Precision::quarter, Precision::half, Precision::year,  Precision::decade,
-                                      Precision::century, Precision::range};
-  return named_list("--precision", words, names_of(all));
+  return named_list("--precision", words, precisions());
 }
 
 Result<double> parse_confidence(std::string_view word) {

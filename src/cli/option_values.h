@@ -13,6 +13,9 @@
 
 namespace annals {
 
+// The words that an option without dashes, "format", takes; empty where it takes others than a few known ones.
+std::vector<std::string_view> choices_of(std::string_view option);
+
 Result<const Format*> parse_format(std::string_view word);
 Result<Colour> parse_colour(std::string_view word);
 Result<Mode> parse_mode(std::string_view word);

@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "cli/option_table.h"
 #include "cli/option_values.h"
 
 namespace annals {
@@ -15,16 +16,21 @@ using Words = std::vector<std::string>;
 
 po::options_description described() {
   po::options_description options;
-  const auto word = [] { return po::value<std::string>(); };
-  const auto words = [] { return po::value<Words>()->composing(); };
   auto add = options.add_options();
-  add("format,f", word())("output,o", word())("date", word())("crawled", word())("mode", word())("prefer", word());
-  add("region", word())("rules", word());
-  add("since", word())("until", word())("min-confidence", word())("match", word());
-  add("status", words())("kind", words())("precision", words());
-  add("threads", word())("max-bytes", word())("color", word());
-  add("explain", po::bool_switch())("help,h", po::bool_switch())("version", po::bool_switch());
-  add("argument", words());
+  for (const OptionRow& row : option_table) {
+    std::string name{row.name};
+    if (row.letter != 0) name.append(",").push_back(row.letter);
+    const po::value_semantic* value = nullptr;
+    if (row.takes == Takes::nothing) {
+      value = po::bool_switch();
+    } else if (row.takes == Takes::choices) {
+      value = po::value<Words>()->composing();
+    } else {
+      value = po::value<std::string>();
+    }
+    add(name.c_str(), value);
+  }
+  add("argument", po::value<Words>()->composing());
   return options;
 }
 
@@ -126,35 +132,40 @@ Failure take_arguments(Words arguments, Options& options) {
   return std::nullopt;
 }
 
+bool has_meaning(OptionScope scope, Command command) {
+  switch (scope) {
+    case OptionScope::all:
+      return true;
+    case OptionScope::documents:
+      return command != Command::rules_check && command != Command::rules_list;
+    case OptionScope::output:
+      return has_meaning(OptionScope::documents, command) && command != Command::view;
+    case OptionScope::reading:
+      return has_meaning(OptionScope::documents, command) && command != Command::article;
+    case OptionScope::chronology:
+      return command == Command::chronology || command == Command::view;
+    case OptionScope::dates:
+      return command == Command::dates;
+  }
+  return false;
+}
+
 // Options that the command has no use for are refused: who gives one expects that it does something.
 Failure check_command(const po::variables_map& given, const Options& options) {
-  static constexpr const char* of_chronology[] = {"since",     "until",          "status", "kind",
-                                                  "precision", "min-confidence", "match"};
-  static constexpr const char* of_reading[] = {"mode", "prefer", "region", "rules"};
-  static constexpr const char* of_output[] = {"format", "output"};
-  static constexpr const char* of_documents[] = {"date", "crawled", "threads", "max-bytes", "format", "output"};
-  const auto refuse = [&](const auto& names, std::string_view where) -> Failure {
-    for (const char* name : names) {
-      if (given.count(name) > 0) {
-        return Error{ErrorKind::bad_usage, std::string("--") + name + " has no meaning for " + std::string(where), ""};
-      }
-    }
-    return std::nullopt;
-  };
-  const std::string_view command = name(options.command);
+  const std::string command{name(options.command)};
   if (options.explain && options.command != Command::dates) {
     return Error{ErrorKind::bad_usage, "--explain has a meaning for annals dates only", ""};
   }
   if (options.explain && options.format) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
   }
-  if (options.command == Command::chronology) return std::nullopt;
-  if (options.command == Command::view) return refuse(of_output, command);
-  if (Failure failure = refuse(of_chronology, command)) return failure;
-  if (options.command == Command::dates) return std::nullopt;
-  if (Failure failure = refuse(of_reading, command)) return failure;
-  if (options.command == Command::article) return std::nullopt;
-  return refuse(of_documents, command);
+  for (const OptionRow& row : option_table) {
+    const std::string name{row.name};
+    if (row.takes != Takes::nothing && given.count(name) > 0 && !has_meaning(row.scope, options.command)) {
+      return Error{ErrorKind::bad_usage, "--" + name + " has no meaning for " + command, ""};
+    }
+  }
+  return std::nullopt;
 }
 
 // A format that the command does not write is refused too, with those that it does.

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
+#include "cli/inputs.h"
 #include "cli/rules_command.h"
 #include "cli/version.h"
 
@@ -48,6 +49,10 @@ int read_documents(const Options& options, const Console& console) {
     return wrong_usage;
   }
   if (options.command == Command::view) return view_command(options, console, *reader);
+  if (const auto input = input_at(options.output, find_inputs(options.inputs))) {
+    complain(console, {ErrorKind::bad_usage, "the output would replace this input", *input});
+    return wrong_usage;
+  }
   Result<Output> output = Output::open(options.output, console);
   if (!output) {
     complain(console, output.error());

@@ -4,17 +4,17 @@
 
 #include <algorithm>
 
-#include "text/sentences.h"
+#include "resolve/told_sentences.h"
 
 namespace annals {
 
 ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar)
-    : text_(text), times_(std::move(times)), grammar_(grammar), sentences_(annals::sentences(text, sentence_ends(grammar))) {}
+    : text_(text), times_(std::move(times)), grammar_(grammar), sentences_(told_sentences(text, times_, grammar)) {}
 
 const Parse& ParsedText::parse_of(std::size_t sentence) {
   if (const auto known = parses_.find(sentence); known != parses_.end()) return known->second;
   constexpr std::size_t most = 100'000;  // tokens, about as many bytes as 15 MB
-  while (kept_tokens_ > most && parses_.begin()->first < sentence) {
+  while (kept_tokens_ > most && parses_.begin()->first + kept_around < sentence) {
     kept_tokens_ -= parses_.begin()->second.tokens.size();
     parses_.erase(parses_.begin());
   }

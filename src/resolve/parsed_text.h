@@ -28,7 +28,8 @@ class ParsedText {
   const std::vector<Span>& sentences() const { return sentences_; }
   std::string_view sentence(std::size_t at) const { return sentences_[at].of(text_); }
 
-  // Valid until parses of about 100,000 tokens have been asked for since.
+  // Valid as long as none is asked for that lies more than `kept_around` sentences behind it.
+  static constexpr std::size_t kept_around = 16;
   const Parse& parse_of(std::size_t sentence);
 
   // The tense that governs the span (tense.h), which lies in that sentence.

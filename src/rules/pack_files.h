@@ -19,7 +19,7 @@ struct PackFile {
 
 using PackFiles = std::vector<PackFile>;  // in order of name
 
-// The *.toml files of a directory (not of folders below it). not_found, unreadable.
+// The *.toml files of a directory (not of folders below it), 4 MB in all. not_found, unreadable, too_large.
 Result<PackFiles> pack_files_in(const std::filesystem::path& directory);
 
 // The embedded pack of a language ("en"); not_found for one that this build lacks.

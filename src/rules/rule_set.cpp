@@ -229,6 +229,10 @@ Result<std::vector<RuleText>> read_all(const PackFiles& files, const Holidays& h
       std::ranges::move(*rules, std::back_inserter(texts));
     }
   }
+  constexpr std::size_t most_rules = 5000;
+  if (texts.size() > most_rules)
+    return Error{ErrorKind::bad_rule, "the pack has more than " + std::to_string(most_rules) + " rules",
+                 texts[most_rules].place};
   if (auto error = check_names(lexicons, texts)) return std::move(*error);
   if (auto error = check_holidays(lexicons, holidays)) return std::move(*error);
   for (const Lexicon& lexicon : lexicons) builder.add_lexicon(lexicon);

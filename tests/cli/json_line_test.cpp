@@ -62,6 +62,21 @@ TEST(JsonLine, InvalidUtf8IsAnError) {
   EXPECT_FALSE(parser.parse("{\"id\":\"a\",\"text\":\"caf\xe9\"}", "f:1"));
 }
 
+TEST(JsonLine, NestingHasALimit) {
+  JsonLineParser parser;
+  const auto nested = [](std::size_t levels) {
+    return "{\"text\":\"x\",\"a\":" + std::string(levels, '[') + std::string(levels, ']') + "}";
+  };
+  EXPECT_TRUE(parser.parse(nested(1000), "f:1"));
+  EXPECT_EQ(parser.parse(nested(1'000'000), "f:1").error().message,
+            "not valid JSON: The JSON document was too deep (too many nested objects and arrays)");
+}
+
+TEST(JsonLine, OfAFieldGivenTwiceTheFirstCounts) {
+  JsonLineParser parser;
+  EXPECT_EQ(parser.parse(R"({"text":"a","text":"b","id":"1","id":"2"})", "f:1")->bytes, "a");
+}
+
 TEST(JsonLine, TextIsTakenVerbatim) {
   JsonLineParser parser;
   const Result<Document> document = parser.parse(R"({"id":"a","text":" line\n\ttwo \u00e9 "})", "f:1");

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 #include "rules/packs.h"
@@ -87,6 +88,31 @@ TEST(PackFaults, APatternPastItsLimit) {
             "rules.toml:4:11: the pattern is longer than 4000 bytes");
   EXPECT_EQ(error_of_rule("{year:year-number}", "join(" + std::string(1000, ' ') + "year(year))"),
             "rules.toml:5:9: the expression is longer than 1000 bytes");
+}
+
+// There is no counted repetition, so a pattern costs no more than its length.
+TEST(PackFaults, ThereIsNoCountedRepetition) {
+  EXPECT_EQ(error_of_rule("(a ){1,9}{year:year-number}", "year(year)"),
+            "rules.toml:4:11: there is no lexicon, category or number class '1,9'");
+}
+
+TEST(PackFaults, MoreRulesThanAPackMayHave) {
+  std::string text = "layer = 1\nyields = \"date\"\n";
+  for (int i = 0; i < 5001; ++i)
+    text += "[r" + std::to_string(i) + "]\npattern = 'q'\nvalue = 'today()'\nmention = false\n";
+  EXPECT_EQ(error_of(files({{"rules.toml", text}})), "rules.toml:20003:1: the pack has more than 5000 rules");
+}
+
+TEST(PackFaults, APackOfFilesThatAreNoneOrTooLarge) {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "annals_faults_test.pack";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder / "folder.toml");
+  EXPECT_EQ(pack_files_in(folder).error().text(), (folder / "folder.toml").string() + ": is no regular file");
+  std::filesystem::remove(folder / "folder.toml");
+  std::ofstream(folder / "rules.toml") << "layer = 1\n";
+  std::filesystem::resize_file(folder / "rules.toml", 5 << 20);
+  EXPECT_EQ(pack_files_in(folder).error().kind, ErrorKind::too_large);
+  std::filesystem::remove_all(folder);
 }
 
 TEST(PackFaults, ANumberTooLargeForItsTypeIsAWordLikeAnyOther) {

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Time and memory grow with a document's size and no faster, whatever is in it.
+
+    bounds_test.py ANNALS [--print]      exit status 1 and a line for each document that costs too much
+
+Each kind of hostile document is read at two sizes, the second four times the first. The bounds are those of docs/reliability.md;
+the slack, for a machine that is busy, is in time only. --print shows what each took.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+SMALL = 200_000
+BYTES_OF_MEMORY = 300     # a byte of document
+SECONDS = 8.0             # a megabyte, on a slow and busy machine
+SLACK_TIME, GROWTH = 1.0, 8
+
+KINDS = {
+    "html": {
+        "deep": lambda n: "<div>" * (n // 5),
+        "deep, closed": lambda n: "<b><i>" * (n // 26) + "x 2019" + "</i></b>" * (n // 26),
+        "attributes": lambda n: "<p " + "a=1 " * (n // 4) + ">x",
+        "unclosed comments": lambda n: "<!--" * (n // 4),
+        "unclosed quotes": lambda n: "<p a=\"" * (n // 6),
+        "tables": lambda n: "<table><tr><td>" * (n // 15),
+        "entities": lambda n: "&lt;" * (n // 4),
+        "links": lambda n: "<a href='/2019/05/03/x'>May 3</a> " * (n // 34),
+        "times": lambda n: "<time datetime='2019-05-03'>May 3</time>" * (n // 40),
+        "scripts": lambda n: "<script type='application/ld+json'>" + "{\"a\":" * (n // 5),
+        "no tags": lambda n: "<" * n,
+    },
+    "txt": {
+        "one word": lambda n: "x" * n,
+        "one sentence": lambda n: "He said that the bridge, which " * (n // 31),
+        "dates": lambda n: "May 3, 2019 " * (n // 12),
+        "dates in sentences": lambda n: "It burned on May 3, 2019. " * (n // 26),
+        "relative dates": lambda n: "It burned two days before that. " * (n // 32),
+        "nested": lambda n: "two days before " * (n // 16) + "May 3",
+        "ranges": lambda n: "from May 3 to " * (n // 14),
+        "numbers": lambda n: "12 " * (n // 3),
+        "slashes": lambda n: "1/2" * (n // 3),
+        "one number": lambda n: "9" * n,
+        "points": lambda n: "a." * (n // 2),
+        "quotes": lambda n: "“" * (n // 3),
+        "pronouns": lambda n: "She said he saw it in May. " * (n // 27),
+        "names": lambda n: "Ann Lee " * (n // 8) + "left in May.",
+        "empty lines": lambda n: "\n" * n + "x",
+        "short lines": lambda n: "May\n" * (n // 4),
+        "marks": lambda n: "é" * (n // 2),
+    },
+    "jsonl": {
+        "nested": lambda n: '{"text":"x","a":' + "[" * n + "\n",
+        "escapes": lambda n: '{"text":"' + "\\u0041" * (n // 6) + '"}\n',
+        "records": lambda n: '{"text":"May 3, 2019 was a day."}\n' * (n // 34),
+        "number": lambda n: '{"text":"x","id":' + "9" * n + "}\n",
+        "keys": lambda n: "{" + '"a":1,' * (n // 6) + '"text":"x"}\n',
+    },
+}
+
+
+def measured(program, path):
+    """Seconds, peak bytes, exit status."""
+    begin = time.monotonic()
+    process = subprocess.Popen([program, "-f", "csv", "--date", "2025-02-27", "--threads", "1", path],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, status
+
+
+def main():
+    program, show = sys.argv[1], "--print" in sys.argv
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "base.txt"
+        path.write_text("x", encoding="utf-8")
+        idle = measured(program, path)
+        for ending, kinds in KINDS.items():
+            for name, make in kinds.items():
+                path = pathlib.Path(folder) / f"x.{ending}"
+                costs = []
+                for size in (SMALL, 4 * SMALL):
+                    path.write_text(make(size), encoding="utf-8")
+                    costs.append((path.stat().st_size, *measured(program, path)))
+                (_, before, _, _), (size, seconds, memory, status) = costs
+                faults = []
+                if seconds > SECONDS * size / 1e6 + SLACK_TIME:
+                    faults.append(f"{seconds:.1f} s")
+                if seconds > GROWTH * before + SLACK_TIME:
+                    faults.append(f"four times the size took {seconds / before:.1f} times as long")
+                if memory - idle[1] > BYTES_OF_MEMORY * size:
+                    faults.append(f"{(memory - idle[1]) / size:.0f} bytes a byte")
+                if status not in (0, 256):
+                    faults.append(f"wait status {status}")
+                failed |= bool(faults)
+                if show or faults:
+                    print(f"{ending}, {name}: {size} bytes, {before - idle[0]:.2f} s, {seconds - idle[0]:.2f} s, "
+                          f"{(memory - idle[1]) / size:.0f} bytes a byte {'; '.join(faults)}", flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Files as they are in the world: names of any bytes, links and pipes, full disks, streams that are closed, programs that are killed.
+
+    files_test.py ANNALS
+"""
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+TEXT = "The bridge opened on June 1, 2001.\n"
+OLD = "the old file\n"
+program = str(pathlib.Path(sys.argv[1]).resolve())
+faults = []
+
+
+def expect(what, got, wanted):
+    if got != wanted:
+        faults.append(f"{what}: {got!r} instead of {wanted!r}")
+
+
+def annals(*arguments, **more):
+    more = {"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": 120, **more}
+    return subprocess.run([program, *arguments], **more)
+
+
+def shell(command, folder):
+    return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, timeout=120,
+                          env={**os.environ, "ANNALS": program})
+
+
+def hidden_files(folder):
+    return [name for name in os.listdir(folder) if name.startswith(".")]
+
+
+def killed_in_the_midst(folder):
+    """kill -9 while the output is being written: the old file is whole."""
+    out = folder / "out.jsonl"
+    out.write_text(OLD)
+    process = subprocess.Popen([program, "-f", "jsonl", "-o", out, "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    record = json.dumps({"text": TEXT}).encode() + b"\n"
+    deadline = time.monotonic() + 60
+    written = 0
+    while written == 0 and time.monotonic() < deadline:
+        process.stdin.write(record * 100)
+        process.stdin.flush()
+        written = sum((folder / name).stat().st_size for name in hidden_files(folder))
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    expect("something was written before the kill", written > 0, True)
+    expect("the old file after kill -9", out.read_text(), OLD)
+    expect("the next run", annals("-f", "jsonl", "-o", out, "-", stdin=None, input=record).returncode, 0)
+    expect("what the next run wrote", json.loads(out.read_text())["start"], "2001-06-01")
+
+
+def output_is_no_input(folder):
+    page = folder / "a.txt"
+    page.write_text(TEXT)
+    (folder / "link.txt").symlink_to("a.txt")
+    os.link(page, folder / "hard.txt")
+    for name in ("a.txt", "./a.txt", "link.txt", "hard.txt"):
+        for given in ("a.txt", "."):
+            ran = annals("-o", name, given, cwd=folder, text=True)
+            expect(f"-o {name} {given}", (ran.returncode, page.read_text()), (2, TEXT))
+            expect("its message", ran.stderr.endswith(": the output would replace this input\n"), True)
+    expect("another name beside it", annals("-o", "b.txt", "a.txt", cwd=folder).returncode, 0)
+
+
+def only_files_are_opened(folder):
+    """What a directory holds besides files is neither followed nor opened: a pipe would hang, a link go anywhere."""
+    (folder / "a.txt").write_text(TEXT)
+    outside = folder.parent / "outside.txt"
+    outside.write_text("It closed on May 3, 1999.\n")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "links").symlink_to(folder.parent)
+    (folder / "loop").symlink_to(".")
+    os.mkfifo(folder / "pipe.txt")
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(folder / "socket.txt"))
+    if os.geteuid() == 0:
+        try:
+            os.mknod(folder / "device.txt", 0o600 | 0o020000, os.makedev(1, 5))  # /dev/zero
+        except PermissionError:
+            pass
+    ran = annals("-f", "jsonl", folder, text=True)
+    expect("a directory with special files", (ran.returncode, ran.stderr), (0, ""))
+    expect("its entries", [json.loads(line)["start"] for line in ran.stdout.splitlines()], ["2001-06-01"])
+    expect("a socket that is named", annals(folder / "socket.txt").returncode, 1)
+    listener.close()
+
+
+def names_of_any_bytes(folder):
+    names = [b"-f.txt", b"a\nb.txt", b"caf\xe9.txt", b"\xff\xfe.txt", b"\x1b[31m.txt", b"'\"$(x)`.txt", b"a,b;c.txt", b"\xe2\x80\xae.txt", b" .txt"]
+    for name in names:
+        with open(os.path.join(os.fsencode(folder), name), "w") as file:
+            file.write(TEXT)
+    ran = annals("-f", "jsonl", folder)
+    expect("names of any bytes", (ran.returncode, ran.stderr), (0, b""))
+    expect("documents", len([json.loads(line) for line in ran.stdout.decode("utf-8").splitlines()]), len(names))
+    for style in ("csv", "json", "table"):
+        annals("-f", style, folder).stdout.decode("utf-8")
+    expect("a leading dash after --", annals("--", "-f.txt", cwd=folder).returncode, 0)
+    expect("a leading dash after ./", annals("./-f.txt", cwd=folder).returncode, 0)
+    for name in (b"none\nannals: all is well", b"none\x1b[2J", b"none\xff"):
+        message = annals(name, cwd=folder).stderr
+        expect(f"lines of the message for {name}", message.count(b"\n"), 1)
+        expect(f"control characters of the message for {name}", b"\x1b" in message, False)
+        message.decode("utf-8")
+
+
+def disks_that_are_full(folder):
+    out = folder / "out.csv"
+    out.write_text(OLD)
+    many = folder / "many.jsonl"
+    many.write_text("".join(json.dumps({"text": f"The bridge {i} opened on June {1 + i % 28}, {1900 + i % 100}."}) + "\n" for i in range(2000)))
+    for style in ("csv", "jsonl"):
+        ran = shell(f"trap '' XFSZ; ulimit -f 16; \"$ANNALS\" -f {style} -o out.csv many.jsonl", folder)
+        expect("a file past its limit", (ran.returncode, ran.stderr), (1, "annals: out.csv: File too large\n"))
+        expect("the old file", out.read_text(), OLD)
+        expect("what is left beside it", hidden_files(folder), [])
+    disk = folder / "disk"
+    disk.mkdir()
+    ran = shell(f"unshare -m sh -c 'mount -t tmpfs -o size=64k none disk || exit 99; echo old > disk/out.csv; "
+                "\"$ANNALS\" -f csv -o disk/out.csv many.jsonl; echo $? $(cat disk/out.csv) $(ls -A disk)'", folder)
+    if ran.returncode == 0:
+        expect("a full disk", ran.stdout, "1 old out.csv\n")
+        expect("its message", ran.stderr, "annals: disk/out.csv: No space left on device\n")
+
+
+def streams_that_are_closed(folder):
+    (folder / "a.txt").write_text(TEXT)
+    ran = shell('"$ANNALS" a.txt >&-', folder)
+    expect("standard output closed", (ran.returncode, ran.stderr), (1, "annals: standard output: Bad file descriptor\n"))
+    ran = shell('"$ANNALS" -f csv -o out.csv none.txt a.txt 2>&-', folder)
+    expect("standard error closed", (ran.returncode, (folder / "out.csv").read_text().count("annals:")), (1, 0))
+    ran = shell('"$ANNALS" - <&-', folder)
+    expect("standard input closed", ran.returncode, 1)
+    ran = shell('trap "" PIPE; { "$ANNALS" -f csv a.txt; } | true', folder)
+    expect("a reader that is gone", ran.stderr, "")
+
+
+def files_that_cannot_be_read(folder):
+    (folder / "good.txt").write_text(TEXT)
+    secret = folder / "secret"
+    secret.mkdir()
+    (secret / "x.txt").write_text(TEXT)
+    (folder / "secret.txt").write_text(TEXT)
+    os.chmod(secret, 0)
+    os.chmod(folder / "secret.txt", 0)
+    os.chmod(folder, 0o755)
+    command = [program, "-f", "csv", str(folder)]
+    nobody = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
+    os.chmod(folder.parent, 0o755)
+    try:
+        ran = subprocess.run(command, capture_output=True, text=True, timeout=60, **nobody)
+    except PermissionError:  # the program itself lies where that user may not go
+        ran = None
+    os.chmod(secret, 0o700)
+    if ran:
+        expect("unreadable files", ran.returncode, 1)
+        expect("their messages", ran.stderr,
+               f"annals: {folder}/secret: Permission denied\nannals: {folder}/secret.txt: Permission denied\n")
+        expect("the readable one", "2001-06-01" in ran.stdout, True)
+
+
+def main():
+    for test in (killed_in_the_midst, output_is_no_input, only_files_are_opened, names_of_any_bytes, disks_that_are_full,
+                 streams_that_are_closed, files_that_cannot_be_read):
+        with tempfile.TemporaryDirectory(prefix="annals-files-") as outer:
+            folder = pathlib.Path(outer) / "folder"
+            folder.mkdir()
+            test(folder)
+    print(*faults, sep="\n", file=sys.stderr)
+    return 1 if faults else 0
+
+
+sys.exit(main())

@@ -1,0 +1,46 @@
+// What the targets share: the rules, loaded once, and how a fault is told.
+//
+// A target is a file with fuzz(bytes), which must come back, whatever the bytes are. Under libFuzzer it is called with what
+// the fuzzer thinks up; in the tests, by replay.cpp, with each file of its corpus.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "annals.h"
+#include "page/read_article.h"
+#include "properties/faults.h"
+#include "rules/pack_files.h"
+
+void fuzz(std::string_view bytes);
+
+namespace annals::testing {
+
+inline void expect_none(const std::string& fault) {
+  if (fault.empty()) return;
+  std::fprintf(stderr, "%s\n", fault.c_str());
+  std::abort();
+}
+
+inline const PageRules& page_rules() {
+  static const PageRules rules = *embedded_page_rules();
+  return rules;
+}
+
+inline const Pack& english() {
+  static const Pack pack = *load_pack(*embedded_pack("en"));
+  return pack;
+}
+
+// The whole line, from the bytes of a document to its entries; formats have a target of their own.
+inline void read_whole(std::string_view bytes, const DocumentHint& hint) {
+  const Result<Article> article = read_article(bytes, hint, page_rules());
+  if (!article) return;
+  expect_none(fault_of(*article));
+  const Reading reading = read(*article, "id", english(), {});
+  expect_none(fault_of(*article, reading));
+}
+
+}  // namespace annals::testing

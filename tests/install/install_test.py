@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""What is installed works where nothing of the source tree is.
+
+    install_test.py tree BUILD       cmake --install, then a program built against it with find_package(annals)
+    install_test.py package BUILD    the Debian packages, unpacked into an empty root and run there
+    install_test.py same BUILD       the program built twice, in folders of different names, is the same file
+
+BUILD is the folder of a finished build.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "samples" / "ferry-fire.html"
+FILES = ["bin/annals", "share/man/man1/annals.1", "share/bash-completion/completions/annals",
+         "share/fish/vendor_completions.d/annals.fish", "share/annals/rules/en/grammar.toml"]
+SKIPPED = 77
+
+
+def run(*command, **more):
+    result = subprocess.run([str(word) for word in command], capture_output=True, text=True, **more)
+    if result.returncode != 0:
+        raise SystemExit(f"{' '.join(map(str, command))}: exit status {result.returncode}\n{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+def named_headers():
+    """Those that docs/architecture.md names as a program's."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    text = re.search(r"The ones that a program with Annals in it needs are (.*?)\n\n", page, re.S)[1]
+    return re.findall(r"`([a-z_0-9/]+\.h)`", text)
+
+
+def check_files(prefix, names):
+    for name in names:
+        if not (prefix / name).is_file():
+            raise SystemExit(f"{name} is not installed")
+
+
+def tree(build, folder):
+    prefix = folder / "prefix"
+    run("cmake", "--install", build, "--prefix", prefix)
+    headers = named_headers()
+    assert len(headers) > 10, headers
+    check_files(prefix, FILES + ["share/zsh/site-functions/_annals"] + [f"include/annals/{name}" for name in headers])
+    consumer = ROOT / "tests/install/consumer"
+    run("cmake", "-S", consumer, "-B", folder / "consumer", f"-DCMAKE_PREFIX_PATH={prefix}")
+    run("cmake", "--build", folder / "consumer")
+    entries = run(folder / "consumer/consumer", SAMPLE)
+    if entries != run(prefix / "bin/annals", "--format", "csv", SAMPLE):
+        raise SystemExit("the consumer's chronology is another than the program's")
+
+
+def package(build, folder):
+    for tool in ("dpkg-deb", "dpkg-shlibdeps"):
+        if not shutil.which(tool):
+            print(f"{tool} is missing")
+            return SKIPPED
+    run("cpack", "--config", build / "CPackConfig.cmake", "-B", folder, cwd=build)
+    root = folder / "root"
+    root.mkdir()
+    debs = sorted(folder.glob("*.deb"))
+    assert [deb.name.split("_")[0] for deb in debs] == ["annals", "libannals-dev"], debs
+    for deb in debs:
+        run("dpkg-deb", "-x", deb, root)
+    check_files(root / "usr", FILES + ["share/zsh/vendor-completions/_annals", "share/doc/annals/copyright", "lib/libannals.a"])
+    needs = run("dpkg-deb", "-f", debs[0], "Depends")
+    for library in ("libc6", "libre2", "libxml2", "libicu", "libtbb"):
+        if library not in needs:
+            raise SystemExit(f"the package does not depend on {library}: {needs}")
+    if os.geteuid() != 0:
+        print("not root: the package was unpacked, and not run in a root of its own")
+        return 0
+    # What the package depends on, as far as the program is concerned: the libraries that the loader finds.
+    for library in re.findall(r"(/\S+)", run("ldd", root / "usr/bin/annals")):
+        target = root / library.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            shutil.copy(library, target)
+    shutil.copy(SAMPLE, root / "page.html")
+    printed = run("chroot", root, "/usr/bin/annals", "--format", "csv", "/page.html")
+    if len(printed.splitlines()) < 10:
+        raise SystemExit(f"the program printed only\n{printed}")
+    checked = run("chroot", root, "/usr/bin/annals", "rules", "check", "/usr/share/annals/rules/en")
+    if " 0 faults" not in checked:
+        raise SystemExit(checked)
+    return 0
+
+
+def same(build, folder):
+    programs = []
+    for name in ("one", "another-place"):
+        source = folder / name / "annals"
+        source.parent.mkdir()
+        shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns("build*", ".git", "tests", "__pycache__"))
+        surroundings = {**os.environ, "CCACHE_DISABLE": "1"}
+        run("cmake", "--preset", "program", cwd=source, env=surroundings)
+        run("cmake", "--build", "--preset", "program", "--target", "annals", cwd=source, env=surroundings)
+        programs.append((source / "build/annals").read_bytes())
+    if programs[0] != programs[1]:
+        raise SystemExit("two builds gave two programs")
+    if str(folder).encode() in programs[0]:
+        raise SystemExit("the program holds the name of the folder that it was built in")
+
+
+def main():
+    what, build = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    with tempfile.TemporaryDirectory(prefix="annals-install-") as folder:
+        return {"tree": tree, "package": package, "same": same}[what](build, pathlib.Path(folder))
+
+
+sys.exit(main())
