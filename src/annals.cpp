@@ -13,7 +13,7 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
   Reading reading;
   reading.mentions = resolve(article.text, mentions, pack, {reference_day(article), options.mode, options.prefer});
   Findings findings = find_events(article, source_id, reading.mentions, pack.grammar);
-  reading.entries = assemble(std::move(findings.entries));
+  reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   reading.dropped = std::move(findings.dropped);
   return reading;
 }

@@ -7,6 +7,7 @@
 #include "cli/version.h"
 #include "cli/warnings.h"
 #include "export/csv.h"
+#include "export/event_explanation.h"
 #include "export/json.h"
 #include "export/json_records.h"
 #include "export/jsonl.h"
@@ -49,6 +50,10 @@ int chronology_command(const Options& options, const Console& console, const Rea
     Reading reading = reader.read(article, document);
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, reading.mentions);
+    if (options.explain) {
+      outcome.text = event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped) + '\n';
+      return outcome;
+    }
     if (format == Format::json) outcome.document_json = document_record(document.id, article);
     if (format == Format::jsonl) {
       outcome.text = chronology_text(format, filtered(std::move(reading.entries), options.filter), {}, {});
@@ -63,8 +68,8 @@ int chronology_command(const Options& options, const Console& console, const Rea
     return output.write(outcome.text);
   };
   Loop loop = for_each_document(options, console, reader, work, use);
-  if (format != Format::jsonl && loop.any_read && !loop.unwritable) {
-    const std::vector<Entry> entries = filtered(assemble(std::move(all)), options.filter);
+  if (!options.explain && format != Format::jsonl && loop.any_read && !loop.unwritable) {
+    const std::vector<Entry> entries = filtered(assemble(std::move(all), reader.numerals()), options.filter);
     loop.unwritable = output.write(chronology_text(format, entries, documents, table_style(options, console)));
   }
   return finished(loop, output, console);

@@ -2,6 +2,8 @@
 // same chain of sources: opened, unpacked, then read whole or by lines.
 #include "cli/document_stream.h"
 
+#include "cli/open_input.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -11,26 +13,8 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::size_t sniffed_bytes = 1 << 16;
 
-std::string shown_name(const Input& input) {
-  return input.is_standard_input() ? "standard input" : input.path;
-}
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(white_space) == std::string_view::npos;
-}
-
-// Up to `size` bytes, fewer only at the end of the source.
-Result<std::string> read_some(const ByteSource& source, std::size_t size) {
-  std::string bytes(size, '\0');
-  std::size_t got = 0;
-  while (got < size) {
-    Result<std::size_t> count = source(bytes.data() + got, size - got);
-    if (!count) return count.error();
-    if (*count == 0) break;
-    got += *count;
-  }
-  bytes.resize(got);
-  return bytes;
 }
 
 // "{" and then a quoted name or "}" begin a JSON object and no prose.
@@ -39,30 +23,6 @@ bool begins_json_object(std::string_view text) {
   if (brace == std::string_view::npos || text[brace] != '{') return false;
   const std::size_t after = text.find_first_not_of(white_space, brace + 1);
   return after != std::string_view::npos && (text[after] == '"' || text[after] == '}');
-}
-
-Result<ByteSource> unpacked_standard_input(std::istream& stream) {
-  const ByteSource raw = from_stream(stream);
-  Result<std::string> magic = read_some(raw, 4);
-  if (!magic) return magic.error();
-  ByteSource all = prefixed(*magic, raw);
-  if (magic->starts_with("\x1f\x8b")) return gunzipped(std::move(all));
-  if (*magic == "\x28\xb5\x2f\xfd") return unzstd(std::move(all));
-  return all;
-}
-
-Result<ByteSource> unpacked_file(const Input& input) {
-  Result<ByteSource> file = open_file(input.path);
-  if (!file) return file;
-  switch (input.compression) {
-    case Compression::gzip:
-      return gunzipped(*std::move(file));
-    case Compression::zstd:
-      return unzstd(*std::move(file));
-    case Compression::none:
-      break;
-  }
-  return file;
 }
 
 }  // namespace
@@ -84,8 +44,7 @@ std::optional<Result<Document>> DocumentStream::next() {
 // Opens an input; gives its document, or the error that prevented it, or nothing where lines_ will give the documents.
 std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   const std::string name = shown_name(input);
-  Result<ByteSource> source =
-      input.is_standard_input() ? unpacked_standard_input(standard_input_) : unpacked_file(input);
+  Result<ByteSource> source = open_input(input, standard_input_);
   if (!source) return std::move(source).error().at(name);
 
   bool json_lines = input.json_lines;

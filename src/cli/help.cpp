@@ -14,6 +14,7 @@ Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
   curl -s URL | annals dates --explain        how each date of a page is read
 
 Commands: (none)              the chronology
+          merge               chronologies saved as JSON lines, as one
           dates               time expressions and their values
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
@@ -26,7 +27,8 @@ Commands: (none)              the chronology
                           the last date told; auto (default): judged
       --prefer WHICH      past, future or nearest, instead of judging by tense
       --rules DIR         a rule pack instead of the built-in one
-      --explain           with dates: rule, reference, rejected reading
+      --explain           each expression's entry, or why it made none; with
+                          dates: rule, reference, rejected reading
 
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...

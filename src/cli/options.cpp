@@ -106,6 +106,8 @@ Failure take_arguments(Words arguments, Options& options) {
   std::size_t used = 1;
   if (first == "dates") {
     options.command = Command::dates;
+  } else if (first == "merge") {
+    options.command = Command::merge;
   } else if (first == "article") {
     options.command = Command::article;
   } else if (first == "rules") {
@@ -124,6 +126,7 @@ Failure take_arguments(Words arguments, Options& options) {
 Failure check_command(const po::variables_map& given, const Options& options) {
   static constexpr const char* of_chronology[] = {"since",     "until",          "status", "kind",
                                                   "precision", "min-confidence", "match"};
+  static constexpr const char* of_articles[] = {"date", "mode", "prefer", "threads"};
   static constexpr const char* of_reading[] = {"mode", "prefer", "rules"};
   static constexpr const char* of_documents[] = {"date", "threads", "max-bytes", "format", "output"};
   const auto refuse = [&](const auto& names, const char* where) -> Failure {
@@ -135,15 +138,17 @@ Failure check_command(const po::variables_map& given, const Options& options) {
     return std::nullopt;
   };
   const char* command = options.command == Command::dates     ? "annals dates"
+                        : options.command == Command::merge   ? "annals merge"
                         : options.command == Command::article ? "annals article"
                                                               : "annals rules";
-  if (options.explain && options.command != Command::dates) {
-    return Error{ErrorKind::bad_usage, "--explain has a meaning for annals dates only", ""};
+  if (options.explain && options.command != Command::dates && options.command != Command::chronology) {
+    return Error{ErrorKind::bad_usage, std::string("--explain has no meaning for ") + command, ""};
   }
   if (options.explain && options.format) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
   }
   if (options.command == Command::chronology) return std::nullopt;
+  if (options.command == Command::merge) return refuse(of_articles, command);
   if (Failure failure = refuse(of_chronology, command)) return failure;
   if (options.command == Command::dates) return std::nullopt;
   if (Failure failure = refuse(of_reading, command)) return failure;

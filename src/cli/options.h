@@ -4,8 +4,8 @@
 //   annals dates --explain -                               how each time expression of standard input is resolved
 //   annals rules check DIR                                 a rule pack and its examples
 //
-// The first argument that is no option names the command where it is one of "dates", "article" and "rules"; a file of such a
-// name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
+// The first argument that is no option names the command where it is one of "merge", "dates", "article" and "rules"; a file of
+// such a name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -24,7 +24,7 @@
 
 namespace annals {
 
-enum class Command : unsigned char { chronology, dates, article, rules_check, rules_list };
+enum class Command : unsigned char { chronology, merge, dates, article, rules_check, rules_list };
 enum class Format : unsigned char { csv, json, jsonl, table };
 enum class Colour : unsigned char { automatic, always, never };
 

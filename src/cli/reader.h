@@ -26,6 +26,9 @@ class Reader {
   DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
+  // Which words are numbers; not for `annals article`.
+  const WordMap& numerals() const { return pack_->grammar.numerals; }
+
  private:
   Reader() = default;
 

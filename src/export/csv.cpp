@@ -61,7 +61,7 @@ void append_mention(std::string& out, std::string_view id, std::string_view text
 std::string chronology_csv_header() {
   return "start,end,precision,edtf,label,when,status,kind,confidence,expression,sentence,source,title,url,published,"
          "rule,"
-         "reference,timex3,sources\r\n";
+         "reference,timex3,sources,conflicts\r\n";
 }
 
 void append_csv(std::string& out, const Entry& entry) {
@@ -71,6 +71,9 @@ void append_csv(std::string& out, const Entry& entry) {
   row << entry.label << when(entry) << name(entry.status) << name(entry.kind) << two_decimals(entry.confidence);
   row << source.expression << source.sentence << source.id << source.title << source.url << source.published;
   row << source.rule << source.reference << timex3(entry.value).value << std::to_string(entry.sources.size());
+  std::string conflicts;
+  for (const std::string& conflict : entry.conflicts) conflicts.append(conflicts.empty() ? "" : "; ").append(conflict);
+  row << conflicts;
 }
 
 std::string mentions_csv_header() {

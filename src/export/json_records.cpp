@@ -47,6 +47,22 @@ void put_evidence(Json& object, const Source& source) {
   put(object, "reference", source.reference);
 }
 
+// What a source says by itself, where that differs from its entry.
+void put_told(Json& object, const Source& source) {
+  if (!source.told) return;
+  const Telling& told = *source.told;
+  Json record;
+  record["start"] = iso_date(told.bounds.first);
+  record["end"] = iso_date(told.bounds.last);
+  put(record, "edtf", edtf(told.value));
+  record["label"] = told.label;
+  record["status"] = name(told.status);
+  record["kind"] = name(told.kind);
+  record["confidence"] = rounded(told.confidence);
+  record["timex3"] = timex3_record(told.value);
+  object["told"] = std::move(record);
+}
+
 Json mention_record(const ResolvedMention& mention, std::string_view text, const CodePointOffsets& offsets) {
   Json object;
   object["start"] = offsets.of(mention.span.begin);
@@ -108,11 +124,14 @@ std::string entry_record(const Entry& entry) {
   object["confidence"] = rounded(entry.confidence);
   put_evidence(object, first);
   object["timex3"] = timex3_record(entry.value);
+  put_told(object, first);
+  if (!entry.conflicts.empty()) object["conflicts"] = entry.conflicts;
   if (entry.sources.size() > 1) {
     Json& others = object["other_sources"] = Json::array();
     for (std::size_t i = 1; i < entry.sources.size(); ++i) {
       Json other = {{"source", entry.sources[i].id}};
       put_evidence(other, entry.sources[i]);
+      put_told(other, entry.sources[i]);
       others.push_back(std::move(other));
     }
   }
