@@ -7,12 +7,20 @@
 #include "recognize/recognize.h"
 
 namespace annals {
+namespace {
+
+ResolveOptions resolve_options(const Article& article, const ReadingOptions& options) {
+  return {reference_day(article), options.mode, options.prefer, options.region, article.region};
+}
+
+}  // namespace
 
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   Reading reading;
-  reading.mentions = resolve(article.text, mentions, pack, {reference_day(article), options.mode, options.prefer});
-  Findings findings = find_events(article, source_id, reading.mentions, pack.grammar);
+  reading.mentions = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
+  Findings findings = find_events(article, source_id, reading.mentions, parsed, pack.grammar);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   reading.dropped = std::move(findings.dropped);
   return reading;
@@ -20,14 +28,14 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
 
 std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
   return resolve(article.text, recognize(article.text, pack.rules).mentions, pack,
-                 {reference_day(article), options.mode, options.prefer});
+                 resolve_options(article, options));
 }
 
 DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
   DatesReading reading;
   reading.recognition = recognize(article.text, pack.rules, true);
   reading.mentions =
-      resolve(article.text, reading.recognition.mentions, pack, {reference_day(article), options.mode, options.prefer});
+      resolve(article.text, reading.recognition.mentions, pack, resolve_options(article, options));
   return reading;
 }
 

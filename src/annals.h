@@ -25,6 +25,7 @@ namespace annals {
 struct ReadingOptions {
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
+  std::string region;  // as ResolveOptions::region
 };
 
 struct Reading {

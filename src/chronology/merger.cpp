@@ -12,7 +12,7 @@ namespace annals {
 namespace {
 
 constexpr date::days kNear{3};              // how far apart days may be that two articles give to one event
-constexpr std::size_t kSweepAfter = 20000;  // groups
+constexpr std::size_t kSweepAfter = 1000;  // groups
 
 constexpr int kOfDay = 0;
 constexpr int kOfLongerTime = 1;
@@ -134,7 +134,7 @@ void Merger::release(Id id) {
   std::vector<Account> accounts;
   for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(account.account));
   groups_.erase(id);
-  if (++gone_ > kSweepAfter) sweep();
+  if (++gone_ > std::max(kSweepAfter, groups_.size())) sweep();
   emit_(entry_of(std::move(accounts), numerals_));
 }
 
@@ -153,19 +153,28 @@ void Merger::sweep() {
   gone_ = 0;
 }
 
-// In order of opening.
-std::vector<Merger::Id> Merger::sharing_words(Id id) {
-  std::set<Id> found;
+// In order of opening. Groups that are the same share three words at least, so two of any choice of all but one; those few that
+// do are looked at.
+std::vector<Merger::Id> Merger::sharing_words(Id id) const {
+  std::vector<Id> found;
+  std::vector<Id> met;
   const auto count = [&](std::string_view word) { return by_stem_.find(word)->second.size(); };
   for (const ComparedAccount& account : groups_.at(id).accounts) {
-    for (const std::string_view word : words_to_find_by(account.label, kFewestShared, count)) {
-      std::vector<Id>& list = by_stem_.find(word)->second;
-      std::erase_if(list, [&](Id other) { return !groups_.contains(other); });
-      found.insert(list.begin(), list.end());
+    met.clear();
+    for (const std::string_view word : words_to_find_by(account.label, kFewestShared - 1, count)) {
+      const std::vector<Id>& list = by_stem_.find(word)->second;
+      met.insert(met.end(), list.begin(), list.end());
+    }
+    std::ranges::sort(met);
+    const std::size_t needed = account.label.content.size() < kFewestShared ? 1 : kFewestShared - 1;
+    for (std::size_t k = 0; k + needed <= met.size(); ++k) {
+      const bool first = k == 0 || met[k - 1] != met[k];
+      if (first && met[k + needed - 1] == met[k] && met[k] != id && groups_.contains(met[k])) found.push_back(met[k]);
     }
   }
-  found.erase(id);
-  return {found.begin(), found.end()};
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 }  // namespace annals

@@ -16,7 +16,7 @@
 //
 // Accounts are held until the day in hand is three days past their last: memory grows with the accounts that are open at one
 // time, not with all. Entries come out as they are complete, not in order. Each account is compared with those only that
-// share one of its rarest words.
+// share two words with it, its most frequent one left out.
 //
 // Thread safety: belongs to one thread at a time.
 #pragma once
@@ -75,7 +75,7 @@ class Merger {
   void release(Id id);
   void index(Id id, const ComparedAccount& account);
   void sweep();
-  std::vector<Id> sharing_words(Id id);
+  std::vector<Id> sharing_words(Id id) const;
 
   const WordMap& numerals_;
   std::function<void(Entry)> emit_;

@@ -178,19 +178,19 @@ bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (likeness(a, b) == Likeness::same) return true;
   const Account& left = a.account;
   const Account& right = b.account;
-  if (left.source.id == right.source.id ||
-      (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement) ||
-      !statuses_agree(left, right) || figures_of(a.label, b.label) == Figures::differ || names_differ(a, b))
+  if (left.source.id == right.source.id || !statuses_agree(left, right) ||
+      (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
     return false;
   const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
-  const std::size_t shared = shared_of(a.label, b.label);
-  if (least < 2 || shared < 2) return false;
-  if (least == 2) return shares_title(a, b);
+  constexpr std::size_t fewest = 2;
+  if (least < fewest || !may_share(a.label, b.label, 1) || shared_of(a.label, b.label) < fewest) return false;
+  if (figures_of(a.label, b.label) == Figures::differ) return false;
   const auto told = [](const ComparedAccount& of, const ComparedAccount& in) {
     return of.label.content.size() >= kFewestTold &&
            shared_words(of.label.content, sentence_words(in)) == of.label.content.size();
   };
-  return told(a, b) || told(b, a);
+  const bool same = least == fewest ? shares_title(a, b) : told(a, b) || told(b, a);
+  return same && !names_differ(a, b);
 }
 
 bool surely_same(const ComparedAccount& a, const ComparedAccount& b) {

@@ -1,52 +1,35 @@
-// JSON lines stream: each document's entries are printed as soon as it is read, in input order. The other formats are one
-// chronology, so they wait for all entries.
+// A format that streams is written document by document, in input order. The others are one chronology, so they wait for
+// all entries.
 #include <iterator>
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
 #include "cli/version.h"
 #include "cli/warnings.h"
-#include "export/csv.h"
 #include "export/event_explanation.h"
-#include "export/json.h"
-#include "export/json_records.h"
-#include "export/jsonl.h"
 
 namespace annals {
 namespace {
 
-std::string chronology_text(Format format, const std::vector<Entry>& entries, const std::vector<std::string>& documents,
-                            const TableStyle& style) {
-  std::string text;
-  switch (format) {
-    case Format::table:
-      return chronology_table(entries, style);
-    case Format::csv:
-      text = chronology_csv_header();
-      for (const Entry& entry : entries) append_csv(text, entry);
-      return text;
-    case Format::jsonl:
-      for (const Entry& entry : entries) append_jsonl(text, entry);
-      return text;
-    case Format::json: {
-      JsonDocument json(program_version());
-      json.list("documents");
-      for (const std::string& document : documents) json.add(document);
-      json.list("entries");
-      for (const Entry& entry : entries) json.add(entry_record(entry));
-      return std::move(json).text();
-    }
-  }
-  return text;
+// What is known of the article without what it says.
+Article head_of(const Article& article) {
+  return {.title = article.title,
+          .url = article.url,
+          .language = article.language,
+          .published = article.published,
+          .no_date_reason = article.no_date_reason,
+          .text = {},
+          .blocks = {}};
 }
 
 }  // namespace
 
 int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output) {
-  const Format format = format_of(options, console);
+  const ChronologyFormat& format = format_of(options, console).chronology;
+  const TableStyle style = table_style(options, console);
   std::vector<Entry> all;
-  std::vector<std::string> documents;
-  const auto work = [&](const Document& document, const Article& article) {
+  std::vector<ReadDocument> documents;
+  const auto work = [&](const Document& document, const Article& article) -> Outcome {
     Reading reading = reader.read(article, document);
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, reading.mentions);
@@ -54,9 +37,9 @@ int chronology_command(const Options& options, const Console& console, const Rea
       outcome.text = event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped) + '\n';
       return outcome;
     }
-    if (format == Format::json) outcome.document_json = document_record(document.id, article);
-    if (format == Format::jsonl) {
-      outcome.text = chronology_text(format, filtered(std::move(reading.entries), options.filter), {}, {});
+    if (format.needs_documents) outcome.document = ReadDocument{document.id, head_of(article)};
+    if (format.stream != nullptr) {
+      outcome.text = format.stream(filtered(std::move(reading.entries), options.filter));
     } else {
       outcome.entries = std::move(reading.entries);
     }
@@ -64,13 +47,17 @@ int chronology_command(const Options& options, const Console& console, const Rea
   };
   const auto use = [&](Outcome outcome) -> Failure {
     std::move(outcome.entries.begin(), outcome.entries.end(), std::back_inserter(all));
-    if (!outcome.document_json.empty()) documents.push_back(std::move(outcome.document_json));
+    if (outcome.document) documents.push_back(*std::move(outcome.document));
     return output.write(outcome.text);
   };
   Loop loop = for_each_document(options, console, reader, work, use);
-  if (!options.explain && format != Format::jsonl && loop.any_read && !loop.unwritable) {
+  if (!options.explain && format.write != nullptr && loop.any_read && !loop.unwritable) {
     const std::vector<Entry> entries = filtered(assemble(std::move(all), reader.numerals()), options.filter);
-    loop.unwritable = output.write(chronology_text(format, entries, documents, table_style(options, console)));
+    const Result<Written> written = format.write({entries, documents, program_version(), reader.wording(), style});
+    loop.unwritable = written ? output.write(written->text) : Failure(written.error());
+    if (written) {
+      for (const std::string& warning : written->warnings) console.err("annals: " + warning + "\n");
+    }
   }
   return finished(loop, output, console);
 }

@@ -12,6 +12,9 @@ namespace annals {
 // One chronology of all documents; as JSON lines, each document's own, one after the other.
 int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
+// The chronology as a page in the browser; its path on standard output where no browser can be opened.
+int view_command(const Options& options, const Console& console, const Reader& reader);
+
 // The time expressions of each document.
 int dates_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
@@ -19,7 +22,7 @@ int dates_command(const Options& options, const Console& console, const Reader& 
 int article_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
 // The format that was asked for; else a table for a person and csv for a program.
-Format format_of(const Options& options, const Console& console);
+const Format& format_of(const Options& options, const Console& console);
 
 // Whether the output is coloured, and how wide it may be.
 TableStyle table_style(const Options& options, const Console& console);

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <istream>
+#include <string>
 #include <string_view>
 
 #include "text/result.h"
@@ -16,12 +17,15 @@ namespace annals {
 
 struct Console {
   std::istream& in;
-  std::function<Failure(std::string_view)> out;  // data: all of it is written, or an error says why not
-  std::function<void(std::string_view)> err;     // words for a person; whole lines
+  std::function<Failure(std::string_view)> out;                 // data: all of it is written, or an error says why not
+  std::function<void(std::string_view)> err;                    // words for a person; whole lines
+  std::function<bool(const std::string& path)> show_page = {};  // in a browser; false where it cannot; may be empty
   bool in_is_terminal = false;
   bool out_is_terminal = false;
-  bool colour_allowed = true;  // false where the environment says NO_COLOR
-  std::size_t width = 80;      // columns of the terminal
+  bool err_is_terminal = false;  // one that can erase a line
+  bool colour_allowed = true;    // false where the environment says NO_COLOR
+  std::size_t width = 80;        // columns of the terminal that `out` is
+  std::size_t err_width = 80;    // and of the one that `err` is
 };
 
 }  // namespace annals

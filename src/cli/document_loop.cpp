@@ -7,6 +7,7 @@
 
 #include "cli/document_stream.h"
 #include "cli/in_order.h"
+#include "cli/progress.h"
 
 namespace annals {
 namespace {
@@ -25,9 +26,15 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
                        const Use& use) {
   const std::vector<std::string> arguments = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
   DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date);
+  Progress progress(console, console.err_is_terminal ? documents.whole() : Journey{});
+  const bool to_terminal = options.output.empty() && console.out_is_terminal;
   Loop loop;
   in_order<Result<Document>, Result<Outcome>>(
-      thread_count(options), [&] { return documents.next(); },
+      thread_count(options),
+      [&] {
+        progress.reached(documents.reached());
+        return documents.next();
+      },
       [&](Result<Document> document) -> Result<Outcome> {
         if (!document) return std::move(document).error();
         Result<Article> article = reader.article(*document);
@@ -37,12 +44,18 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
       [&](Result<Outcome> outcome) {
         if (!outcome) {
           loop.any_failed = true;
-          complain(console, outcome.error());
+          progress.aside([&] { complain(console, outcome.error()); });
           return true;
         }
         loop.any_read = true;
-        for (const std::string& warning : outcome->warnings) console.err("annals: " + warning + "\n");
-        loop.unwritable = use(*std::move(outcome));
+        for (const std::string& warning : outcome->warnings) {
+          progress.aside([&] { console.err("annals: " + warning + "\n"); });
+        }
+        if (to_terminal && !outcome->text.empty()) {
+          progress.aside([&] { loop.unwritable = use(*std::move(outcome)); });
+        } else {
+          loop.unwritable = use(*std::move(outcome));
+        }
         return !loop.unwritable;
       });
   return loop;

@@ -22,7 +22,7 @@ namespace annals {
 // What a document gave: text that is ready to print, and entries where they are still to be merged.
 struct Outcome {
   std::string text;
-  std::string document_json;  // for the list of documents in JSON output
+  std::optional<ReadDocument> document;  // where the format needs it
   std::vector<Entry> entries;
   std::vector<std::string> warnings;  // each begins with the document's place
 };

@@ -5,6 +5,7 @@
 #include "cli/open_input.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 
 namespace annals {
@@ -41,10 +42,34 @@ std::optional<Result<Document>> DocumentStream::next() {
   }
 }
 
+ByteSource DocumentStream::counted(ByteSource source) {
+  return [this, source = std::move(source)](char* into, std::size_t size) {
+    Result<std::size_t> count = source(into, size);
+    if (count) bytes_ += *count;
+    return count;
+  };
+}
+
+Journey DocumentStream::whole() const {
+  namespace fs = std::filesystem;
+  Journey whole{inputs_.size(), 0};
+  for (const Result<Input>& input : inputs_) {
+    std::error_code code;
+    if (input && input->is_standard_input()) return {inputs_.size(), std::nullopt};
+    const fs::file_status status = input ? fs::status(input->path, code) : fs::file_status(fs::file_type::not_found);
+    if (status.type() == fs::file_type::not_found) continue;
+    const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(input->path, code) : 0;
+    if (code || !fs::is_regular_file(status)) return {inputs_.size(), std::nullopt};
+    *whole.bytes += size;
+  }
+  return whole;
+}
+
 // Opens an input; gives its document, or the error that prevented it, or nothing where lines_ will give the documents.
 std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   const std::string name = shown_name(input);
-  Result<ByteSource> source = open_input(input, standard_input_);
+  Result<ByteSource> source =
+      open_input(input, standard_input_, [this](ByteSource bytes) { return counted(std::move(bytes)); });
   if (!source) return std::move(source).error().at(name);
 
   bool json_lines = input.json_lines;
@@ -54,7 +79,7 @@ std::optional<Result<Document>> DocumentStream::open(const Input& input) {
     json_lines = begins_json_object(*beginning);
     source = prefixed(*std::move(beginning), *std::move(source));
   }
-  if (!json_lines) return whole(input, *source);
+  if (!json_lines) return whole_document(input, *source);
 
   lines_.emplace(*std::move(source), max_bytes_);
   lines_name_ = name;
@@ -62,7 +87,7 @@ std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   return std::nullopt;
 }
 
-Result<Document> DocumentStream::whole(const Input& input, const ByteSource& source) {
+Result<Document> DocumentStream::whole_document(const Input& input, const ByteSource& source) {
   Document document;
   document.place = shown_name(input);
   document.id = input.path;

@@ -21,6 +21,7 @@
 #include "cli/inputs.h"
 #include "cli/json_line.h"
 #include "cli/line_reader.h"
+#include "cli/progress.h"
 
 namespace annals {
 
@@ -34,10 +35,15 @@ class DocumentStream {
   // Empty at the end. Errors have their place.
   std::optional<Result<Document>> next();
 
+  // Where `next` has come to, and where it will; the size of what is no regular file is not known.
+  Distance reached() const { return {next_input_ - (lines_ ? 1 : 0), bytes_}; }
+  Journey whole() const;
+
  private:
   std::optional<Result<Document>> next_record();
   std::optional<Result<Document>> open(const Input& input);
-  Result<Document> whole(const Input& input, const ByteSource& source);
+  Result<Document> whole_document(const Input& input, const ByteSource& source);
+  ByteSource counted(ByteSource source);
 
   std::vector<Result<Input>> inputs_;
   std::istream& standard_input_;
@@ -45,6 +51,7 @@ class DocumentStream {
   std::optional<date::sys_days> date_;
 
   std::size_t next_input_ = 0;
+  std::uint64_t bytes_ = 0;          // read of all inputs, as they are stored
   std::optional<LineReader> lines_;  // of the input of JSON lines that is being read
   std::string lines_name_;
   bool any_record_ = false;

@@ -2,9 +2,9 @@
 #include "cli/options.h"
 
 namespace annals {
+namespace {
 
-std::string_view help_text() {
-  return R"(Usage: annals [COMMAND] [OPTION]... [FILE|DIR|-]...
+constexpr std::string_view above = R"(Usage: annals [COMMAND] [OPTION]... [FILE|DIR|-]...
 
 Reads articles and writes the chronology in them: dated, labelled events.
 Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
@@ -15,20 +15,21 @@ Files: .html .txt .md .jsonl, each also as .gz or .zst; - is standard input.
 
 Commands: (none)              the chronology
           merge               chronologies saved as JSON lines, as one
+          view                the chronology as a page in the browser
           dates               time expressions and their values
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
 
-  -f, --format FORMAT     csv, json, jsonl or table (default: table on a
-                          terminal, else csv)
-  -o, --output FILE       written when complete; an old file stays till then
+)";
+
+constexpr std::string_view below = R"(  -o, --output FILE       written when complete; an old file stays till then
       --date YYYY-MM-DD   the publication date, where no record gives it
       --mode MODE         news: dates count from publication; narrative: from
                           the last date told; auto (default): judged
       --prefer WHICH      past, future or nearest, instead of judging by tense
+      --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
-      --explain           each expression's entry, or why it made none; with
-                          dates: rule, reference, rejected reading
+      --explain           what became of each expression; with dates: how
 
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...
@@ -41,6 +42,32 @@ Commands: (none)              the chronology
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";
+
+constexpr std::size_t indent = 26;
+constexpr std::size_t widest = 78;
+
+// The names of all formats, wrapped into the column of descriptions.
+std::string format_option() {
+  std::string text = "  -f, --format FORMAT     ";
+  std::size_t used = indent;
+  for (const Format& format : formats()) {
+    const std::size_t width = format.name.size() + 1;
+    if (used + width > widest) {
+      text.back() = '\n';
+      text.append(indent, ' ');
+      used = indent;
+    }
+    text.append(format.name).append(&format == &formats().back() ? "\n" : ", ");
+    used += width + 1;
+  }
+  return text + std::string(indent, ' ') + "(default: what FILE ends in, else csv; on a\n" + std::string(indent, ' ') +
+         "terminal, table)\n";
+}
+
+}  // namespace
+
+std::string help_text() {
+  return std::string{above} + format_option() + std::string{below};
 }
 
 }  // namespace annals

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <iostream>
 
+#include "cli/browser.h"
 #include "cli/run.h"
 
 namespace {
@@ -24,20 +25,24 @@ annals::Failure write_all(int file, std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t terminal_width() {
+std::size_t terminal_width(int file) {
   if (const char* columns = std::getenv("COLUMNS")) {
     const unsigned long width = std::strtoul(columns, nullptr, 10);
     if (width > 0 && width < 10'000) return width;
   }
   winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  if (::ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
+}
+
+bool terminal_is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::strcmp(terminal, "dumb") == 0;
 }
 
 bool colour_allowed() {
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return (no_colour == nullptr || *no_colour == '\0') && (terminal == nullptr || std::strcmp(terminal, "dumb") != 0);
+  return (no_colour == nullptr || *no_colour == '\0') && !terminal_is_dumb();
 }
 
 }  // namespace
@@ -49,10 +54,13 @@ int main(int argc, char** argv) {
       .in = std::cin,
       .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
       .err = [](std::string_view text) { (void)write_all(STDERR_FILENO, text); },
+      .show_page = ::isatty(STDOUT_FILENO) == 1 ? annals::open_in_browser : decltype(annals::Console::show_page){},
       .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+      .err_is_terminal = ::isatty(STDERR_FILENO) == 1 && !terminal_is_dumb(),
       .colour_allowed = colour_allowed(),
-      .width = terminal_width(),
+      .width = terminal_width(STDOUT_FILENO),
+      .err_width = terminal_width(STDERR_FILENO),
   };
   return annals::run({argv + 1, argv + argc}, console);
 }

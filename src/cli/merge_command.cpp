@@ -14,11 +14,8 @@
 #include "cli/line_reader.h"
 #include "cli/open_input.h"
 #include "cli/version.h"
-#include "export/csv.h"
 #include "export/entry_reader.h"
-#include "export/json.h"
 #include "export/json_records.h"
-#include "export/jsonl.h"
 
 namespace annals {
 namespace {
@@ -126,39 +123,34 @@ class Accounts {
 // Writes entries in order, each as it comes where the format allows.
 class Writing {
  public:
-  Writing(Format format, const TableStyle& style, Output& output) : format_(format), style_(style), output_(output) {}
+  Writing(const Options& options, const Console& console, const Wording* wording, Output& output)
+      : format_(format_of(options, console).chronology),
+        style_(table_style(options, console)),
+        console_(console),
+        wording_(wording),
+        output_(output) {}
 
-  Failure begin() { return format_ == Format::csv ? output_.write(chronology_csv_header()) : Failure{}; }
+  Failure begin() { return format_.header != nullptr ? output_.write(format_.header()) : Failure{}; }
 
   Failure add(Entry entry) {
-    std::string text;
-    switch (format_) {
-      case Format::csv:
-        append_csv(text, entry);
-        return output_.write(text);
-      case Format::jsonl:
-        append_jsonl(text, entry);
-        return output_.write(text);
-      case Format::json:
-      case Format::table:
-        held_.push_back(std::move(entry));
-    }
+    if (format_.entry != nullptr) return output_.write(format_.entry(entry));
+    held_.push_back(std::move(entry));
     return std::nullopt;
   }
 
   Failure end() {
-    if (format_ == Format::table) return output_.write(chronology_table(held_, style_));
-    if (format_ != Format::json) return std::nullopt;
-    JsonDocument json(program_version());
-    json.list("documents");
-    json.list("entries");
-    for (const Entry& entry : held_) json.add(entry_record(entry));
-    return output_.write(std::move(json).text());
+    if (format_.entry != nullptr) return std::nullopt;
+    const Result<Written> written = format_.write({held_, {}, program_version(), wording_, style_});
+    if (!written) return written.error();
+    for (const std::string& warning : written->warnings) console_.err("annals: " + warning + "\n");
+    return output_.write(written->text);
   }
 
  private:
-  Format format_;
+  const ChronologyFormat& format_;
   TableStyle style_;
+  const Console& console_;
+  const Wording* wording_;
   Output& output_;
   std::vector<Entry> held_;
 };
@@ -190,7 +182,7 @@ Failure merge(ExternalSort& accounts, const WordMap& numerals, const Filter& fil
 
 }  // namespace
 
-int merge_command(const Options& options, const Console& console, const WordMap& numerals, Output& output) {
+int merge_command(const Options& options, const Console& console, const Reader& reader, Output& output) {
   ExternalSort accounts(kSortBytes);
   Accounts input(options, console);
   Loop loop;
@@ -198,8 +190,8 @@ int merge_command(const Options& options, const Console& console, const WordMap&
   loop.any_read = input.any_read();
   loop.any_failed = input.any_failed();
   if (loop.any_read && !loop.unwritable) {
-    Writing writing(format_of(options, console), table_style(options, console), output);
-    loop.unwritable = merge(accounts, numerals, options.filter, writing);
+    Writing writing(options, console, reader.wording(), output);
+    loop.unwritable = merge(accounts, reader.numerals(), options.filter, writing);
   }
   return finished(loop, output, console);
 }

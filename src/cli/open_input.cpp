@@ -4,8 +4,7 @@
 namespace annals {
 namespace {
 
-Result<ByteSource> unpacked_standard_input(std::istream& stream) {
-  const ByteSource raw = from_stream(stream);
+Result<ByteSource> unpacked_standard_input(const ByteSource& raw) {
   Result<std::string> magic = read_some(raw, 4);
   if (!magic) return magic.error();
   ByteSource all = prefixed(*magic, raw);
@@ -14,14 +13,12 @@ Result<ByteSource> unpacked_standard_input(std::istream& stream) {
   return all;
 }
 
-Result<ByteSource> unpacked_file(const Input& input) {
-  Result<ByteSource> file = open_file(input.path);
-  if (!file) return file;
-  switch (input.compression) {
+ByteSource unpacked(Compression compression, ByteSource file) {
+  switch (compression) {
     case Compression::gzip:
-      return gunzipped(*std::move(file));
+      return gunzipped(std::move(file));
     case Compression::zstd:
-      return unzstd(*std::move(file));
+      return unzstd(std::move(file));
     case Compression::none:
       break;
   }
@@ -48,8 +45,13 @@ std::string shown_name(const Input& input) {
   return input.is_standard_input() ? "standard input" : input.path;
 }
 
-Result<ByteSource> open_input(const Input& input, std::istream& standard_input) {
-  return input.is_standard_input() ? unpacked_standard_input(standard_input) : unpacked_file(input);
+Result<ByteSource> open_input(const Input& input, std::istream& standard_input,
+                              const std::function<ByteSource(ByteSource)>& through) {
+  const auto stored = [&](ByteSource source) { return through ? through(std::move(source)) : source; };
+  if (input.is_standard_input()) return unpacked_standard_input(stored(from_stream(standard_input)));
+  Result<ByteSource> file = open_file(input.path);
+  if (!file) return file;
+  return unpacked(input.compression, stored(*std::move(file)));
 }
 
 }  // namespace annals

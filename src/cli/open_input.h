@@ -12,8 +12,10 @@
 
 namespace annals {
 
-// Standard input is unpacked where it is gzip or zstd. Errors as open_file has them, without a place.
-Result<ByteSource> open_input(const Input& input, std::istream& standard_input);
+// Standard input is unpacked where it is gzip or zstd. `through`, if any, sees the bytes as they are stored. Errors as open_file
+// has them, without a place.
+Result<ByteSource> open_input(const Input& input, std::istream& standard_input,
+                              const std::function<ByteSource(ByteSource)>& through = {});
 
 // What messages call it.
 std::string shown_name(const Input& input);

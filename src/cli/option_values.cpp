@@ -70,10 +70,10 @@ Result<Bounds> parse_days(std::string_view option, std::string_view word) {
 
 }  // namespace
 
-Result<Format> parse_format(std::string_view word) {
-  return named<Format>(
-      "--format", word,
-      {{"csv", Format::csv}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}});
+Result<const Format*> parse_format(std::string_view word) {
+  Names<const Format*> names;
+  for (const Format& format : formats()) names.emplace_back(format.name, &format);
+  return named("--format", word, names);
 }
 
 Result<Colour> parse_colour(std::string_view word) {
@@ -147,13 +147,6 @@ Result<std::size_t> parse_bytes(std::string_view word) {
   std::size_t value = 0;
   if (parse_number(digits, value) && value >= 1 && value <= (std::size_t{1} << 33 >> shift)) return value << shift;
   return bad_value("--max-bytes", word, "must be a size like 500K, 64M or 2G, 8G at most");
-}
-
-std::optional<Format> format_of_file(std::string_view name) {
-  if (name.ends_with(".csv")) return Format::csv;
-  if (name.ends_with(".json")) return Format::json;
-  if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return Format::jsonl;
-  return std::nullopt;
 }
 
 }  // namespace annals

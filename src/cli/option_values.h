@@ -13,7 +13,7 @@
 
 namespace annals {
 
-Result<Format> parse_format(std::string_view word);
+Result<const Format*> parse_format(std::string_view word);
 Result<Colour> parse_colour(std::string_view word);
 Result<Mode> parse_mode(std::string_view word);
 Result<Preference> parse_preference(std::string_view word);
@@ -35,8 +35,5 @@ Result<unsigned> parse_threads(std::string_view word);   // 1..256
 
 // "1000000", "500K", "64M", "2G" (powers of 1024).
 Result<std::size_t> parse_bytes(std::string_view word);
-
-// The format that a file's ending names; nullopt where it names none.
-std::optional<Format> format_of_file(std::string_view name);
 
 }  // namespace annals

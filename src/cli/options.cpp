@@ -18,7 +18,8 @@ po::options_description described() {
   const auto word = [] { return po::value<std::string>(); };
   const auto words = [] { return po::value<Words>()->composing(); };
   auto add = options.add_options();
-  add("format,f", word())("output,o", word())("date", word())("mode", word())("prefer", word())("rules", word());
+  add("format,f", word())("output,o", word())("date", word())("mode", word())("prefer", word())("region", word());
+  add("rules", word());
   add("since", word())("until", word())("min-confidence", word())("match", word());
   add("status", words())("kind", words())("precision", words());
   add("threads", word())("max-bytes", word())("color", word());
@@ -80,6 +81,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
       "date", [](const std::string& word) { return parse_day("--date", word); }, options.date);
   taking.one("mode", parse_mode, options.reading.mode);
   taking.one("prefer", parse_preference, options.reading.prefer);
+  taking.one("region", text, options.reading.region);
   taking.one("rules", text, options.rules);
   Filter& filter = options.filter;
   taking.one(
@@ -104,7 +106,9 @@ Failure take_arguments(Words arguments, Options& options) {
   const auto usage = [](std::string message) { return Error{ErrorKind::bad_usage, std::move(message), ""}; };
   const std::string first = arguments.empty() ? "" : arguments.front();
   std::size_t used = 1;
-  if (first == "dates") {
+  if (first == "view") {
+    options.command = Command::view;
+  } else if (first == "dates") {
     options.command = Command::dates;
   } else if (first == "merge") {
     options.command = Command::merge;
@@ -126,29 +130,28 @@ Failure take_arguments(Words arguments, Options& options) {
 Failure check_command(const po::variables_map& given, const Options& options) {
   static constexpr const char* of_chronology[] = {"since",     "until",          "status", "kind",
                                                   "precision", "min-confidence", "match"};
-  static constexpr const char* of_articles[] = {"date", "mode", "prefer", "threads"};
-  static constexpr const char* of_reading[] = {"mode", "prefer", "rules"};
+  static constexpr const char* of_articles[] = {"date", "mode", "prefer", "region", "threads"};
+  static constexpr const char* of_reading[] = {"mode", "prefer", "region", "rules"};
+  static constexpr const char* of_output[] = {"format", "output"};
   static constexpr const char* of_documents[] = {"date", "threads", "max-bytes", "format", "output"};
-  const auto refuse = [&](const auto& names, const char* where) -> Failure {
+  const auto refuse = [&](const auto& names, std::string_view where) -> Failure {
     for (const char* name : names) {
       if (given.count(name) > 0) {
-        return Error{ErrorKind::bad_usage, std::string("--") + name + " has no meaning for " + where, ""};
+        return Error{ErrorKind::bad_usage, std::string("--") + name + " has no meaning for " + std::string(where), ""};
       }
     }
     return std::nullopt;
   };
-  const char* command = options.command == Command::dates     ? "annals dates"
-                        : options.command == Command::merge   ? "annals merge"
-                        : options.command == Command::article ? "annals article"
-                                                              : "annals rules";
+  const std::string_view command = name(options.command);
   if (options.explain && options.command != Command::dates && options.command != Command::chronology) {
-    return Error{ErrorKind::bad_usage, std::string("--explain has no meaning for ") + command, ""};
+    return Error{ErrorKind::bad_usage, "--explain has no meaning for " + std::string(command), ""};
   }
   if (options.explain && options.format) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
   }
   if (options.command == Command::chronology) return std::nullopt;
   if (options.command == Command::merge) return refuse(of_articles, command);
+  if (options.command == Command::view) return refuse(of_output, command);
   if (Failure failure = refuse(of_chronology, command)) return failure;
   if (options.command == Command::dates) return std::nullopt;
   if (Failure failure = refuse(of_reading, command)) return failure;
@@ -156,7 +159,55 @@ Failure check_command(const po::variables_map& given, const Options& options) {
   return refuse(of_documents, command);
 }
 
+// A format that the command does not write is refused too, with those that it does.
+Failure check_format(const Options& options) {
+  if (options.format == nullptr || writes(options.command, *options.format)) return std::nullopt;
+  std::string message{name(options.command)};
+  message.append(" does not write ").append(options.format->name).append("; it writes");
+  for (const Format& format : formats()) {
+    if (writes(options.command, format)) message.append(message.ends_with("writes") ? " " : ", ").append(format.name);
+  }
+  return Error{ErrorKind::bad_usage, std::move(message), ""};
+}
+
 }  // namespace
+
+bool writes(Command command, const Format& format) {
+  switch (command) {
+    case Command::chronology:
+    case Command::merge:
+      return bool{format.chronology};
+    case Command::view:
+      return format.name == "html";
+    case Command::dates:
+      return bool{format.dates};
+    case Command::article:
+      return bool{format.article};
+    case Command::rules_check:
+    case Command::rules_list:
+      return false;
+  }
+  return false;
+}
+
+std::string_view name(Command command) {
+  switch (command) {
+    case Command::chronology:
+      return "annals";
+    case Command::merge:
+      return "annals merge";
+    case Command::view:
+      return "annals view";
+    case Command::dates:
+      return "annals dates";
+    case Command::article:
+      return "annals article";
+    case Command::rules_check:
+    case Command::rules_list:
+      return "annals rules";
+  }
+  return {};
+}
 
 Result<Options> parse_options(const std::vector<std::string>& arguments) {
   po::variables_map given;
@@ -176,7 +227,9 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     if (Failure failure = take_arguments(given["argument"].as<Words>(), options)) return *failure;
   }
   if (Failure failure = check_command(given, options)) return *failure;
-  if (!options.format) options.format = format_of_file(options.output);
+  if (options.command == Command::view) options.format = format_named("html");
+  if (options.format == nullptr && !options.explain) options.format = format_of_file(options.output);
+  if (Failure failure = check_format(options)) return *failure;
   return options;
 }
 

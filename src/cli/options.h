@@ -4,8 +4,8 @@
 //   annals dates --explain -                               how each time expression of standard input is resolved
 //   annals rules check DIR                                 a rule pack and its examples
 //
-// The first argument that is no option names the command where it is one of "merge", "dates", "article" and "rules"; a file of
-// such a name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
+// The first argument that is no option names the command where it is one of "view", "merge", "dates", "article" and "rules"; a file
+// of such a name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -20,19 +20,19 @@
 
 #include "annals.h"
 #include "chronology/chronology.h"
+#include "export/formats.h"
 #include "text/result.h"
 
 namespace annals {
 
-enum class Command : unsigned char { chronology, merge, dates, article, rules_check, rules_list };
-enum class Format : unsigned char { csv, json, jsonl, table };
+enum class Command : unsigned char { chronology, view, merge, dates, article, rules_check, rules_list };
 enum class Colour : unsigned char { automatic, always, never };
 
 struct Options {
   Command command = Command::chronology;
   std::vector<std::string> inputs;  // of the rules commands: the packs' directories
-  std::optional<Format> format;
-  std::string output;  // empty: standard output
+  const Format* format = nullptr;   // as --format or the output's ending says; nullptr: neither does
+  std::string output;               // empty: standard output
   std::optional<date::sys_days> date;
   ReadingOptions reading;
   std::string rules;     // a directory; empty: the embedded pack
@@ -48,7 +48,11 @@ struct Options {
 // bad_usage. Arguments are those after the program's name.
 Result<Options> parse_options(const std::vector<std::string>& arguments);
 
+// Whether the command writes the format; and its name as a person types it, "annals dates".
+bool writes(Command command, const Format& format);
+std::string_view name(Command command);
+
 // What --help prints; fits a screen of 80 columns.
-std::string_view help_text();
+std::string help_text();
 
 }  // namespace annals

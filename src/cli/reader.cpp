@@ -2,18 +2,16 @@
 #include "cli/reader.h"
 
 #include "page/page_rules.h"
-
 #include "rules/pack.h"
+#include "rules/wording.h"
 
 namespace annals {
 namespace {
 
 constexpr std::string_view default_language = "en";
 
-Result<Pack> load_pack_of(const Options& options) {
-  Result<PackFiles> files = options.rules.empty() ? embedded_pack(default_language) : pack_files_in(options.rules);
-  if (!files) return files.error();
-  return load_pack(*files);
+Result<PackFiles> files_of(const Options& options) {
+  return options.rules.empty() ? embedded_pack(default_language) : pack_files_in(options.rules);
 }
 
 }  // namespace
@@ -26,9 +24,20 @@ Result<Reader> Reader::load(const Options& options) {
   reader.options_ = options.reading;
   if (options.command == Command::article) return reader;
 
-  Result<Pack> pack = load_pack_of(options);
+  const Result<PackFiles> files = files_of(options);
+  if (!files) return files.error();
+  Result<Pack> pack = load_pack(*files);
   if (!pack) return pack.error();
+  const std::string& region = options.reading.region;
+  if (!region.empty() && !pack->regions.orders.contains(region))
+    return Error{ErrorKind::bad_usage, "--region: the rules know no region '" + region + "'", ""};
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
+  for (const PackFile& file : *files) {
+    if (!file.name.ends_with("display.toml")) continue;
+    Result<Wording> wording = parse_wording(file.content, file.name);
+    if (!wording) return wording.error();
+    reader.wording_ = std::make_shared<const Wording>(*std::move(wording));
+  }
   return reader;
 }
 

@@ -2,26 +2,25 @@
 #include "cli/record_stream.h"
 
 #include "cli/version.h"
-#include "export/json.h"
 
 namespace annals {
 
 int print_records(const Options& options, const Console& console, const Reader& reader, Output& output,
-                  const RecordStream& stream) {
-  JsonDocument json(program_version());
-  json.list(stream.json_list);
-  bool any_json = false;
-  bool header_due = true;
+                  const DocumentsFormat& format, const Work& record) {
+  std::vector<std::string> records;
+  bool header_due = format.header != nullptr;
   const auto use = [&](Outcome outcome) -> Failure {
-    if (!outcome.document_json.empty()) {
-      json.add(outcome.document_json);
-      any_json = true;
+    if (format.joined != nullptr) {
+      records.push_back(std::move(outcome.text));
+      return std::nullopt;
     }
-    if (std::exchange(header_due, false)) outcome.text.insert(0, stream.header);
+    if (std::exchange(header_due, false)) outcome.text.insert(0, format.header());
     return output.write(outcome.text);
   };
-  Loop loop = for_each_document(options, console, reader, stream.work, use);
-  if (any_json && !loop.unwritable) loop.unwritable = output.write(std::move(json).text());
+  Loop loop = for_each_document(options, console, reader, record, use);
+  if (format.joined != nullptr && loop.any_read && !loop.unwritable) {
+    loop.unwritable = output.write(format.joined(records, program_version()));
+  }
   return finished(loop, output, console);
 }
 

@@ -23,16 +23,32 @@ int refuse(const Console& console, const Error& error) {
   return wrong_usage;
 }
 
+bool prints_to_terminal(const Options& options, const Console& console) {
+  return options.output.empty() && console.out_is_terminal;
+}
+
 int read_documents(const Options& options, const Console& console) {
   if (options.inputs.empty() && console.in_is_terminal) {
     return refuse(console,
                   {ErrorKind::bad_usage, "nothing to read: name a file or a directory, or - to type text", ""});
+  }
+  if (!options.explain && format_of(options, console).binary && prints_to_terminal(options, console)) {
+    return refuse(console,
+                  {ErrorKind::bad_usage,
+                   std::string(options.format->name) + " is no text for a terminal: name a file by --output", ""});
+  }
+  if (const Format* format = options.format;
+      format != nullptr && format->missing != nullptr && !format->missing().empty()) {
+    return refuse(console,
+                  {ErrorKind::unsupported,
+                   "this build has no " + std::string(format->name) + ": " + std::string(format->missing()), ""});
   }
   Result<Reader> reader = Reader::load(options);
   if (!reader) {
     complain(console, reader.error());
     return wrong_usage;
   }
+  if (options.command == Command::view) return view_command(options, console, *reader);
   Result<Output> output = Output::open(options.output, console);
   if (!output) {
     complain(console, output.error());
@@ -44,7 +60,7 @@ int read_documents(const Options& options, const Console& console) {
     case Command::article:
       return article_command(options, console, *reader, *output);
     case Command::merge:
-      return merge_command(options, console, reader->numerals(), *output);
+      return merge_command(options, console, *reader, *output);
     default:
       return chronology_command(options, console, *reader, *output);
   }
@@ -52,15 +68,15 @@ int read_documents(const Options& options, const Console& console) {
 
 }  // namespace
 
-Format format_of(const Options& options, const Console& console) {
-  if (options.format) return *options.format;
-  return options.output.empty() && console.out_is_terminal ? Format::table : Format::csv;
+const Format& format_of(const Options& options, const Console& console) {
+  if (options.format != nullptr) return *options.format;
+  return *format_named(prints_to_terminal(options, console) ? "table" : "csv");
 }
 
 TableStyle table_style(const Options& options, const Console& console) {
-  const bool to_terminal = options.output.empty() && console.out_is_terminal;
-  const bool colour = options.colour == Colour::always ||
-                      (options.colour == Colour::automatic && to_terminal && console.colour_allowed);
+  const bool colour =
+      options.colour == Colour::always ||
+      (options.colour == Colour::automatic && prints_to_terminal(options, console) && console.colour_allowed);
   return {console.width, colour};
 }
 

@@ -1,17 +1,15 @@
-// The article is cut into sentences; those that hold a mention are parsed, once. A mention that has bounds and is no part of
+// Of the sentences, those that hold a mention are parsed. A mention that has bounds and is no part of
 // a name gets its target, label, status and kind there. Earlier sentences are parsed only when a label begins with a pronoun.
 
 #include "events/events.h"
 
 #include <algorithm>
-#include <map>
 
 #include "events/judgement.h"
 #include "events/known_names.h"
 #include "events/label.h"
 #include "events/phrase.h"
 #include "text/offsets.h"
-#include "text/sentences.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -24,13 +22,14 @@ constexpr std::size_t kSentencesBack = 4;  // how far a pronoun's name is looked
 class Finder {
  public:
   Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
-         const Grammar& grammar)
+         ParsedText& parsed, const Grammar& grammar)
       : article_(article),
         source_id_(source_id),
         mentions_(mentions),
         grammar_(grammar),
         offsets_(article.text),
-        sentences_(sentences(article.text, sentence_ends(grammar))) {}
+        parsed_(parsed),
+        sentences_(parsed.sentences()) {}
 
   Findings find() {
     std::size_t at = 0;
@@ -48,13 +47,11 @@ class Finder {
  private:
   void drop(std::size_t mention, std::string reason) { findings_.dropped.push_back({mention, std::move(reason)}); }
 
-  std::string_view text_of_sentence(std::size_t at) const { return sentences_[at].of(article_.text); }
-
   void consider(std::size_t i, std::size_t at) {
     const ResolvedMention& mention = mentions_[i];
     if (std::string reason = why_dropped(mention); !reason.empty()) return drop(i, std::move(reason));
     if (std::string reason = why_block_drops(mention.span); !reason.empty()) return drop(i, std::move(reason));
-    const Parse& parse = parse_of(at);
+    const Parse& parse = parsed_.parse_of(at);
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
@@ -70,7 +67,7 @@ class Finder {
         .bounds = when,
         .precision = precision_of(when),
         .value = *mention.value,
-        .label = label_of(parse, text_of_sentence(at), target, *time, status == Status::planned, antecedents, grammar_),
+        .label = label_of(parse, parsed_.sentence(at), target, *time, status == Status::planned, antecedents, grammar_),
         .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
@@ -149,22 +146,6 @@ class Finder {
     return range;
   }
 
-  // Kept by sentence: the mentions of one sentence share its parse, and so do pronouns that look back to it.
-  const Parse& parse_of(std::size_t at) {
-    const auto known = parses_.find(at);
-    if (known != parses_.end()) return known->second;
-    while (!parses_.empty() && parses_.begin()->first + 2 * kSentencesBack < at) parses_.erase(parses_.begin());
-    std::vector<Span> times;
-    const Span sentence = sentences_[at];
-    auto mention =
-        std::ranges::lower_bound(mentions_, sentence.begin, {}, [](const ResolvedMention& m) { return m.span.begin; });
-    for (; mention != mentions_.end() && mention->span.begin < sentence.end; ++mention) {
-      times.push_back(
-          {mention->span.begin - sentence.begin, std::min(mention->span.end, sentence.end) - sentence.begin});
-    }
-    return parses_.emplace(at, parse(text_of_sentence(at), times, grammar_)).first->second;
-  }
-
   Antecedents antecedents_before(std::size_t at) {
     Antecedents antecedents;
     antecedents.speaker = speaker_near(at);
@@ -174,8 +155,8 @@ class Finder {
     bool many_certain = true;
     bool organization_near = false;
     for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
-      const Parse& before = parse_of(at - back);
-      const std::string_view sentence = text_of_sentence(at - back);
+      const Parse& before = parsed_.parse_of(at - back);
+      const std::string_view sentence = parsed_.sentence(at - back);
       for (std::size_t id = 0; id < before.clauses.size(); ++id) {
         const Clause& clause = before.clauses[id];
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
@@ -215,11 +196,11 @@ class Finder {
   }
 
   // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
-  bool is_certain_name(std::string_view name, std::size_t at) const {
-    const std::string_view sentence = text_of_sentence(at);
-    const auto first =
-        std::ranges::find_if(parses_.at(at).tokens, [](const Token& token) { return token.word.is_word(); });
-    const bool begins = first != parses_.at(at).tokens.end() && first->word.span.of(sentence) == name;
+  bool is_certain_name(std::string_view name, std::size_t at) {
+    const std::string_view sentence = parsed_.sentence(at);
+    const std::vector<Token>& tokens = parsed_.parse_of(at).tokens;
+    const auto first = std::ranges::find_if(tokens, [](const Token& token) { return token.word.is_word(); });
+    const bool begins = first != tokens.end() && first->word.span.of(sentence) == name;
     if (name.find(' ') != std::string_view::npos || !begins) return true;
     constexpr std::size_t near = 20000;  // bytes on each side
     const std::string_view text = article_.text;
@@ -283,10 +264,10 @@ class Finder {
   std::string speaker_near(std::size_t at) {
     for (const std::size_t near : {at, at + 1, at - 1}) {
       if (near >= sentences_.size()) continue;
-      const Parse& parsed = parse_of(near);
+      const Parse& parsed = parsed_.parse_of(near);
       for (std::size_t id = 0; id < parsed.clauses.size(); ++id) {
         if (parsed.clauses[id].kind != ClauseKind::attribution) continue;
-        if (auto name = name_in(parsed, subject_tokens(parsed, id, {}), text_of_sentence(near), true)) return *name;
+        if (auto name = name_in(parsed, subject_tokens(parsed, id, {}), parsed_.sentence(near), true)) return *name;
       }
     }
     return {};
@@ -302,7 +283,7 @@ class Finder {
     source.title = article_.title;
     source.url = article_.url;
     if (article_.published) source.published = iso_date(article_.published->day);
-    source.sentence = text_of_sentence(at);
+    source.sentence = parsed_.sentence(at);
     source.expression = span.of(article_.text);
     source.expression_span = {offsets_.of(span.begin), offsets_.of(span.end)};
     source.rule = mention.rule;
@@ -322,8 +303,8 @@ class Finder {
   const std::vector<ResolvedMention>& mentions_;
   const Grammar& grammar_;
   CodePointOffsets offsets_;
-  std::vector<Span> sentences_;
-  std::map<std::size_t, Parse> parses_;
+  ParsedText& parsed_;
+  const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
   std::optional<KnownNames> names_;  // made when a label first needs it
@@ -333,8 +314,16 @@ class Finder {
 }  // namespace
 
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
+                     ParsedText& parsed, const Grammar& grammar) {
+  return Finder(article, source_id, mentions, parsed, grammar).find();
+}
+
+Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
                      const Grammar& grammar) {
-  return Finder(article, source_id, mentions, grammar).find();
+  std::vector<Span> times;
+  for (const ResolvedMention& mention : mentions) times.push_back(mention.span);
+  ParsedText parsed(article.text, std::move(times), grammar);
+  return find_events(article, source_id, mentions, parsed, grammar);
 }
 
 }  // namespace annals

@@ -5,7 +5,7 @@
 //   "He trains every Friday."                 → dropped: "a habit"
 //   "A Feb. 7 game follows one on Feb. 4."    → two entries
 //
-// Thread safety: pure function.
+// Thread safety: pure, but for the parses.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,7 @@
 
 #include "events/entry.h"
 #include "page/article.h"
+#include "resolve/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/grammar.h"
 
@@ -32,7 +33,11 @@ struct Findings {
 };
 
 // `mentions` are those of the article, in order of text. Sources get `source_id` and the article's title, address and date;
-// their expression spans are in code points.
+// their expression spans are in code points. `parsed` is the article's text, with the mentions' spans for its times.
+Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
+                     ParsedText& parsed, const Grammar& grammar);
+
+// The same, where nobody else has asked for the parses.
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
                      const Grammar& grammar);
 

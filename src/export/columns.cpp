@@ -85,8 +85,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
       lines.back() += ' ';
       ++used;
     }
-    while (width(word) > columns) {
-      const std::size_t bytes = std::max(fitting_bytes(word, columns), next_code_point(word, 0));
+    for (std::size_t fits = fitting_bytes(word, columns); fits < word.size(); fits = fitting_bytes(word, columns)) {
+      const std::size_t bytes = std::max(fits, next_code_point(word, 0));
       lines.back() += word.substr(0, bytes);
       lines.emplace_back();
       word.remove_prefix(bytes);

@@ -1,33 +1,35 @@
-// CSV by RFC 4180, UTF-8 without a byte order mark: one header, lines ending in CR LF, a field in quotes where it holds
-// a comma, a quote or a line break.
+// CSV by RFC 4180: lines ending in CR LF, a field in quotes where it holds a comma, a quote or a line break. The rows are
+// those of rows.h, under one header.
+//
+//   csv         UTF-8 without a byte order mark, each text as the article has it
+//   csv-excel   for opening in a spreadsheet: with a byte order mark, by which Excel knows UTF-8, and with no cell that
+//               a spreadsheet takes for a formula
 //
 //   start,end,precision,edtf,label,…
 //   2024-11-01,2024-11-30,month,2024-11,"Canobbio was indicted, prosecutors said",…
 //
 // An entry's first two columns are whole days, which no spreadsheet can misread; partial dates come after them.
-// docs/formats.md lists the columns. Each function appends to `out`; a header is written once, before any row.
+// RFC 4180 knows no escape but the doubled quote, so in csv a field that begins with "=" stays as it is: what the text said
+// is not ours to change, and an import as text, the usual way with data of others, shows it unharmed.
 //
 // Thread safety: pure functions.
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "events/entry.h"
-#include "page/article.h"
-#include "resolve/resolved_mention.h"
+#include "export/rows.h"
 
 namespace annals {
 
-std::string chronology_csv_header();
-void append_csv(std::string& out, const Entry& entry);
+std::string csv_header(const Columns& columns);
+void append_csv(std::string& out, const Cells& cells);
 
-std::string mentions_csv_header();
-void append_mentions_csv(std::string& out, std::string_view id, const Article& article,
-                         const std::vector<ResolvedMention>& mentions);
+std::string excel_csv_header(const Columns& columns);
+void append_excel_csv(std::string& out, const Cells& cells);
 
-std::string article_csv_header();
-void append_article_csv(std::string& out, std::string_view id, const Article& article);
+// The text with something else instead of every character by which a spreadsheet would take a cell for a formula: = + - @ and
+// their fullwidth forms, at the beginning of the text and, since Excel of some countries parts fields at semicolons, also behind
+// a semicolon or line break in it; blanks, quotes and characters without width before them don't count. The text is legible.h's.
+std::string without_formulas(std::string_view text, std::string (*instead)(std::string_view mark));
 
 }  // namespace annals

@@ -1,10 +1,10 @@
-// Builds each record as an ordered JSON object, field by field in the documented order. A field with nothing to say is
-// left out by `put`, so that readers test for presence and files stay small.
+// Writes each record field by field in the documented order. A field with nothing to say is left out, so that readers test for
+// presence and files stay small.
 #include "export/json_records.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "export/json_writer.h"
 #include "export/names.h"
 #include "export/when.h"
 #include "text/offsets.h"
@@ -15,150 +15,176 @@
 namespace annals {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-void put(Json& object, const char* field, std::string_view text) {
-  if (!text.empty()) object[field] = text;
-}
-
 // Two decimals: more would pretend to a knowledge that no rule has, and 0.7 would print as 0.69999999.
 double rounded(double confidence) {
   return std::round(confidence * 100) / 100;
 }
 
-Json timex3_record(const Value& value) {
+void put_timex3(JsonWriter& json, const Value& value) {
   const Timex3 timex = timex3(value);
-  Json object = {{"type", timex.type}, {"value", timex.value}};
-  put(object, "mod", timex.mod);
-  put(object, "quant", timex.quant);
-  put(object, "freq", timex.freq);
-  return object;
+  json.field("type", timex.type);
+  json.field("value", timex.value);
+  json.field_if_any("mod", timex.mod);
+  json.field_if_any("quant", timex.quant);
+  json.field_if_any("freq", timex.freq);
 }
 
-void put_evidence(Json& object, const Source& source) {
-  object["expression"] = source.expression;
-  object["expression_start"] = source.expression_span.begin;
-  object["expression_end"] = source.expression_span.end;
-  object["sentence"] = source.sentence;
-  put(object, "title", source.title);
-  put(object, "url", source.url);
-  put(object, "published", source.published);
-  put(object, "rule", source.rule);
-  put(object, "reference", source.reference);
+void put_evidence(JsonWriter& json, const Source& source) {
+  json.field("expression", source.expression);
+  json.field("expression_start", source.expression_span.begin);
+  json.field("expression_end", source.expression_span.end);
+  json.field("sentence", source.sentence);
+  json.field_if_any("title", source.title);
+  json.field_if_any("url", source.url);
+  json.field_if_any("published", source.published);
+  json.field_if_any("rule", source.rule);
+  json.field_if_any("reference", source.reference);
 }
 
 // What a source says by itself, where that differs from its entry.
-void put_told(Json& object, const Source& source) {
+void put_told(JsonWriter& json, const Source& source) {
   if (!source.told) return;
   const Telling& told = *source.told;
-  Json record;
-  record["start"] = iso_date(told.bounds.first);
-  record["end"] = iso_date(told.bounds.last);
-  put(record, "edtf", edtf(told.value));
-  record["label"] = told.label;
-  record["status"] = name(told.status);
-  record["kind"] = name(told.kind);
-  record["confidence"] = rounded(told.confidence);
-  record["timex3"] = timex3_record(told.value);
-  object["told"] = std::move(record);
+  json.key("told").begin_object();
+  json.field("start", iso_date(told.bounds.first));
+  json.field("end", iso_date(told.bounds.last));
+  json.field_if_any("edtf", edtf(told.value));
+  json.field("label", told.label);
+  json.field("status", name(told.status));
+  json.field("kind", name(told.kind));
+  json.field("confidence", rounded(told.confidence));
+  json.key("timex3").begin_object();
+  put_timex3(json, told.value);
+  json.end_object();
+  json.end_object();
 }
 
-Json mention_record(const ResolvedMention& mention, std::string_view text, const CodePointOffsets& offsets) {
-  Json object;
-  object["start"] = offsets.of(mention.span.begin);
-  object["end"] = offsets.of(mention.span.end);
-  object["text"] = mention.span.of(text);
+void put_conflicts(JsonWriter& json, const Entry& entry) {
+  if (entry.conflicts.empty()) return;
+  json.key("conflicts").begin_array();
+  for (const std::string& conflict : entry.conflicts) json.value(conflict);
+  json.end_array();
+}
+
+void put_mention(JsonWriter& json, const ResolvedMention& mention, std::string_view text,
+                 const CodePointOffsets& offsets) {
+  json.begin_object();
+  json.field("start", offsets.of(mention.span.begin));
+  json.field("end", offsets.of(mention.span.end));
+  json.field("text", mention.span.of(text));
   if (mention.value) {
-    object.update(timex3_record(*mention.value));
+    put_timex3(json, *mention.value);
     if (const std::optional<Bounds> days = bounds(*mention.value)) {
-      object["bounds"] = {iso_date(days->first), iso_date(days->last)};
+      json.key("bounds").begin_array();
+      json.value(iso_date(days->first));
+      json.value(iso_date(days->last));
+      json.end_array();
     }
-    put(object, "edtf", edtf(*mention.value));
+    json.field_if_any("edtf", edtf(*mention.value));
   } else {
-    object.update(Json{{"type", "DATE"}, {"value", ""}});
-    put(object, "unresolved", mention.unresolved);
+    json.field("type", "DATE");
+    json.field("value", "");
+    json.field_if_any("unresolved", mention.unresolved);
   }
-  put(object, "rule", mention.rule);
-  put(object, "reference", mention.reference);
-  object["confidence"] = rounded(mention.confidence);
-  put(object, "tense", name(mention.tense));
-  if (mention.rejected) object["rejected"] = timex3(*mention.rejected).value;
-  if (mention.range_end) object["range_end"] = *mention.range_end;
-  if (mention.range_begin) object["range_begin"] = *mention.range_begin;
-  return object;
+  json.field_if_any("rule", mention.rule);
+  json.field_if_any("reference", mention.reference);
+  json.field("confidence", rounded(mention.confidence));
+  json.field_if_any("tense", name(mention.tense));
+  if (mention.rejected) json.field("rejected", timex3(*mention.rejected).value);
+  if (mention.range_end) json.field("range_end", *mention.range_end);
+  if (mention.range_begin) json.field("range_begin", *mention.range_begin);
+  json.end_object();
 }
 
-Json known_of(std::string_view id, const Article& article) {
-  Json object = {{"id", id}, {"title", article.title}};
+void put_known(JsonWriter& json, std::string_view id, const Article& article) {
+  json.field("id", id);
+  json.field("title", article.title);
   if (article.published) {
-    object["date"] = iso_date(article.published->day);
-    object["date_source"] = article.published->source;
-    object["date_confidence"] = rounded(article.published->confidence);
+    json.field("date", iso_date(article.published->day));
+    json.field("date_source", article.published->source);
+    json.field("date_confidence", rounded(article.published->confidence));
   } else {
-    object["date"] = nullptr;
-    put(object, "no_date_reason", article.no_date_reason);
+    json.key("date").null();
+    json.field_if_any("no_date_reason", article.no_date_reason);
   }
-  put(object, "language", article.language);
-  put(object, "url", article.url);
-  return object;
+  json.field_if_any("language", article.language);
+  json.field_if_any("url", article.url);
 }
 
-std::string one_line(const Json& record) {
-  return record.dump(-1, ' ', false, Json::error_handler_t::replace);
+// One object on one line; `put` writes its fields.
+template <class Put>
+std::string record(Put put) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  put(json);
+  json.end_object();
+  return out;
 }
 
 }  // namespace
 
 std::string entry_record(const Entry& entry) {
-  const Source& first = entry.sources.front();
-  Json object;
-  object["source"] = first.id;
-  object["start"] = iso_date(entry.bounds.first);
-  object["end"] = iso_date(entry.bounds.last);
-  object["precision"] = name(entry.precision);
-  put(object, "edtf", edtf(entry.value));
-  object["label"] = entry.label;
-  object["when"] = when(entry);
-  object["status"] = name(entry.status);
-  object["kind"] = name(entry.kind);
-  object["confidence"] = rounded(entry.confidence);
-  put_evidence(object, first);
-  object["timex3"] = timex3_record(entry.value);
-  put_told(object, first);
-  if (!entry.conflicts.empty()) object["conflicts"] = entry.conflicts;
-  if (entry.sources.size() > 1) {
-    Json& others = object["other_sources"] = Json::array();
+  return record([&](JsonWriter& json) {
+    const Source& first = entry.sources.front();
+    json.field("source", first.id);
+    json.field("start", iso_date(entry.bounds.first));
+    json.field("end", iso_date(entry.bounds.last));
+    json.field("precision", name(entry.precision));
+    json.field_if_any("edtf", edtf(entry.value));
+    json.field("label", entry.label);
+    json.field("when", when(entry));
+    json.field("status", name(entry.status));
+    json.field("kind", name(entry.kind));
+    json.field("confidence", rounded(entry.confidence));
+    put_evidence(json, first);
+    json.key("timex3").begin_object();
+    put_timex3(json, entry.value);
+    json.end_object();
+    put_told(json, first);
+    put_conflicts(json, entry);
+    if (entry.sources.size() == 1) return;
+    json.key("other_sources").begin_array();
     for (std::size_t i = 1; i < entry.sources.size(); ++i) {
-      Json other = {{"source", entry.sources[i].id}};
-      put_evidence(other, entry.sources[i]);
-      put_told(other, entry.sources[i]);
-      others.push_back(std::move(other));
+      json.begin_object();
+      json.field("source", entry.sources[i].id);
+      put_evidence(json, entry.sources[i]);
+      put_told(json, entry.sources[i]);
+      json.end_object();
     }
-  }
-  return one_line(object);
+    json.end_array();
+  });
 }
 
 std::string mentions_record(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions) {
-  Json timexes = Json::array();
-  const CodePointOffsets offsets(article.text);
-  for (const ResolvedMention& mention : mentions) timexes.push_back(mention_record(mention, article.text, offsets));
-  return one_line({{"id", id}, {"timexes", std::move(timexes)}});
+  return record([&](JsonWriter& json) {
+    json.field("id", id);
+    json.key("timexes").begin_array();
+    const CodePointOffsets offsets(article.text);
+    for (const ResolvedMention& mention : mentions) put_mention(json, mention, article.text, offsets);
+    json.end_array();
+  });
 }
 
 std::string article_record(std::string_view id, const Article& article) {
-  Json object = known_of(id, article);
-  object["text"] = article.text;
-  Json& blocks = object["blocks"] = Json::array();
-  const CodePointOffsets offsets(article.text);
-  for (const Block& block : article.blocks) {
-    const std::size_t start = offsets.of(block.span.begin);
-    blocks.push_back({{"kind", name(block.kind)}, {"start", start}, {"end", offsets.of(block.span.end)}});
-  }
-  return one_line(object);
+  return record([&](JsonWriter& json) {
+    put_known(json, id, article);
+    json.field("text", article.text);
+    json.key("blocks").begin_array();
+    const CodePointOffsets offsets(article.text);
+    for (const Block& block : article.blocks) {
+      json.begin_object();
+      json.field("kind", name(block.kind));
+      json.field("start", offsets.of(block.span.begin));
+      json.field("end", offsets.of(block.span.end));
+      json.end_object();
+    }
+    json.end_array();
+  });
 }
 
 std::string document_record(std::string_view id, const Article& article) {
-  return one_line(known_of(id, article));
+  return record([&](JsonWriter& json) { put_known(json, id, article); });
 }
 
 }  // namespace annals

@@ -1,5 +1,5 @@
-// A table is rows of cells; `grid` gives each column the width of its widest cell, except the one that wraps, which
-// takes what is left of the line. Colours are put around cells after they were measured, so that they never count as
+// A table is rows of cells; `grid` gives each column the width of its widest cell, except one, which takes what is left of
+// the line. Where that is too little for words, the others give up some of theirs, the last first. Colours are put around cells after they were measured, so that they never count as
 // width.
 #include "export/table.h"
 
@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t gap = 2;  // columns between two columns
 constexpr std::size_t narrowest_table = 40;
-constexpr std::size_t narrowest_wrapping = 16;
+constexpr std::size_t narrowest_rest = 14;
+constexpr std::size_t easily_read = 24;  // what the rest of the line has at least, if the other columns can give it
 
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
@@ -29,31 +30,44 @@ constexpr std::string_view plain = "\x1b[0m";
 struct Cell {
   std::string text;         // printable
   std::string_view colour;  // empty: the terminal's own
+  std::string tail = {};    // what stays at the end where the text is cut
 };
 
 using TableRow = std::vector<Cell>;
 
+enum class Fit : unsigned char { cut, wrap };
+
 struct Column {
-  std::size_t widest;  // a wider cell is cut; of the column that wraps, ignored
-  bool wraps = false;
+  std::size_t widest;     // of its own accord; rest: what the others leave
+  std::size_t narrowest;  // where the rest needs room
+  Fit fit = Fit::cut;     // what becomes of a wider cell
 };
+
+constexpr std::size_t rest = 0;
 
 std::vector<std::size_t> column_widths(const std::vector<TableRow>& rows, const std::vector<Column>& columns,
                                        std::size_t table_width) {
   std::vector<std::size_t> widths(columns.size(), 0);
   std::size_t others = gap * (columns.size() - 1);
-  std::size_t wrapping = 0;
+  std::size_t at_rest = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    for (const TableRow& row : rows) widths[i] = std::max(widths[i], width(row[i].text));
-    if (columns[i].wraps) {
-      wrapping = i;
+    for (const TableRow& row : rows) widths[i] = std::max(widths[i], width(row[i].text + row[i].tail));
+    if (columns[i].widest == rest) {
+      at_rest = i;
     } else {
       widths[i] = std::min(widths[i], columns[i].widest);
       others += widths[i];
     }
   }
-  const std::size_t left = table_width > others + narrowest_wrapping ? table_width - others : narrowest_wrapping;
-  widths[wrapping] = std::min(widths[wrapping], left);
+  const std::size_t wanted = std::min(widths[at_rest], easily_read);
+  for (std::size_t i = columns.size(); i-- > 0 && others + wanted > table_width;) {
+    if (i == at_rest || widths[i] <= columns[i].narrowest) continue;
+    const std::size_t given = std::min(widths[i] - columns[i].narrowest, others + wanted - table_width);
+    widths[i] -= given;
+    others -= given;
+  }
+  const std::size_t left = table_width > others + narrowest_rest ? table_width - others : narrowest_rest;
+  widths[at_rest] = std::min(widths[at_rest], left);
   return widths;
 }
 
@@ -69,12 +83,18 @@ void append_line(std::string& out, std::string line) {
   out.append(line).push_back('\n');
 }
 
+std::string cut(const Cell& cell, std::size_t columns) {
+  const std::size_t left = columns - width(cell.tail);
+  return (width(cell.text) > left ? fitted(cell.text, left) : cell.text) + cell.tail;
+}
+
 void append_row(std::string& out, const TableRow& row, const std::vector<Column>& columns,
                 const std::vector<std::size_t>& widths, bool coloured) {
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    cells.push_back(columns[i].wraps ? wrapped(row[i].text, widths[i]) : std::vector{fitted(row[i].text, widths[i])});
+    cells.push_back(columns[i].fit == Fit::wrap ? wrapped(row[i].text, widths[i])
+                                                : std::vector{cut(row[i], widths[i])});
     height = std::max(height, cells.back().size());
   }
   for (std::size_t y = 0; y < height; ++y) {
@@ -136,13 +156,11 @@ std::size_t shared_folder(const std::vector<Entry>& entries) {
   return shared;
 }
 
-// The first source's name, cut so that the number of the others stands after it in any case.
-std::string source_names(const Entry& entry, std::size_t folder) {
-  std::string name = printable(std::string_view(entry.sources.front().id).substr(folder));
-  if (entry.sources.size() == 1) return name;
-  const std::string others = " +" + std::to_string(entry.sources.size() - 1);
-  const std::size_t left = widest_source - others.size();
-  return (width(name) > left ? fitted(name, left) : name) + others;
+// The first source's name, and the number of the others, which is never cut off.
+Cell source_cell(const Entry& entry, std::size_t folder) {
+  Cell cell = {printable(std::string_view(entry.sources.front().id).substr(folder)), dim};
+  if (entry.sources.size() > 1) cell.tail = " +" + std::to_string(entry.sources.size() - 1);
+  return cell;
 }
 
 // The label, and in brackets where its sources contradict each other.
@@ -183,8 +201,8 @@ std::string chronology_table(const std::vector<Entry>& entries, const TableStyle
   if (entries.empty()) return {};
   const Source& first = entries.front().sources.front();
   const bool one_document = from_one_document(entries);
-  std::vector<Column> columns = {{28}, {0, true}, {12}};
-  if (!one_document) columns.push_back({widest_source});
+  std::vector<Column> columns = {{28, 12, Fit::wrap}, {rest, 0, Fit::wrap}, {12, 12}};
+  if (!one_document) columns.push_back({widest_source, 10});
 
   const std::size_t folder = shared_folder(entries);
   std::vector<TableRow> rows;
@@ -192,7 +210,7 @@ std::string chronology_table(const std::vector<Entry>& entries, const TableStyle
     TableRow row = {{when(entry), cyan},
                     {printable(label_text(entry)), {}},
                     {std::string{name(entry.status)}, colour_of(entry.status)}};
-    if (!one_document) row.push_back({source_names(entry, folder), dim});
+    if (!one_document) row.push_back(source_cell(entry, folder));
     rows.push_back(std::move(row));
   }
   const std::string above = one_document ? heading(first.id, first.title, first.published, style) + '\n' : "";
@@ -213,7 +231,8 @@ std::string mentions_table(std::string_view id, const Article& article, const st
                     {span ? days(*span) : "", {}},
                     {printable(origin_text(mention)), dim}});
   }
-  return out + '\n' + grid(rows, {{24}, {24}, {24}, {0, true}}, style);
+  return out + '\n' +
+         grid(rows, {{24, 12, Fit::wrap}, {24, 16, Fit::wrap}, {24, 12, Fit::wrap}, {rest, 0, Fit::wrap}}, style);
 }
 
 std::string article_table(std::string_view id, const Article& article, const TableStyle& style) {
@@ -225,7 +244,7 @@ std::string article_table(std::string_view id, const Article& article, const Tab
                                 {{"published", dim}, {printable(date), cyan}}};
   if (!article.language.empty()) rows.push_back({{"language", dim}, {printable(article.language), {}}});
   if (!article.url.empty()) rows.push_back({{"address", dim}, {printable(article.url), {}}});
-  std::string out = grid(rows, {{12}, {0, true}}, style);
+  std::string out = grid(rows, {{12, 12}, {rest, 0, Fit::wrap}}, style);
 
   const std::size_t text_width = std::min<std::size_t>(std::max(style.width, narrowest_table), 100);
   for (const Block& block : article.blocks) {

@@ -40,6 +40,7 @@ struct Article {
   std::string title;     // empty where none was found
   std::string url;       // as given or as the page says of itself; empty where unknown
   std::string language;  // BCP 47 primary tag, lower case ("en"); empty where unknown
+  std::string region;    // of the language tag, lower case ("gb" of en-GB); empty where the page says none
   std::optional<PublicationDate> published;
   std::string no_date_reason;  // why `published` is empty ("no date on the page", "two dates disagree: …"); else empty
   std::string text;

@@ -8,6 +8,7 @@
 #include "page/html_date.h"
 #include "page/html_metadata.h"
 #include "page/html_tree.h"
+#include "page/plain_text.h"
 
 namespace annals {
 
@@ -19,6 +20,7 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
   Article article;
   article.title = hint.title.empty() ? metadata.title : hint.title;
   article.url = hint.url.empty() ? metadata.canonical : hint.url;
+  article.region = metadata.region;
   article.language = hint.language.empty() ? metadata.language : hint.language;
   if (!hint.date) {
     DateChoice choice = choose_date(date_candidates(tree, marks, metadata, hint.url, rules));
@@ -26,10 +28,7 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
     article.no_date_reason = std::move(choice.no_date_reason);
   }
   for (const TextBlock& block : html_body(tree, marks, article.title, rules).blocks) {
-    if (!article.text.empty()) article.text += "\n\n";
-    const std::size_t begin = article.text.size();
-    article.text += block.text;
-    article.blocks.push_back({block.kind, {begin, article.text.size()}});
+    add_block(article, block.kind, block.text);
   }
   return article;
 }

@@ -8,6 +8,8 @@
 namespace annals {
 namespace {
 
+constexpr std::size_t kInitial = 2;  // bytes of a large first letter or of one letter of a word in colours
+
 struct Around {
   std::uint32_t node;
   std::uint32_t end;
@@ -91,7 +93,23 @@ class Writer {
     around_.push_back({at, node.end, kind_of(node.tag, around_.back().kind), false});
   }
 
+  // Whether the text before and this one stand in elements next to each other, `<span>By Jane</span><span>2 May</span>`:
+  // style sheets set them apart.
+  bool is_beside_last(std::uint32_t at) const {
+    if (current_.text.empty()) return false;
+    const std::uint32_t last = current_.end - 1;
+    const std::uint32_t before = tree_.nodes[last].parent;
+    const std::uint32_t parent = tree_.nodes[at].parent;
+    const auto set_apart = [&](std::uint32_t node) {
+      return tree_.nodes[node].tag == Tag::span || tree_.nodes[node].tag == Tag::a ||
+             tree_.nodes[node].tag == Tag::time;
+    };
+    return before != parent && tree_.nodes[before].end <= at && parent > last && set_apart(before) &&
+           set_apart(parent) && tree_.text(last).size() > kInitial && tree_.text(at).size() > kInitial;
+  }
+
   void add_text(std::uint32_t at) {
+    if (is_beside_last(at)) space_ = true;
     const bool preformatted = around_.back().kind == BlockKind::preformatted;
     const std::size_t before = current_.text.size();
     for (const char c : tree_.text(at)) {

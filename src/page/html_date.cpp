@@ -8,13 +8,18 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace annals {
 namespace {
 
 constexpr double kLeastEvidence = 0.25;  // less is as often wrong as right
+constexpr double kMostModified = 1.2;    // however often a page says when it was updated
+constexpr std::size_t kAlone = 20;       // bytes of other text in a date's block
+constexpr std::size_t kList = 4;         // days
 constexpr std::size_t kNear = 600;       // bytes of text from the headline
+constexpr std::size_t kNext = 120;
 constexpr std::size_t kJustBefore = 400;
 constexpr std::size_t kFar = 3000;
 
@@ -28,6 +33,12 @@ bool is_visible(const DateCandidate& candidate) {
 bool is_stamp(const DateCandidate& candidate) {
   return candidate.place == DatePlace::json_article || candidate.place == DatePlace::meta ||
          candidate.place == DatePlace::json_page;
+}
+
+// Said to be the publication date by words or markup, wherever on the page.
+bool is_announced(const DateCandidate& candidate) {
+  return is_visible(candidate) && (candidate.role == DateRole::published ||
+                                   (candidate.place == DatePlace::time_element && candidate.role == DateRole::generic));
 }
 
 Zone zone_of(const DateCandidate& candidate) {
@@ -50,20 +61,36 @@ double base_weight(const DateCandidate& candidate) {
                                                                                                              : weight;
 }
 
+// The first of January at no time or midnight: what a stamp says when only the year was known.
+bool is_bare_year(const DateCandidate& candidate) {
+  const date::year_month_day day{candidate.day};
+  return candidate.place != DatePlace::url && day.month() == date::January && day.day() == date::day{1} &&
+         candidate.time.value_or(std::chrono::minutes(0)) == std::chrono::minutes(0);
+}
+
 double weight_of(const DateCandidate& candidate) {
   double weight = base_weight(candidate);
   if (candidate.order_guessed) weight *= 0.7;
-  if (!is_visible(candidate)) return weight;
+  if (!is_visible(candidate)) return is_bare_year(candidate) ? weight * 0.4 : weight;
   const Zone zone = zone_of(candidate);
   static constexpr std::array<double, 5> by_zone = {1.0, 0.6, 0.4, 0.05, 0.55};
-  weight *= by_zone[static_cast<std::size_t>(zone)];
-  if (candidate.in_furniture) weight *= zone == Zone::near ? 0.5 : zone == Zone::unknown ? 0.3 : 0.15;
+  const bool alone = candidate.place == DatePlace::text && candidate.rank < kAlone;
+  weight *= alone && zone == Zone::just_before ? 0.9 : by_zone[static_cast<std::size_t>(zone)];
+  if (candidate.in_furniture)
+    weight *= zone == Zone::near ? (*candidate.distance < kNext ? 0.9 : 0.5) : zone == Zone::unknown ? 0.3 : 0.15;
   // For visible text, rank is how much else its block says.
-  if (candidate.place == DatePlace::text) weight *= candidate.rank < 20 ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
+  if (candidate.place == DatePlace::text) weight *= alone ? 1.0 : candidate.rank < 90 ? 0.6 : 0.2;
   return weight;
 }
 
 using Kind = std::pair<DatePlace, DateRole>;
+
+// Visible dates of one shape, by how they are marked and what else their block says, are a list of other articles.
+using Shape = std::tuple<DatePlace, DateRole, std::size_t>;
+
+Shape shape_of(const DateCandidate& candidate) {
+  return {candidate.place, candidate.role, candidate.rank};
+}
 
 struct Evidence {
   std::map<Kind, std::pair<double, const DateCandidate*>> kinds;  // the best of each
@@ -71,8 +98,9 @@ struct Evidence {
 
   double total() const {
     double sum = moved;
-    for (const auto& [kind, best] : kinds) sum += best.first;
-    return sum;
+    double modified = 0;
+    for (const auto& [kind, best] : kinds) (kind.second == DateRole::modified ? modified : sum) += best.first;
+    return sum + std::min(modified, kMostModified);
   }
 };
 
@@ -84,7 +112,13 @@ class Choice {
       if (candidate.role == DateRole::modified) modified_.insert(candidate.day);
       if (candidate.role == DateRole::published) published_.insert(candidate.day);
     }
-    for (const DateCandidate& candidate : candidates) add(candidate);
+    for (const DateCandidate& candidate : candidates) {
+      if (is_visible(candidate)) listed_[shape_of(candidate)].insert(candidate.day);
+    }
+    for (const DateCandidate& candidate : candidates) {
+      if (is_announced(candidate)) announced_.insert(candidate.day);
+      add(candidate);
+    }
     move_utc_stamps();
   }
 
@@ -101,6 +135,10 @@ class Choice {
       }
     }
     if (best == nullptr) return {{}, "no date on the page"};
+    if (most < kLeastEvidence && announced_.size() == 1) {
+      best = &days_.find(*announced_.begin())->first;
+      most = kLeastEvidence;
+    }
     if (most < kLeastEvidence) return {{}, "dates on the page, but none that is the page's own"};
     return {PublicationDate{*best, source_of(days_.at(*best)), confidence(most, most / all)}, {}};
   }
@@ -109,6 +147,8 @@ class Choice {
   void add(const DateCandidate& candidate) {
     double weight = weight_of(candidate);
     if (candidate.role == DateRole::generic && is_visible(candidate) && is_modified_day(candidate.day)) weight *= 0.4;
+    if (is_visible(candidate) && zone_of(candidate) != Zone::near && listed_.at(shape_of(candidate)).size() >= kList)
+      weight *= 0.3;
     auto& best = days_[candidate.day].kinds[{candidate.place, candidate.role}];
     if (best.second == nullptr || weight > best.first) best = {weight, &candidate};
   }
@@ -158,6 +198,8 @@ class Choice {
   }
 
   std::map<date::sys_days, Evidence> days_;
+  std::map<Shape, std::set<date::sys_days>> listed_;
+  std::set<date::sys_days> announced_;
   std::set<date::sys_days> modified_;
   std::set<date::sys_days> published_;
 };

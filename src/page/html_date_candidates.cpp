@@ -13,7 +13,9 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t kDateLine = 300;  // longer blocks are prose; dates in them are the story's
+constexpr std::size_t kShortestState = 200;  // bytes
+constexpr std::size_t kShortScript = 150;    // bytes
+constexpr std::size_t kDateLine = 300;       // longer blocks are prose; dates in them are the story's
 
 class Collector {
  public:
@@ -117,7 +119,7 @@ class Collector {
   void from_meta() {
     for (const MetaField& field : metadata_.meta) {
       const auto key = rules_.keys.find(field.key);
-      if (key == rules_.keys.end()) continue;
+      if (key == rules_.keys.end() || field.of_other_thing) continue;
       if (const auto date = parse_stamp(field.value, rules_, month_first_)) {
         out_.push_back(candidate(*date, key->second.role, DatePlace::meta, "meta " + field.key, key->second.rank));
         out_.back().secondary_key = rules_.secondary_keys.contains(field.key);
@@ -152,12 +154,13 @@ class Collector {
       const std::string_view property = tree_.attribute(at, "itemprop");
       if (!property.empty()) from_microdata(at, property);
       if (node.tag == Tag::time) from_time(at, property);
+      from_state(at);
     }
   }
 
   void from_microdata(std::uint32_t at, std::string_view property) {
     const auto key = rules_.keys.find(folded(property));
-    if (key == rules_.keys.end()) return;
+    if (key == rules_.keys.end() || is_of_other_thing(tree_, at, rules_)) return;
     for (const std::string& value : {std::string(tree_.attribute(at, "content")),
                                      std::string(tree_.attribute(at, "datetime")), tree_.text_of(at, 100)}) {
       if (const auto date = parse_stamp(value, rules_, month_first_)) {
@@ -176,11 +179,20 @@ class Collector {
     if (tree_.has_attribute(at, "pubdate") && role == DateRole::generic) role = DateRole::published;
     if (const auto key = rules_.keys.find(folded(property)); key != rules_.keys.end()) role = key->second.role;
     if (role == DateRole::generic) role = cue_before_node(at);
+    if (cue_inside(at) == DateRole::modified) role = DateRole::modified;
     for (const std::string& value : {std::string(tree_.attribute(at, "datetime")),
                                      std::string(tree_.attribute(at, "content")), tree_.text_of(at, 100)}) {
       if (const auto date = parse_stamp(value, rules_, month_first_))
         return add_visible(candidate(*date, role, DatePlace::time_element, "time element"), at);
     }
+  }
+
+  // "Updated on 27 February 2025" within the element outweighs the name that a template gives it.
+  DateRole cue_inside(std::uint32_t at) const {
+    const std::string text = tree_.text_of(at, 100);
+    const std::vector<WrittenDate> dates = find_dates(text, rules_, month_first_);
+    return dates.empty() ? DateRole::generic
+                         : cue_before_date(std::string_view(text).substr(0, dates.front().span.begin), rules_);
   }
 
   // The cue in the text just before a node.
@@ -197,7 +209,26 @@ class Collector {
     for (std::uint32_t at = 1; at < tree_.nodes.size(); ++at) {
       if (tree_.nodes[at].tag != Tag::script || at + 1 >= tree_.nodes[at].end) continue;
       if (tree_.attribute(at, "type").find("ld+json") != std::string_view::npos) continue;
-      from_script(tree_.text(at + 1));
+      const std::string_view script = tree_.text(at + 1);
+      from_script(script);
+      if (script.size() < kShortScript) from_call(script, at);
+    }
+  }
+
+  // showDate("2025-02-27 10:00"): a short script is there to write the date where it stands.
+  void from_call(std::string_view script, std::uint32_t at) {
+    const std::vector<WrittenDate> dates = find_dates(script, rules_, month_first_);
+    if (dates.size() != 1 || script.find('(') == std::string_view::npos) return;
+    DateCandidate found = candidate(dates.front(), cue_before_node(at), DatePlace::text, "date written by a script");
+    add_visible(std::move(found), at);
+  }
+
+  // Pages that scripts draw keep what they show, as JSON, in an attribute: data-state='{"article":{"datePublished":…'.
+  void from_state(std::uint32_t at) {
+    const std::size_t end = at + 1 < tree_.nodes.size() ? tree_.nodes[at + 1].first_attribute : tree_.attributes.size();
+    for (std::size_t attribute = tree_.nodes[at].first_attribute; attribute < end; ++attribute) {
+      const std::string_view value = tree_.attributes[attribute].value.of(tree_.characters);
+      if (value.size() >= kShortestState && (value.front() == '{' || value.front() == '[')) from_script(value);
     }
   }
 

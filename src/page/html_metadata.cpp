@@ -1,12 +1,18 @@
 // Collects <meta>, <link rel=canonical>, <html lang>, <title> and JSON-LD in one pass, then settles title and language.
 #include "page/html_metadata.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 namespace annals {
 namespace {
+
+constexpr std::size_t kScopeReach = 40;    // levels
+constexpr std::size_t kShortHeading = 10;  // bytes; shorter ones are in a title by chance
 
 void take_language(std::string_view tag, HtmlMetadata& out) {
   if (!out.language.empty() || tag.size() < 2) return;
@@ -22,12 +28,13 @@ void take_language(std::string_view tag, HtmlMetadata& out) {
   if (end != std::string::npos) out.region = lower.substr(end + 1);
 }
 
-void take_meta(const HtmlTree& tree, std::uint32_t at, HtmlMetadata& out) {
+void take_meta(const HtmlTree& tree, std::uint32_t at, const PageRules& rules, HtmlMetadata& out) {
   const std::string_view content = tree.attribute(at, "content");
   if (content.empty()) return;
   for (const std::string_view name : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view key = tree.attribute(at, name);
-    if (!key.empty()) out.meta.push_back({folded(key), std::string(content)});
+    if (key.empty()) continue;
+    out.meta.push_back({folded(key), std::string(content), name == "itemprop" && is_of_other_thing(tree, at, rules)});
   }
 }
 
@@ -48,18 +55,63 @@ std::string heading_text(const HtmlTree& tree, std::uint32_t at) {
   return at == 0 ? std::string() : tree.text_of(at, 1000);
 }
 
-// The first <h1> whose text is in the document's title or og:title; else the first with text.
-std::uint32_t headline_heading(const HtmlTree& tree, const std::string& titles) {
-  std::uint32_t first = 0;
-  const std::string folded_titles = folded(titles);
-  for (std::uint32_t at = 1; at < tree.nodes.size(); ++at) {
-    if (tree.nodes[at].tag != Tag::h1) continue;
-    const std::string text = folded(heading_text(tree, at));
-    if (text.empty()) continue;
-    if (first == 0) first = at;
-    if (text.size() > 8 && folded_titles.find(text) != std::string::npos) return at;
+// Letters and digits alone, folded, a space around each word: titles differ in their marks.
+std::string words_alone(std::string_view text) {
+  std::string out(" ");
+  const std::string key = folded(text);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(key.data());
+  for (std::int32_t at = 0; at < static_cast<std::int32_t>(key.size());) {
+    const std::int32_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, at, static_cast<std::int32_t>(key.size()), c);
+    const bool word =
+        u_isalnum(c) != 0 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK;
+    if (word) {
+      out.append(key, static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin));
+    } else if (out.back() != ' ') {
+      out.push_back(' ');
+    }
   }
-  return first;
+  if (out.back() != ' ') out.push_back(' ');
+  return out;
+}
+
+// How many bytes of words a heading and the page's titles share, where one holds the other; 0 else. Smaller headings are
+// in a title by chance more often, so most of the title has to be there.
+std::size_t shared_words(const std::string& heading, const std::vector<std::string>& titles, bool largest) {
+  std::size_t most = 0;
+  for (const std::string& title : titles) {
+    const std::size_t shared = std::min(heading.size(), title.size());
+    if (shared <= kShortHeading || (!largest && shared * 10 < title.size() * 7)) continue;
+    if (title.find(heading) != std::string::npos || heading.find(title) != std::string::npos)
+      most = std::max(most, shared);
+  }
+  return most;
+}
+
+// The heading that says most of the page's title, an <h1> before smaller ones; else the first <h1>.
+std::uint32_t headline_heading(const HtmlTree& tree, const std::vector<std::string>& titles) {
+  std::vector<std::string> title_words;
+  for (const std::string& title : titles) {
+    title_words.push_back(words_alone(title));
+    title_words.push_back(words_alone(without_site(title, {})));
+  }
+  std::uint32_t best = 0;
+  std::size_t most = 0;
+  for (std::uint32_t at = 1; at < tree.nodes.size(); ++at) {
+    const Tag tag = tree.nodes[at].tag;
+    if (tag != Tag::h1 && tag != Tag::h2 && tag != Tag::h3) continue;
+    const std::string words = words_alone(heading_text(tree, at));
+    if (words.size() < 2) continue;
+    const bool largest = tag == Tag::h1;
+    const std::size_t shared = shared_words(words, title_words, largest);
+    const bool larger = largest && best != 0 && tree.nodes[best].tag != Tag::h1;
+    if (shared > most || (shared == most && shared > 0 && larger) || (largest && best == 0)) {
+      best = at;
+      most = shared;
+    }
+  }
+  return best;
 }
 
 std::string json_ld_headline(const HtmlMetadata& out, const PageRules& rules) {
@@ -83,6 +135,18 @@ std::string_view HtmlMetadata::value(std::string_view key) const {
   return {};
 }
 
+bool is_of_other_thing(const HtmlTree& tree, std::uint32_t node, const PageRules& rules) {
+  for (std::size_t step = 0; node != 0 && step < kScopeReach; ++step) {
+    node = tree.nodes[node].parent;
+    if (!tree.has_attribute(node, "itemscope")) continue;
+    const std::string_view address = tree.attribute(node, "itemtype");
+    const std::string type = folded(address.substr(address.rfind('/') + 1));
+    if (type.empty() || rules.article_types.contains(type)) return false;
+    return tree.has_attribute(node, "itemprop") || !rules.page_types.contains(type);
+  }
+  return false;
+}
+
 HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   HtmlMetadata out;
   std::string document_title;
@@ -92,7 +156,7 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
         take_language(tree.attribute(at, "lang"), out);
         break;
       case Tag::meta:
-        take_meta(tree, at, out);
+        take_meta(tree, at, rules, out);
         break;
       case Tag::title:
         if (document_title.empty()) document_title = tree.text_of(at, 2000);
@@ -114,7 +178,7 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   take_language(out.value("content-language"), out);
   if (out.canonical.empty()) out.canonical = out.value("og:url");
   const std::string og_title(out.value("og:title"));
-  out.heading = headline_heading(tree, document_title + "\n" + og_title);
+  out.heading = headline_heading(tree, {document_title, og_title});
   const std::string heading = heading_text(tree, out.heading);
   const std::string headline = json_ld_headline(out, rules);
   for (const std::string& title : {og_title, document_title, headline}) {

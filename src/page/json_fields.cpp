@@ -4,6 +4,7 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -13,6 +14,18 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kDeepest = 200;
+constexpr std::string_view kEscapedQuote = "&quot;";
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t quote = std::min(text.find(kEscapedQuote, at), text.size());
+    out.append(text.substr(at, quote - at));
+    if (quote < text.size()) out.push_back('"');
+    at = quote + kEscapedQuote.size();
+  }
+  return out;
+}
 
 class Scanner {
  public:
@@ -156,7 +169,8 @@ class Scanner {
 }  // namespace
 
 JsonFields json_fields(std::string_view text) {
-  return Scanner(text).fields();
+  const bool escaped = text.find('"') == std::string_view::npos && text.find(kEscapedQuote) != std::string_view::npos;
+  return escaped ? Scanner(unescaped(text)).fields() : Scanner(text).fields();
 }
 
 }  // namespace annals

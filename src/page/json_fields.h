@@ -4,7 +4,7 @@
 //   object 0, type newsarticle: headline = A "fine" day, datepublished = 2025-02-27
 //
 // A quote closes a string only where , : ] } or the end follows; raw line breaks, trailing commas, comments, missing
-// braces and text around the JSON do no harm. Keys and types are folded; values are unescaped, null and booleans left
+// braces, text around the JSON and quotes written &quot; do no harm. Keys and types are folded; values are unescaped, null and booleans left
 // out.
 #pragma once
 

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -113,6 +114,34 @@ unsigned class_bit_named(std::string_view name) {
   return 0;
 }
 
+Failure load_words(const toml::node& list, const std::string& file, std::vector<std::string>& words) {
+  return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
+    words.push_back(std::move(word));
+    return {};
+  });
+}
+
+// Of [ago]; nullopt where it has no such list.
+std::optional<Failure> load_ago(const std::string& key, const toml::node& list, const std::string& file,
+                                PageRules& rules) {
+  using namespace std::chrono_literals;
+  if (key == "before") return load_phrases(list, file, rules.ago_before);
+  if (key == "after") return load_set(list, file, rules.ago_after);
+  if (key == "one") return load_set(list, file, rules.ago_one);
+  if (key == "today") return load_phrases(list, file, rules.today_phrases);
+  if (key == "yesterday") return load_phrases(list, file, rules.yesterday_phrases);
+  static constexpr std::array<std::pair<std::string_view, std::chrono::minutes>, 4> units = {
+      {{"minutes", 1min}, {"hours", 1h}, {"days", 24h}, {"weeks", 7 * 24h}}};
+  for (const auto& [name, length] : units) {
+    if (name != key) continue;
+    return for_each_word(list, file, [&, unit = length](const toml::node&, std::string word, std::size_t) -> Failure {
+      rules.ago_units.emplace(std::move(word), unit);
+      return {};
+    });
+  }
+  return {};
+}
+
 Failure load_list(const std::string& table, const std::string& key, const toml::node& list, const std::string& file,
                   PageRules& rules) {
   if (table == "months") return load_months(list, file, rules.months);
@@ -130,17 +159,21 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   if (table == "words" || table == "scripts") {
     return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
       if (table == "words")
-        rules.common_words[std::move(word)].push_back(key);
+        rules.common_words.add(word, key);
       else
         rules.script_languages[std::move(word)] = key;
       return {};
     });
   }
-  if (table == "phrases" && key == "anywhere") {
-    return for_each_word(list, file, [&](const toml::node&, std::string word, std::size_t) -> Failure {
-      rules.phrases_anywhere.push_back(std::move(word));
-      return {};
-    });
+  if (table == "phrases" && key == "anywhere") return load_words(list, file, rules.phrases_anywhere);
+  if (table == "html" && key == "tags") return load_words(list, file, rules.html_tags);
+  if (table == "saved" && key == "stamps") return load_words(list, file, rules.saved_stamps);
+  if (table == "front_matter" && key == "title") return load_set(list, file, rules.title_fields);
+  if (table == "front_matter" && key == "url") return load_set(list, file, rules.url_fields);
+  if (table == "front_matter" && key == "language") return load_set(list, file, rules.language_fields);
+  if (table == "mail" && key == "earlier") return load_phrases(list, file, rules.mail_earlier);
+  if (table == "ago") {
+    if (std::optional<Failure> loaded = load_ago(key, list, file, rules)) return *std::move(loaded);
   }
   if (table == "phrases" && key == "ends") return load_phrases(list, file, rules.end_phrases);
   if (table == "cues" || table == "keys") {
@@ -200,11 +233,39 @@ std::size_t PhraseList::match_start(std::string_view folded_text) const {
   return longest;
 }
 
+void CommonWords::add(const std::string& word, const std::string& language) {
+  added_[word].push_back(language);
+}
+
+void CommonWords::finish() {
+  std::vector<std::string_view> words;
+  for (const auto& [word, languages] : added_) {
+    words.push_back(word);
+    languages_.insert(languages_.end(), languages.begin(), languages.end());
+  }
+  std::ranges::sort(languages_);
+  languages_.erase(std::ranges::unique(languages_).begin(), languages_.end());
+  words_ = WordIndex(words);
+  for (const auto& [word, languages] : added_) {
+    std::vector<std::uint8_t>& places = of_word_.emplace_back();
+    for (const std::string& language : languages) {
+      const auto found = std::ranges::lower_bound(languages_, language);
+      places.push_back(static_cast<std::uint8_t>(found - languages_.begin()));
+    }
+  }
+}
+
+std::span<const std::uint8_t> CommonWords::find(std::string_view folded_word) const {
+  const auto found = words_.find(folded_word);
+  return found ? std::span<const std::uint8_t>(of_word_[*found]) : std::span<const std::uint8_t>();
+}
+
 Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files) {
   PageRules rules;
   for (const PageRuleFile& file : files) {
     if (Failure status = load_file(file, rules)) return *std::move(status);
   }
+  rules.common_words.finish();
   return rules;
 }
 

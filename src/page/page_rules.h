@@ -11,12 +11,17 @@
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/result.h"
+#include "text/word_index.h"
 #include "text/word_set.h"
 
 namespace annals {
@@ -46,6 +51,23 @@ class PhraseList {
   WordTable<std::vector<std::string>> by_first_word_;
 };
 
+// The words that a language cannot do without, of many languages.
+class CommonWords {
+ public:
+  void add(const std::string& word, const std::string& language);
+  void finish();  // when all are added
+
+  const std::vector<std::string>& languages() const { return languages_; }  // by name
+  // The languages that have the word, as places in `languages`.
+  std::span<const std::uint8_t> find(std::string_view folded_word) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> added_;
+  std::vector<std::string> languages_;
+  WordIndex words_;
+  std::vector<std::vector<std::uint8_t>> of_word_;
+};
+
 struct PageRules {
   WordTable<unsigned> months;  // 1..12
   WordSet between_words;
@@ -59,10 +81,18 @@ struct PageRules {
   WordSet class_modifiers;                           // "has"
   WordSet article_types, page_types;                 // schema.org types, "newsarticle"
   WordTable<std::string> script_languages;           // "hira" → "ja"
-  WordTable<std::vector<std::string>> common_words;  // "und" → languages that have it
+  CommonWords common_words;                          // "und"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
-  std::vector<std::string> phrases_anywhere;  // "uses cookies"
+  std::vector<std::string> phrases_anywhere;          // "uses cookies"
+  std::vector<std::string> html_tags;                 // "<html"
+  WordSet title_fields, url_fields, language_fields;  // of front matter
+  PhraseList mail_earlier;                            // "begin forwarded message"
+  PhraseList ago_before;                              // "il y a"
+  WordSet ago_after, ago_one;                         // "ago"; "an"
+  WordTable<std::chrono::minutes> ago_units;          // "hours"
+  PhraseList today_phrases, yesterday_phrases;
+  std::vector<std::string> saved_stamps;  // "file archived on"
 };
 
 struct PageRuleFile {

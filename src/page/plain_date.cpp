@@ -2,6 +2,7 @@
 #include "page/plain_date.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "page/date_cues.h"
@@ -14,6 +15,11 @@ constexpr std::size_t kLongestDateLine = 200;
 constexpr std::size_t kNearLines = 20;
 constexpr std::size_t kFirstLines = 15;  // of the article, where a short line may be its date line
 constexpr std::size_t kAfterLines = 8;
+constexpr std::size_t kLongestBeside = 100;  // bytes of other text on an only date line
+constexpr double kOnlyTrust = 0.4;
+constexpr std::size_t kMasthead = 3;        // lines on top, where the day of the visit stands
+constexpr std::size_t kBelowTitle = 3;      // lines
+constexpr std::size_t kList = 3;            // different days between title and article are other articles'
 constexpr std::size_t kDatelineReach = 80;  // bytes of the first paragraph
 
 struct Found {
@@ -31,7 +37,10 @@ double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, 
   }
   if (at >= layout.begin) return 0.72 - static_cast<double>(at - layout.begin) / 50;
   const double away = static_cast<double>(layout.begin - at);
-  if (layout.title && at > *layout.title) return 0.85 - (away > 15 ? 0.2 : 0);
+  if (layout.title && at > *layout.title)
+    return at - *layout.title <= kBelowTitle   ? 0.87
+           : layout.dates_below_title >= kList ? 0.55
+                                               : 0.85 - (away > 15 ? 0.2 : 0);
   const double before_title = static_cast<double>(layout.title.value_or(layout.begin) - at);
   if (before_title <= 4) return 0.7 - before_title / 50;
   if (away <= kNearLines) return 0.55 - away / 100;
@@ -39,19 +48,69 @@ double trust_of_place(const PlainLayout& layout, std::size_t at, DateRole role, 
   return published ? 0.55 - far : timed ? 0.5 - far : 0;
 }
 
+// A post of somebody else, shown in the article: "— Jane Doe (@jane) February 27, 2025".
+bool is_shared_post(std::string_view line) {
+  return line.find("(@") != std::string_view::npos;
+}
+
 double trust_of(const PlainLayout& layout, std::size_t at, DateRole role, std::size_t beside, bool timed) {
   if (role == DateRole::other) return 0;
   double trust = trust_of_place(layout, at, role, beside, timed);
   if (trust <= 0) return 0;
-  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / 1000;
+  trust -= static_cast<double>(std::min<std::size_t>(beside, 150)) / (beside > kLongestBeside ? 500 : 1000);
   if (role == DateRole::published) trust += 0.1;
   return role == DateRole::modified ? trust * 0.6 : trust;
 }
 
+// What the words before a date say of it, or the short line before its line.
+DateRole role_of(std::string_view text, const PlainLayout& layout, std::size_t at, const WrittenDate& date,
+                 const PageRules& rules) {
+  const DateRole role = cue_before_date(layout.lines[at].span.of(text).substr(0, date.span.begin), rules);
+  if (role != DateRole::generic || date.span.begin >= 3 || at == 0 || layout.lines[at - 1].span.size() >= 30)
+    return role;
+  return cue_before_date(layout.lines[at - 1].span.of(text), rules);
+}
+
+std::size_t days_below_title(std::string_view text, const PlainLayout& layout, const PageRules& rules,
+                             bool month_first) {
+  std::set<date::sys_days> days;
+  for (std::size_t at = layout.title.value_or(layout.begin); at < layout.begin; ++at) {
+    const std::string_view line = layout.lines[at].span.of(text);
+    if (line.size() > kLongestBeside) continue;
+    for (const WrittenDate& date : find_dates(line, rules, month_first)) days.insert(date.day);
+  }
+  return days.size();
+}
+
+// The one day that date lines anywhere in the text name; those that say "published" before the others.
+std::optional<Found> only_date_line(std::string_view text, const PlainLayout& layout, const PageRules& rules,
+                                    bool month_first, bool order_known) {
+  std::set<date::sys_days> published;
+  std::set<date::sys_days> all;
+  for (std::size_t at = kMasthead; at < layout.lines.size(); ++at) {
+    if (at >= layout.end && layout.lines[at].ends) break;
+    const std::string_view line = layout.lines[at].span.of(text);
+    if (line.size() > kLongestDateLine || is_shared_post(line)) continue;
+    for (const WrittenDate& date : find_dates(line, rules, month_first)) {
+      const DateRole role = role_of(text, layout, at, date, rules);
+      const bool unsure = date.numeric_order_guessed && month_first && !order_known;
+      if (role == DateRole::other || role == DateRole::modified || unsure ||
+          line.size() - date.span.size() > kLongestBeside)
+        continue;
+      all.insert(date.day);
+      if (role == DateRole::published) published.insert(date.day);
+    }
+  }
+  if (published.size() == 1) return Found{*published.begin(), kOnlyTrust, "published line"};
+  if (all.size() == 1) return Found{*all.begin(), kOnlyTrust, "only date line"};
+  return {};
+}
+
 }  // namespace
 
-DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
                       bool order_known) {
+  layout.dates_below_title = days_below_title(text, layout, rules, month_first);
   std::optional<Found> best;
   const auto offer = [&](Found found) {
     if (found.trust > 0.3 && (!best || found.trust > best->trust)) best = found;
@@ -62,13 +121,11 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
     if (at >= layout.end && layout.lines[at].ends) break;
     const std::string_view line = layout.lines[at].span.of(text);
     const bool inside = at >= layout.begin && at < layout.end;
-    if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose))
+    if (line.size() > (inside ? kLongestDateLine / 2 : kLongestDateLine) || (inside && layout.lines[at].prose) ||
+        is_shared_post(line))
       continue;
     for (const WrittenDate& date : find_dates(line, rules, month_first)) {
-      DateRole role = cue_before_date(line.substr(0, date.span.begin), rules);
-      if (role == DateRole::generic && date.span.begin < 3 && at > 0 && layout.lines[at - 1].span.size() < 30) {
-        role = cue_before_date(layout.lines[at - 1].span.of(text), rules);
-      }
+      const DateRole role = role_of(text, layout, at, date, rules);
       const double trust = trust_of(layout, at, role, line.size() - date.span.size(), date.time.has_value());
       const bool guessed = date.numeric_order_guessed && !order_known;
       offer({date.day, guessed && month_first ? trust * 0.35 : trust,
@@ -84,6 +141,7 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
       offer({dates.front().day, 0.6, "dateline"});
     }
   }
+  if (!best) best = only_date_line(text, layout, rules, month_first, order_known);
   if (!best) return {{}, "no date near the article"};
   return {PublicationDate{best->day, best->source, std::min(best->trust, 1.0)}, {}};
 }

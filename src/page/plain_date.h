@@ -22,13 +22,14 @@ namespace annals {
 
 struct PlainLayout {
   std::vector<PlainLine> lines;
-  std::optional<std::size_t> title;  // a line
-  std::size_t begin = 0;             // the article's first line
-  std::size_t end = 0;               // past its last
+  std::optional<std::size_t> title;   // a line
+  std::size_t begin = 0;              // the article's first line
+  std::size_t end = 0;                // past its last
+  std::size_t dates_below_title = 0;  // different days on lines between the title and the article
 };
 
 // `order_known`: whether `month_first` is the text's own habit; a guess makes 03/04/2025 weak evidence.
-DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,
+DateChoice plain_date(std::string_view text, PlainLayout layout, const PageRules& rules, bool month_first,
                       bool order_known);
 
 }  // namespace annals

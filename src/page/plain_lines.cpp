@@ -11,25 +11,12 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongestRepeated = 150;
+constexpr std::size_t kLongestHeading = 90;
 constexpr std::size_t kLongRun = 8;
 constexpr double kShortLine = -40;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
-}
-
-std::vector<PlainLine> split(std::string_view text) {
-  std::vector<PlainLine> lines;
-  bool blank = true;
-  for (std::size_t begin = 0; begin < text.size();) {
-    Span span{begin, std::min(text.find('\n', begin), text.size())};
-    begin = span.end + 1;
-    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
-    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
-    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
-    blank = span.empty();
-  }
-  return lines;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -65,10 +52,77 @@ bool is_about_author(std::string_view line, std::string_view before) {
          line[before.size()] == ' ';
 }
 
+// Bytes of a list's bullet and the space after it.
+std::size_t bullet(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> bullets = {"- ", "* ", "+ ", "• ", "◦ ", "▪ ", "‣ ", "● "};
+  for (const std::string_view mark : bullets) {
+    if (line.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+// Bytes of "1. " or "1) ".
+std::size_t item_number(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool numbered = digits > 0 && digits <= 2 && digits + 2 < line.size() &&
+                        (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  return numbered ? digits + 2 : 0;
+}
+
+void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
+  const auto number_at = [&](std::size_t at) { return at < lines.size() ? item_number(lines[at].span.of(text)) : 0; };
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    PlainLine& line = lines[at];
+    const std::string_view words = line.span.of(text);
+    if (words.starts_with("> ")) {
+      line.kind = BlockKind::quote;
+      line.marker = 2;
+    } else if (const std::size_t mark = bullet(words); mark > 0) {
+      line.kind = BlockKind::list_item;
+      line.marker = mark;
+    } else if (number_at(at) > 0 && (number_at(at + 1) > 0 || (at > 0 && number_at(at - 1) > 0))) {
+      // A number alone may be the day of a date, "27. Februar".
+      line.kind = BlockKind::list_item;
+      line.marker = number_at(at);
+    } else if (line.after_blank && !line.prose && !line.furniture && words.size() <= kLongestHeading &&
+               !ends_sentence(words) && at + 1 < lines.size() && lines[at + 1].after_blank && lines[at + 1].prose) {
+      line.kind = BlockKind::heading;
+    }
+  }
+}
+
+bool looks_like_prose(std::string_view line, bool ended) {
+  return (ended && line.size() >= 50) || line.size() >= 160;
+}
+
+std::vector<PlainLine> cut_lines(std::string_view text) {
+  std::vector<PlainLine> lines;
+  bool blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    Span span{begin, std::min(text.find('\n', begin), text.size())};
+    begin = span.end + 1;
+    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
+    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+    if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
+    blank = span.empty();
+  }
+  return lines;
+}
+
 }  // namespace
 
+std::vector<PlainLine> bare_lines(std::string_view text) {
+  std::vector<PlainLine> lines = cut_lines(text);
+  for (PlainLine& line : lines) {
+    const std::string_view words = line.span.of(text);
+    line.prose = looks_like_prose(words, ends_sentence(words));
+  }
+  set_kinds(text, lines);
+  return lines;
+}
+
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules) {
-  std::vector<PlainLine> lines = split(text);
+  std::vector<PlainLine> lines = cut_lines(text);
   std::unordered_map<std::string_view, int> seen;
   for (const PlainLine& line : lines) ++seen[line.span.of(text)];
   std::size_t run = 0;  // lines since the last prose
@@ -80,7 +134,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
     line.furniture = is_furniture(words, key, seen[words], rules) || is_about_author(words, before);
     before = words;
     line.ends = words.size() < 60 && rules.end_phrases.match_start(key) > 0;
-    line.prose = !line.furniture && ((ended && words.size() >= 50) || words.size() >= 160);
+    line.prose = !line.furniture && looks_like_prose(words, ended);
     run = line.prose ? 0 : run + 1;
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));
@@ -93,6 +147,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
       line.weight = ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;
     }
   }
+  set_kinds(text, lines);
   return lines;
 }
 

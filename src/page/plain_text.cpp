@@ -90,13 +90,6 @@ std::optional<std::size_t> title_line(std::string_view text, const PlainLayout& 
   return best;
 }
 
-void add_block(Article& article, BlockKind kind, std::string_view text) {
-  if (!article.text.empty()) article.text += "\n\n";
-  const std::size_t begin = article.text.size();
-  article.text += text;
-  article.blocks.push_back({kind, {begin, article.text.size()}});
-}
-
 void date_by(const PlainLayout& layout, std::string_view text, const DocumentHint& hint, const PageRules& rules,
              Article& article) {
   if (hint.date) return;  // what is given wins, so nothing is looked for
@@ -109,7 +102,26 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   article.no_date_reason = std::move(choice.no_date_reason);
 }
 
+// All lines are the article's own; its prose begins where the first line of prose does.
+PlainLayout whole_layout(std::vector<PlainLine> lines) {
+  PlainLayout layout{.lines = std::move(lines), .title = {}};
+  layout.end = layout.lines.size();
+  while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
+  return layout;
+}
+
 }  // namespace
+
+void add_block(Article& article, BlockKind kind, std::string_view text) {
+  if (!article.text.empty()) article.text += "\n\n";
+  const std::size_t begin = article.text.size();
+  article.text += text;
+  article.blocks.push_back({kind, {begin, article.text.size()}});
+}
+
+void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& article) {
+  date_by(whole_layout(plain_lines(article.text, rules)), article.text, hint, rules, article);
+}
 
 Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
@@ -121,7 +133,8 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   article.url = hint.url;
   if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
   for (std::size_t at = layout.begin; at < layout.end; ++at) {
-    if (!layout.lines[at].furniture) add_block(article, BlockKind::paragraph, layout.lines[at].span.of(text));
+    const PlainLine& line = layout.lines[at];
+    if (!line.furniture) add_block(article, line.kind, line.span.of(text).substr(line.marker));
   }
   article.language = hint.language.empty() ? text_language(article.text, rules) : hint.language;
   date_by(layout, text, hint, rules, article);
@@ -129,17 +142,16 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 }
 
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
-  PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
-  layout.end = layout.lines.size();
-  while (layout.begin < layout.end && !layout.lines[layout.begin].prose) ++layout.begin;
+  // Which lines are furniture is asked for the date alone.
+  const PlainLayout layout = whole_layout(hint.date ? bare_lines(text) : plain_lines(text, rules));
 
   Article article;
   article.url = hint.url;
   for (const PlainLine& line : layout.lines) {
-    if (!article.blocks.empty() && !line.after_blank) {
+    if (!article.blocks.empty() && !line.after_blank && line.kind == BlockKind::paragraph) {
       article.blocks.back().span.end = line.span.end;
     } else {
-      article.blocks.push_back({BlockKind::paragraph, line.span});
+      article.blocks.push_back({line.kind, {line.span.begin + line.marker, line.span.end}});
     }
   }
   article.language = hint.language.empty() ? text_language(text, rules) : hint.language;

@@ -21,7 +21,13 @@ namespace annals {
 
 Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules);
 
-// The text byte for byte; blocks are stretches between blank lines. Dated by a "Published" line or a dateline only.
+// The text byte for byte; blocks are stretches between blank lines, and single lines that are list items or quotes. Dated by a "Published" line or a dateline only.
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules);
+
+// Dates an article by the date lines in and around its own text, which is all there is; nothing where the hint gives a date.
+void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& article);
+
+// Appends a block, a blank line before it.
+void add_block(Article& article, BlockKind kind, std::string_view text);
 
 }  // namespace annals

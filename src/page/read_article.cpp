@@ -2,12 +2,12 @@
 #include "page/read_article.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <utility>
 
 #include "page/encoding.h"
 #include "page/html_article.h"
+#include "page/markdown.h"
 #include "page/plain_text.h"
 #include "page/url_date.h"
 
@@ -20,6 +20,8 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
   switch (form) {
     case DocumentHint::Form::html:
       return html_article(text, hint, rules);
+    case DocumentHint::Form::markdown:
+      return markdown_article(std::move(text), hint, rules);
     case DocumentHint::Form::plain_body:
       return plain_body_article(std::move(text), hint, rules);
     default:
@@ -29,16 +31,13 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
 
 }  // namespace
 
-bool looks_like_html(std::string_view bytes) {
-  static constexpr std::array<std::string_view, 13> tags = {
-      "<!doctype html", "<html",    "<head",  "<body",   "<meta ", "<div", "<p>", "<p ",
-      "<article",       "<section", "<title", "<script", "<span"};
+bool looks_like_html(std::string_view bytes, const PageRules& rules) {
   std::string start;
   for (const char c : bytes.substr(0, 8192)) {
     if (c != '\0') start.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
   }
   std::size_t found = 0;
-  for (const std::string_view tag : tags) found += start.find(tag) != std::string::npos ? 1 : 0;
+  for (const std::string& tag : rules.html_tags) found += start.find(tag) != std::string::npos ? 1 : 0;
   const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFF\xFE");
   return found >= 2 || (found == 1 && first != std::string::npos && start[first] == '<');
 }
@@ -47,7 +46,7 @@ Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, c
   if (bytes.size() > kLargest) return Error{ErrorKind::too_large, "larger than 1 GiB", ""};
   DocumentHint::Form form = hint.form;
   if (form == DocumentHint::Form::unknown)
-    form = looks_like_html(bytes) ? DocumentHint::Form::html : DocumentHint::Form::text;
+    form = looks_like_html(bytes, rules) ? DocumentHint::Form::html : DocumentHint::Form::text;
   Result<DecodedText> decoded = decode(bytes, form == DocumentHint::Form::html);
   if (!decoded) return std::move(decoded).error();
   if (decoded->text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
@@ -59,6 +58,8 @@ Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, c
   if (!hint.url.empty()) article.url = hint.url;
   if (!hint.title.empty()) article.title = hint.title;
   if (!hint.language.empty()) article.language = hint.language;
+  if (const std::size_t end = hint.language.find('-'); end != std::string::npos)
+    article.region = folded(std::string_view(hint.language).substr(end + 1));
   if (hint.date) {
     article.published = PublicationDate{*hint.date, "given", 1.0};
   } else if (!article.published) {

@@ -5,7 +5,7 @@
 //   form        what becomes of the bytes
 //   html        decoded, parsed; body, title, language and publication date found (html_body.h, html_date.h)
 //   text        decoded; lines of page furniture told from the article's own (plain_text.h)
-//   markdown    as text, with YAML front matter read first
+//   markdown    decoded; YAML front matter and blocks read (markdown.h)
 //   plain_body  the text as it is, byte for byte; blocks at blank lines; only the hint or a date line dates it
 //   unknown     html where the bytes look like it, else text
 //
@@ -42,6 +42,6 @@ struct DocumentHint {
 Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, const PageRules& rules);
 
 // Whether the bytes look like an HTML page: tags of a page or a fragment near the beginning.
-bool looks_like_html(std::string_view bytes);
+bool looks_like_html(std::string_view bytes, const PageRules& rules);
 
 }  // namespace annals

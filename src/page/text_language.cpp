@@ -7,7 +7,9 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <vector>
 
 namespace annals {
 namespace {
@@ -15,20 +17,30 @@ namespace {
 constexpr double kLeastShare = 0.05;  // of the words; text in the language has 0.2 and more
 constexpr int kLeastWords = 3;
 
+// The language that writes in the script of the letter; null where several do.
+const std::string* language_of(UChar32 letter, const PageRules& rules) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto found = rules.script_languages.find(folded(uscript_getShortName(uscript_getScript(letter, &status))));
+  return found == rules.script_languages.end() ? nullptr : &found->second;
+}
+
 std::string by_script(std::string_view text, const PageRules& rules) {
   std::map<std::string, int> letters;
   int all = 0;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
+    UChar32 c = bytes[at];
+    if (c < 0x80) {
+      ++at;
+      all += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      continue;
+    }
     U8_NEXT_OR_FFFD(bytes, at, size, c);
     if (u_isalpha(c) == 0) continue;
     ++all;
     if (c < 0x250) continue;
-    UErrorCode status = U_ZERO_ERROR;
-    const auto language = rules.script_languages.find(folded(uscript_getShortName(uscript_getScript(c, &status))));
-    if (language != rules.script_languages.end()) ++letters[language->second];
+    if (const std::string* language = language_of(c, rules)) ++letters[*language];
   }
   // A script that one language shares with others' (Han, with Japanese) yields to a rarer one that is its own.
   std::string best;
@@ -45,34 +57,56 @@ std::string by_script(std::string_view text, const PageRules& rules) {
   return best;
 }
 
+constexpr std::array<bool, 256> separators = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" \t\n\v\f\r.,;:!?\"'()")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool separates(char c) {
+  return separators[static_cast<unsigned char>(c)];
+}
+
+// Calls `use` with each word, folded.
+template <class Use>
+void each_word(std::string_view text, Use use) {
+  std::array<char, 32> word{};
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    std::size_t end = begin;
+    unsigned char all = 0;
+    for (; end < text.size() && !separates(text[end]); ++end) {
+      const char c = text[end];
+      all |= static_cast<unsigned char>(c);
+      if (end - begin < word.size()) word[end - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (end > begin && all < 0x80 && end - begin <= word.size()) {
+      use(std::string_view(word.data(), end - begin));
+    } else if (end > begin) {  // folding may show more white space in it
+      const std::string key = folded(text.substr(begin, end - begin));
+      for (std::size_t at = 0; at < key.size();) {
+        const std::size_t stop = std::min(key.find(' ', at), key.size());
+        if (stop > at) use(std::string_view(key).substr(at, stop - at));
+        at = stop + 1;
+      }
+    }
+    begin = end;
+  }
+}
+
 }  // namespace
 
 std::string text_language(std::string_view text, const PageRules& rules) {
   text = text.substr(0, kLanguageReach);
   if (std::string language = by_script(text, rules); !language.empty()) return language;
-  std::map<std::string_view, int> counts;
+  std::vector<int> counts(rules.common_words.languages().size());
   int words = 0;
-  const std::string key = folded(text);
-  for (std::size_t begin = 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find_first_of(" .,;:!?\"'()", begin), key.size());
-    if (end > begin) {
-      ++words;
-      const auto found = rules.common_words.find(std::string_view(key).substr(begin, end - begin));
-      if (found != rules.common_words.end()) {
-        for (const std::string& language : found->second) ++counts[language];
-      }
-    }
-    begin = end + 1;
-  }
-  std::string_view best;
-  int most = kLeastWords - 1;
-  for (const auto& [language, count] : counts) {
-    if (count > most) {
-      most = count;
-      best = language;
-    }
-  }
-  return most < kLeastShare * words ? std::string() : std::string(best);
+  each_word(text, [&](std::string_view word) {
+    ++words;
+    for (const std::uint8_t language : rules.common_words.find(word)) ++counts[language];
+  });
+  const auto most = std::ranges::max_element(counts);  // of equals, the first by name
+  if (most == counts.end() || *most < kLeastWords || *most < kLeastShare * words) return {};
+  return rules.common_words.languages()[static_cast<std::size_t>(most - counts.begin())];
 }
 
 }  // namespace annals

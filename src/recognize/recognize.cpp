@@ -1,10 +1,12 @@
-// One layer at a time: the layer's automaton runs over the symbols and stops at each leftmost-longest match; the layer's set
-// says which rules match exactly that stretch; the best of them whose contexts allow it is taken, and its captures are read
-// with its own expression. Text without known words costs one symbol a stretch, so nearly all of the work is at the mentions.
+// One stretch of the text after the other (scan.h), and in each, one layer at a time. Nearly all stretches are done with at one
+// look: the automaton of all rules matches nothing in them. In the others, the layer's automaton gives all matches at a place, with
+// their rules; the best rule of the longest match whose contexts allow it is taken, and its program reads the captures.
 
 #include "recognize/recognize.h"
 
 #include <algorithm>
+#include <ranges>
+#include <span>
 
 #include "recognize/kind.h"
 #include "recognize/scan.h"
@@ -26,94 +28,88 @@ struct Find {
 class Recognizer {
  public:
   Recognizer(std::string_view text, const RuleSet& rules, bool with_trace, DocumentKind kind)
-      : text_(text), rules_(rules), with_trace_(with_trace), symbols_(scan(text, rules.vocabulary)) {
+      : text_(text), rules_(rules), with_trace_(with_trace) {
     result_.kind = kind;
   }
 
   Recognition run() {
-    for (const Layer& layer : rules_.layers) run_layer(layer);
-    for (const SymbolToken& token : symbols_.tokens) {
-      if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning]);
+    SymbolReader reader(text_, rules_.vocabulary);
+    while (reader.next(now_)) {
+      if (!rules_.any->matches_within(now_.symbols)) continue;
+      finds_.clear();
+      for (const Layer& layer : rules_.layers) run_layer(layer);
+      for (const SymbolToken& token : now_.tokens) {
+        if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning]);
+      }
     }
+    std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);
   }
+
+  // Whether the kind of document has decided about any match.
+  bool kind_mattered() const { return kind_mattered_; }
 
  private:
   struct Match {
     std::size_t begin, end;  // tokens
   };
 
+  // The layer's finds take the place of their tokens.
   void run_layer(const Layer& layer) {
-    std::vector<SymbolToken> next;
-    std::string next_symbols;
-    std::size_t copied = 0;
-    const auto copy_until = [&](std::size_t end) {
-      for (; copied < end; ++copied) {
-        next.push_back(symbols_.tokens[copied]);
-        append_symbol(next.back().symbol, next_symbols);
-      }
-    };
-    const re2::StringPiece input(symbols_.symbols);
-    re2::StringPiece found;
-    for (std::size_t at = 0;
-         at < input.size() && layer.scan->Match(input, at, input.size(), RE2::UNANCHORED, &found, 1);) {
-      const auto begin = static_cast<std::size_t>(found.data() - input.data());
-      Match match{begin / 2, (begin + found.size()) / 2};
-      const auto find = best(layer, match);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < now_.tokens.size();) {
+      const std::span<const Symbol> rest = std::span(now_.symbols).subspan(at);
+      Match match{at, at};
+      auto find = layer.automaton->find(rest, matches_) ? best(layer, match) : std::nullopt;
       if (!find) {
-        at = begin + 2;
+        now_.symbols[kept] = now_.symbols[at];
+        now_.tokens[kept++] = now_.tokens[at++];
         continue;
       }
-      copy_until(match.begin);
-      next.push_back(
-          {find->extent, rules_.vocabulary.symbol_of_category(find->rule->category), nullptr, {}, finds_.size()});
-      append_symbol(next.back().symbol, next_symbols);
+      now_.symbols[kept] = rules_.vocabulary.symbol_of_category(find->rule->category);
+      now_.tokens[kept++] = {find->extent, nullptr, {}, finds_.size()};
       finds_.push_back(std::move(*find));
-      copied = match.end;
-      at = 2 * match.end;
+      at = match.end;
     }
-    if (copied == 0) return;
-    copy_until(symbols_.tokens.size());
-    symbols_.tokens = std::move(next);
-    symbols_.symbols = std::move(next_symbols);
+    now_.resize(kept);
   }
 
-  // The best rule for the leftmost-longest match, or, where its contexts forbid them all, for the longest match at the same
-  // place that some rule's contexts allow.
+  // The best rule for the longest match, or, where its contexts forbid them all, for the longest of the others that some rule's
+  // contexts allow.
   std::optional<Find> best(const Layer& layer, Match& match) {
     constexpr std::size_t longest = 64;  // tokens; a bound on the work where a long match is forbidden
-    if (auto found = best_of(layer, match)) return found;
-    for (match.end = std::min(match.end - 1, match.begin + longest); match.end > match.begin; --match.end) {
-      if (auto found = best_of(layer, match)) return found;
+    for (const Automaton::Match& found : matches_.all | std::views::reverse) {
+      if (found.length > longest && found.length != matches_.all.back().length) continue;
+      match.end = match.begin + found.length;
+      if (auto find = best_of(layer, found.patterns, match)) return find;
     }
     return std::nullopt;
   }
 
   // The best rule that matches exactly these tokens.
-  std::optional<Find> best_of(const Layer& layer, Match match) {
-    std::vector<int> hits;
-    const std::string_view stretch =
-        std::string_view(symbols_.symbols).substr(2 * match.begin, 2 * (match.end - match.begin));
-    layer.which->Match(re2::StringPiece(stretch.data(), stretch.size()), &hits);
-    std::ranges::sort(hits);
+  std::optional<Find> best_of(const Layer& layer, std::span<const std::uint32_t> hits, Match match) {
     std::optional<Find> winner;
-    for (const int hit : hits) {
-      const Rule& rule = rules_.rules[layer.rules[static_cast<std::size_t>(hit)]];
-      if (winner)
+    for (const std::uint32_t hit : hits) {
+      const Rule& rule = rules_.rules[layer.rules[hit]];
+      if (winner) {
+        if (!with_trace_) break;
         note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
-      else if (allowed(rule, match))
+      } else if (allowed(rule, match)) {
         winner = read(rule, match);
+      }
     }
     return winner;
   }
 
   Span extent_of(Match match) const {
-    return {symbols_.tokens[match.begin].span.begin, symbols_.tokens[match.end - 1].span.end};
+    return {now_.tokens[match.begin].span.begin, now_.tokens[match.end - 1].span.end};
   }
 
   bool allowed(const Rule& rule, Match match) {
-    if (!rule.documents.empty() && std::ranges::find(rule.documents, result_.kind) == rule.documents.end())
-      return false;
+    if (!rule.documents.empty()) {
+      kind_mattered_ = true;
+      if (std::ranges::find(rule.documents, result_.kind) == rule.documents.end()) return false;
+    }
     const Span extent = extent_of(match);
     if (!(is_word_boundary(text_, extent.begin) && is_word_boundary(text_, extent.end))) {
       note(extent, rule, MatchTrace::Outcome::not_at_word_edge);
@@ -133,19 +129,15 @@ class Recognizer {
   }
 
   Find read(const Rule& rule, Match match) {
-    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(rule.matcher->NumberOfCapturingGroups()) + 1);
-    const re2::StringPiece stretch(symbols_.symbols.data() + 2 * match.begin, 2 * (match.end - match.begin));
-    rule.matcher->Match(stretch, 0, stretch.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
+    rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_);
     // The whole match for a group that took no part in it.
     const auto tokens_of = [&](int group) {
-      const re2::StringPiece piece = groups[static_cast<std::size_t>(group)];
-      if (piece.empty()) return match;
-      const auto begin = static_cast<std::size_t>(piece.data() - symbols_.symbols.data()) / 2;
-      return Match{begin, begin + piece.size() / 2};
+      const Span found = groups_[static_cast<std::size_t>(group)];
+      return found.empty() ? match : Match{match.begin + found.begin, match.begin + found.end};
     };
     const auto capture = [&](std::size_t index) -> Meaning {
       for (const int group : rule.captures[index].groups) {
-        if (groups[static_cast<std::size_t>(group)].data() != nullptr)
+        if (!groups_[static_cast<std::size_t>(group)].empty())
           return meaning_of(rule.captures[index], tokens_of(group));
       }
       return {};
@@ -166,7 +158,7 @@ class Recognizer {
   }
 
   Meaning meaning_of(const Capture& capture, Match match) const {
-    const SymbolToken& token = symbols_.tokens[match.begin];
+    const SymbolToken& token = now_.tokens[match.begin];
     if (match.end == match.begin + 1) {
       if (token.meaning != SymbolToken::no_meaning) return finds_[token.meaning].meaning;
       for (const std::size_t lexicon : capture.lexicons) {
@@ -178,8 +170,7 @@ class Recognizer {
     }
     std::string surface;
     for (std::size_t i = match.begin; i < match.end; ++i) {
-      const SymbolToken& part = symbols_.tokens[i];
-      surface += part.symbol == space_symbol ? " " : fold(part.span.of(text_));
+      surface += now_.symbols[i] == space_symbol ? " " : fold(now_.tokens[i].span.of(text_));
     }
     for (const std::size_t lexicon : capture.lexicons) {
       if (const Literal* value = rules_.vocabulary.surface_value(lexicon, surface))
@@ -192,11 +183,12 @@ class Recognizer {
     const Rule& rule = *find.rule;
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
-    result_.mentions.push_back({find.span, find.extent, rule.type(), find.meaning, &rule,
+    const Type type = range ? rule.begin->type() : rule.type();
+    result_.mentions.push_back({find.span, find.extent, type, find.meaning, &rule,
                                 range ? Mention::Range::begin : Mention::Range::none});
     if (range)
       result_.mentions.push_back(
-          {find.end_span, find.extent, rule.type(), find.end_meaning, &rule, Mention::Range::end});
+          {find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
   }
 
   void note(Span span, const Rule& rule, MatchTrace::Outcome outcome, const Rule* winner = nullptr) {
@@ -206,8 +198,11 @@ class Recognizer {
   std::string_view text_;
   const RuleSet& rules_;
   bool with_trace_;
-  SymbolText symbols_;
-  std::vector<Find> finds_;
+  SymbolText now_;            // the stretch that is being read
+  std::vector<Find> finds_;  // in it
+  Automaton::Matches matches_;
+  std::vector<Span> groups_;
+  bool kind_mattered_ = false;
   Recognition result_;
 };
 
@@ -215,9 +210,14 @@ class Recognizer {
 
 Recognition recognize(std::string_view text, const RuleSet& rules, bool with_trace, std::optional<DocumentKind> kind) {
   const DocumentKind first = kind.value_or(is_message(text) ? DocumentKind::message : DocumentKind::news);
-  Recognition found = Recognizer(text, rules, with_trace, first).run();
+  Recognizer recognizer(text, rules, with_trace, first);
+  Recognition found = recognizer.run();
   // Only its dates show that a text is a narrative; then the rules for those are wanted too.
   if (kind || first == DocumentKind::message || !is_narrative(found.mentions)) return found;
+  if (!recognizer.kind_mattered()) {
+    found.kind = DocumentKind::narrative;
+    return found;
+  }
   return Recognizer(text, rules, with_trace, DocumentKind::narrative).run();
 }
 

@@ -6,7 +6,13 @@
 // A stretch of unknown words, with the spaces and marks around it, is a single unknown token; so a text without times is
 // short. Web addresses and tags ("#Friday") are unknown as a whole, and so is a run of letters and digits of which some part is unknown ("B52").
 //
-// Thread safety: pure.
+// Nothing matches across an unknown token or a blank line, so the tokens come in stretches that end with one, each of which can
+// be dealt with by itself:
+//
+//   SymbolReader reader(text, vocabulary);
+//   for (SymbolText stretch; reader.next(stretch);) …
+//
+// Thread safety: a reader belongs to one thread.
 #pragma once
 
 #include <optional>
@@ -16,6 +22,7 @@
 
 #include "rules/vocabulary.h"
 #include "text/span.h"
+#include "text/token.h"
 
 namespace annals {
 
@@ -23,7 +30,6 @@ struct SymbolToken {
   static constexpr std::size_t no_meaning = static_cast<std::size_t>(-1);
 
   Span span;
-  Symbol symbol;
   const KnownWord* word = nullptr;    // of a word or mark, for its values
   std::optional<double> number = {};  // of a number
   std::size_t meaning = no_meaning;   // of what an earlier layer found: its index there
@@ -31,9 +37,55 @@ struct SymbolToken {
 
 struct SymbolText {
   std::vector<SymbolToken> tokens;
-  std::string symbols;  // two bytes a token
+  std::vector<Symbol> symbols;  // of the tokens
+
+  void add(Symbol symbol, const SymbolToken& token) {
+    symbols.push_back(symbol);
+    tokens.push_back(token);
+  }
+  void resize(std::size_t count) {
+    symbols.resize(count);
+    tokens.resize(count);
+  }
 };
 
+class SymbolReader {
+ public:
+  SymbolReader(std::string_view text, const Vocabulary& vocabulary)
+      : text_(text), vocabulary_(vocabulary), walk_(text) {
+    advance();
+  }
+
+  // Puts the next stretch in place of what is in `stretch`; false at the end of the text.
+  bool next(SymbolText& stretch);
+
+ private:
+  bool is(TokenKind kind) const { return more_ && current_.kind == kind; }
+  bool in_run() const { return is(TokenKind::word) || is(TokenKind::digits); }
+  void advance();
+
+  Symbol last_symbol() const { return stretch_->symbols.empty() ? unknown_symbol : stretch_->symbols.back(); }
+
+  bool ends_stretch() const;
+  void space();
+  void unknown(Span span);
+  void punctuation();
+  void tag();
+  void web_address();
+  void letters_and_digits();
+  bool word();
+  bool number();
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  Tokenizer walk_;
+  RawToken current_{};
+  bool more_ = true;
+  SymbolText* stretch_ = nullptr;
+  std::size_t read_to_ = 0;  // where the last word or number ended
+};
+
+// All stretches as one, adjacent unknown tokens joined.
 SymbolText scan(std::string_view text, const Vocabulary& vocabulary);
 
 }  // namespace annals

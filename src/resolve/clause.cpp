@@ -327,15 +327,60 @@ bool belongs_to_subject(const Parse& parse, const Clause& clause, std::size_t to
 
 }  // namespace
 
+namespace {
+
+// "the decision, announced Wednesday by the agency": a participle right before the time that is no verb of its clause.
+bool behind_participle(const Parse& parse, const Clause& clause, std::size_t token) {
+  if (token > 0 && parse.tokens[token - 1].is(dating_preposition)) --token;
+  if (token < 2) return false;
+  const Token& before = parse.tokens[token - 1];
+  return before.is(participle) && !before.is(base) && !before.word.capital && !before.is(planning_word) && !before.time && !before.is(be) && !before.is(have) &&
+         !(clause.verb && clause.verb->range.contains(token - 1)) &&
+         !parse.tokens[token - 2].classes.any_of({be, have, adverb, preposition});
+}
+
+// "planned a demonstration on Saturday", "has scheduled a hearing Thursday": the time is that of what was planned.
+bool of_planned_object(const Parse& parse, const VerbGroup& verb, std::size_t token) {
+  const Token& head = parse.tokens[verb.head];
+  return verb.tense == Tense::past && head.is(planning_word) && head.is(planning_verb) && token > verb.range.end + 1 &&
+         !parse.tokens[verb.range.begin].is(past_auxiliary);
+}
+
+// "The meeting is Tuesday": nothing else is said of it, so it is still to come.
+bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) {
+  if (verb.tense != Tense::present || !parse.tokens[verb.head].is(be)) return false;
+  return verb.range.end == token || (verb.range.end + 1 == token && parse.tokens[token - 1].is(dating_preposition));
+}
+
+}  // namespace
+
 Tense tense_at(const Parse& parse, std::size_t token) {
+  if (behind_participle(parse, parse.clauses[parse.owner[token]], token)) return Tense::past;
   for (std::optional<std::size_t> id = parse.owner[token]; id; id = parse.clauses[*id].parent) {
     const Clause& clause = parse.clauses[*id];
     if (clause.verb && clause.verb->tense == Tense::conditional && belongs_to_subject(parse, clause, token))
       return Tense::unknown;
+    if (clause.verb && clause.verb->tense == Tense::conditional && clause.verb->perfect) return Tense::unknown;
+    const bool finite = clause.kind != ClauseKind::participial;
+    if (clause.verb && ((finite && of_planned_object(parse, *clause.verb, token)) || is_timetable(parse, *clause.verb, token)))
+      return Tense::future;
     if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
     if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;
   }
   return Tense::unknown;
+}
+
+bool dates_verb(const Parse& parse, std::size_t token) {
+  const Clause& clause = parse.clauses[parse.owner[token]];
+  if (!clause.verb || token == 0) return false;
+  const bool led = parse.tokens[token - 1].is(dating_preposition);
+  if (clause.verb->range.end == token) return !parse.tokens[clause.verb->head].is(planning_word);
+  if (!led) return false;
+  const auto at = [&](std::size_t i) { return parse.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (token < clause.verb->range.begin) return token - 1 == clause.begin;
+  return std::none_of(at(clause.verb->range.end), at(token - 1), [](const Token& between) {
+    return is_boundary(between) || between.is(infinitive_marker);
+  });
 }
 
 }  // namespace annals

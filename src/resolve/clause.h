@@ -61,4 +61,7 @@ Parse parse(std::string_view sentence, std::span<const Span> times, const Gramma
 // The tense of the clause that a token stands in, as governing_tense of tense.h.
 Tense tense_at(const Parse& parse, std::size_t token);
 
+// Whether the time that begins at a token is plainly that of its clause's verb, as Governing of tense.h.
+bool dates_verb(const Parse& parse, std::size_t token);
+
 }  // namespace annals

@@ -97,7 +97,7 @@ long distance(const Period& period, sys_days anchor) {
   return 0;
 }
 
-Completion choose(const std::vector<Period>& found, Direction direction, bool forced, sys_days anchor) {
+Completion choose(const std::vector<Period>& found, Direction direction, bool certain, sys_days anchor) {
   Completion completion;
   completion.by_direction = true;
   if (found.empty()) {
@@ -110,10 +110,11 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool fo
   const std::optional<Period> past = begun == found.rend() ? std::nullopt : std::optional(*begun);
   const std::optional<Period> future = coming == found.end() ? std::nullopt : std::optional(*coming);
   bool take_past = direction == Direction::past;
-  // A day of nearly a year ago would have been said with its year; one of the coming weeks needs none, whatever the tense
-  // ("had been due to expire on Nov. 16"). A month needs none either way. Days from the anchor.
+  // A day of nearly a year ago would have been said with its year; one of the coming weeks needs none, also where the verb is
+  // in the past ("declared a dividend payable Nov. 16"), unless the day is plainly the verb's own ("was born on Nov. 16"). A
+  // month needs none either way. Days from the anchor.
   constexpr long long_ago = 240, near_future = 100;
-  if (take_past && !forced && past && future && past->granularity() >= Granularity::day &&
+  if (take_past && !certain && past && future && past->granularity() >= Granularity::day &&
       distance(*past, anchor) > long_ago && distance(*future, anchor) < near_future)
     take_past = false;
   if (direction == Direction::nearest && past && future)
@@ -245,6 +246,8 @@ Direction direction_of(const PartialDate& said, const Context& context) {
   if (context.forced) return *context.forced;
   const bool weekly = said.weekday && !said.month && !said.day;
   if (context.tells_story()) return Direction::nearest;
+  // "Monday, Oct. 26" is a Monday only once in several years.
+  if (said.weekday && said.month && said.day) return Direction::nearest;
   // Results of a quarter are spoken of long after it: "it will publish third-quarter results in November".
   if (said.quarter && context.tense != Tense::past) return Direction::nearest;
   switch (context.tense) {
@@ -279,7 +282,11 @@ Completion complete(const Description& description, const Context& context) {
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century)
     return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
-  if (said.decade) return direct(Period::decade(full_year(*said.decade * 10, anchor_year - date::years(5)) / 10));
+  if (said.decade) {
+    int decade = full_year(*said.decade * 10, anchor_year - date::years(5)) / 10;
+    if (context.forced == Direction::future && decade < static_cast<int>(anchor_year) / 10) decade += 10;  // of one century
+    return direct(Period::decade(decade));
+  }
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story))
       return {fiscal_if(period, said), std::nullopt, "", true};
@@ -292,7 +299,8 @@ Completion complete(const Description& description, const Context& context) {
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
     return direct(found.front());
-  return choose(found, direction_of(said, context), context.forced.has_value(), *anchor);
+  const bool certain = context.forced || (context.outright && context.tense == Tense::past);
+  return choose(found, direction_of(said, context), certain, *anchor);
 }
 
 }  // namespace annals

@@ -12,6 +12,7 @@
 
 #include "resolve/tense.h"
 #include "rules/holidays.h"
+#include "rules/regions.h"
 #include "time/period.h"
 
 namespace annals {
@@ -29,8 +30,10 @@ struct Context {
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
   bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
+  bool outright = false;  // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;     // overrides the tense
-  const Holidays* holidays = nullptr;  // of the pack
+  DayOrder order = DayOrder::month_day;  // of "02/03/2025"
+  const Holidays* holidays = nullptr;    // of the pack
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.
   std::optional<Period> previous(Granularity precision = Granularity::year) const {

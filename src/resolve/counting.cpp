@@ -97,6 +97,20 @@ Period moved(const Period& start, const Duration& by, int sign) {
   return finest < at.granularity() ? at.widened(finest) : at;
 }
 
+Duration halves_apart(const Duration::Term& term) {
+  constexpr double half = 0.5;
+  constexpr int months = 6, minutes = 30;  // in half a year, in half an hour
+  const bool halved = term.count && *term.count - std::floor(*term.count) == half;
+  const bool by_months = term.unit == Granularity::year;
+  if (!halved || (!by_months && term.unit != Granularity::hour && term.unit != Granularity::minute)) return {{term}};
+  const Granularity smaller = by_months                           ? Granularity::month
+                              : term.unit == Granularity::hour    ? Granularity::minute
+                                                                  : Granularity::second;
+  const Duration::Term rest{static_cast<double>(by_months ? months : minutes), smaller};
+  if (*term.count < 1) return {{rest}};
+  return {{{std::floor(*term.count), term.unit}, rest}};
+}
+
 Bounds stretch(sys_days from, const Duration& by, int sign) {
   Period end = Period::containing(from, Granularity::day);
   for (Duration::Term term : by.terms) {

@@ -23,6 +23,9 @@ Period existing(std::optional<Period> period);
 // `sign` is 1 for later, -1 for earlier.
 Period moved(const Period& start, const Duration& by, int sign);
 
+// "2.5 years" as 2 years and 6 months, half an hour as 30 minutes: halves of the units that have a half in whole smaller ones.
+Duration halves_apart(const Duration::Term& term);
+
 // The days from `from` as far as the duration reaches, or up to it where the sign is -1.
 Bounds stretch(date::sys_days from, const Duration& by, int sign);
 

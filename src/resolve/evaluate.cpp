@@ -31,6 +31,7 @@ class Evaluator {
   Evaluation run(const Meaning& meaning) {
     try {
       result_.value = value_of(evaluate(meaning));
+      if (either_order_) result_.rejected = in_other_order(meaning);
     } catch (const Unresolved& unresolved) {
       result_.unresolved = unresolved.reason;
     }
@@ -44,6 +45,32 @@ class Evaluator {
 
   static int count(const Meaning& meaning, std::size_t index) {
     return part(meaning, index).absent() ? 1 : whole(part(meaning, index));
+  }
+
+  // --- the order of day and month
+
+  // "02/03/2025": a day and a month in the order of the text, or in the other where that alone makes a date.
+  Term by_region(const Meaning& meaning) {
+    constexpr unsigned months = 12;
+    const auto first = static_cast<unsigned>(whole(part(meaning, 0))), second = static_cast<unsigned>(whole(part(meaning, 1)));
+    if (first > months && second > months) throw Unresolved{"no such month"};
+    either_order_ = first <= months && second <= months && first != second;
+    const bool month_first = second > months || (first <= months && context_.order == DayOrder::month_day);
+    return described_as({.month = date::month(month_first ? first : second), .day = date::day(month_first ? second : first)});
+  }
+
+  std::optional<Value> in_other_order(const Meaning& meaning) const {
+    Context other = context_;
+    other.order = other.order == DayOrder::month_day ? DayOrder::day_month : DayOrder::month_day;
+    return Evaluator(other).value_alone(meaning);
+  }
+
+  std::optional<Value> value_alone(const Meaning& meaning) {
+    try {
+      return value_of(evaluate(meaning));
+    } catch (const Unresolved&) {
+      return std::nullopt;
+    }
   }
 
   // --- anchors
@@ -184,6 +211,15 @@ class Evaluator {
     return {value};
   }
 
+  // "six months to 30 June": the last of its days are those of the date.
+  Term ending(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    Value value{length, Modifier::none, {}};
+    const sys_days last = period_of(evaluate(part(meaning, 1))).last();
+    value.set_bounds = Bounds{stretch(last + days(1), length, -1).first, last};
+    return {value};
+  }
+
   // --- neighbours: last week, next Tuesday, the following month
 
   // The count-th unit, or the count-th time that the description holds, before (count < 0) or after the base.
@@ -242,13 +278,16 @@ class Evaluator {
     return description_of(evaluate(meaning)).said.weekday;
   }
 
-  // The last mentioned period of that granularity.
+  // The last mentioned period of that granularity, rather one that is over: results come after the quarter.
   std::optional<Period> mentioned(Granularity unit) const {
     constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
+    std::optional<Period> found;
     for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
-      if (period.granularity() == unit) return period;
+      if (period.granularity() != unit) continue;
+      if (!context_.reference || period.last() < *context_.reference) return period;
+      if (!found) found = period;
     }
-    return std::nullopt;
+    return found;
   }
 
   Term latest(const Meaning& meaning) {
@@ -350,6 +389,7 @@ class Evaluator {
 
   const Context& context_;
   Evaluation result_;
+  bool either_order_ = false;  // a date in digits that has two readings
 };
 
 // What the words say of a date.
@@ -401,9 +441,11 @@ Term Evaluator::said(const Meaning& meaning) {
       Description description = description_of(evaluate(first));
       if (description.said.year) description.said.year = date::year(1 - static_cast<int>(*description.said.year));
       if (description.said.century) description.said.century = -(*description.said.century + 1);
-      if (description.said.decade) throw Unresolved{"a decade before Christ"};
+      if (description.said.decade) description.said.decade = -(*description.said.decade + 1);
       return {description};
     }
+    case Operation::by_region:
+      return by_region(meaning);
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;
@@ -508,7 +550,7 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return described_as({.time = clock_in_one_number(meaning)});
     case Operation::length: {
       const auto unit = literal<Granularity>(part(meaning, 1));
-      return {Value{Duration{{{number(first), unit}}}, Modifier::none, {}}};
+      return {Value{halves_apart({number(first), unit}), Modifier::none, {}}};
     }
     case Operation::plus: {
       Duration sum = duration(first);
@@ -520,6 +562,8 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return anchored(meaning, -1);
     case Operation::coming:
       return anchored(meaning, 1);
+    case Operation::ending:
+      return ending(meaning);
     case Operation::every:
       return every(meaning);
     case Operation::frequency: {

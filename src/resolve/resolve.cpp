@@ -7,12 +7,29 @@
 
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
-#include "text/sentences.h"
+#include "resolve/literals.h"
 #include "text/token.h"
 #include "time/iso_date.h"
 
 namespace annals {
 namespace {
+
+// "last year", "the following year": a year that counts from another.
+bool names_relative_year(const Meaning& meaning) {
+  switch (meaning.operation) {
+    case Operation::last:
+    case Operation::next:
+    case Operation::this_:
+    case Operation::prior:
+    case Operation::following:
+    case Operation::same: {
+      const auto* unit = std::get_if<Granularity>(&meaning.parts.front().literal);
+      return unit != nullptr && *unit == Granularity::year;
+    }
+    default:
+      return std::ranges::any_of(meaning.parts, names_relative_year);
+  }
+}
 
 bool names_part_of_year(const Meaning& meaning) {
   return meaning.operation == Operation::month || meaning.operation == Operation::season ||
@@ -37,14 +54,35 @@ const Period* period_in(const std::optional<Value>& value) {
   return value ? std::get_if<Period>(&value->what) : nullptr;
 }
 
+// The order of day and month that a date in digits shows by itself: 13/02/2025 has the day first. Votes for the day.
+int votes_for_day_first(const Meaning& meaning) {
+  if (meaning.operation != Operation::by_region) {
+    int votes = 0;
+    for (const Meaning& part : meaning.parts) votes += votes_for_day_first(part);
+    return votes;
+  }
+  constexpr int months = 12;
+  return static_cast<int>(whole(part(meaning, 0)) > months) - static_cast<int>(whole(part(meaning, 1)) > months);
+}
+
+DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions, const ResolveOptions& options) {
+  const auto of = [&](const std::string& region) {
+    const auto found = regions.orders.find(region);
+    return found == regions.orders.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto order = of(options.region)) return *order;
+  int votes = 0;
+  for (const Mention& mention : mentions) votes += votes_for_day_first(mention.meaning);
+  if (votes != 0) return votes > 0 ? DayOrder::day_month : DayOrder::month_day;
+  return of(options.page_region).value_or(regions.usual);
+}
+
 class Resolver {
  public:
-  Resolver(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack, const ResolveOptions& options)
-      : text_(text),
-        mentions_(mentions),
-        pack_(pack),
-        options_(options),
-        sentences_(sentences(text, sentence_ends(pack.grammar))) {
+  Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
+           const ResolveOptions& options)
+      : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
+    order_ = day_order(mentions, pack.regions, options);
     narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
   }
 
@@ -55,21 +93,23 @@ class Resolver {
         range(i);
         ++i;
       } else {
-        const Tense tense = tense_of(mentions_[i].span);
-        add(i, tense, single(i, tense));
+        const Governing tense = tense_of(mentions_[i].span);
+        add(i, tense.tense, single(i, tense));
       }
     }
     return std::move(resolved_);
   }
 
  private:
-  Context context_for(Tense tense) {
+  Context context_for(Governing governing) {
     Context context;
     context.reference = options_.reference;
     context.told = told_;
     context.story = story_;
     context.narrative = narrative_;
-    context.tense = tense;
+    context.tense = governing.tense;
+    context.outright = governing.outright;
+    context.order = order_;
     context.holidays = &pack_.holidays;
     switch (options_.prefer) {
       case Preference::by_context:
@@ -97,19 +137,19 @@ class Resolver {
     return (sign == "'" || sign == "\xE2\x80\x99") && walk.next().kind == TokenKind::word;
   }
 
-  Tense tense_of(Span span) {
-    if (is_possessive(span)) return Tense::unknown;
-    while (sentence_ < sentences_.size() && sentences_[sentence_].end <= span.begin) ++sentence_;
-    if (sentence_ == sentences_.size() || !sentences_[sentence_].contains(span)) return Tense::unknown;
-    const Span sentence = sentences_[sentence_];
+  Governing tense_of(Span span) {
+    if (is_possessive(span)) return {};
+    const std::vector<Span>& sentences = parsed_.sentences();
+    while (sentence_ < sentences.size() && sentences[sentence_].end <= span.begin) ++sentence_;
+    if (sentence_ == sentences.size() || !sentences[sentence_].contains(span)) return {};
     constexpr std::size_t longest = 2000;  // bytes; what is longer is a table or a list, and has no tense
-    if (sentence.size() > longest) return Tense::unknown;
-    return governing_tense(sentence.of(text_), {span.begin - sentence.begin, span.end - sentence.begin}, pack_.grammar);
+    if (sentences[sentence_].size() > longest) return {};
+    return parsed_.governing(span, sentence_);
   }
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
-  Evaluation single(std::size_t i, Tense tense) {
-    const Context context = context_for(tense);
+  Evaluation single(std::size_t i, Governing governing) {
+    const Context context = context_for(governing);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
@@ -156,10 +196,11 @@ class Resolver {
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Tense begin_tense = tense_of(begin.span), end_tense = tense_of(end.span);
+    const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
     const Context context = context_for(begin_tense);
     Evaluation first, last;
-    if (names_year(end.meaning) && !names_year(begin.meaning)) {
+    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
+    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
       last = evaluate(end.meaning, context);
       first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     } else {
@@ -168,6 +209,16 @@ class Resolver {
         near.forced = Direction::nearest;
       first = evaluate(begin.meaning, near);
       last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
+    }
+    // "ran from Thursday to Monday": over by the time of writing, so the end is the past one and the begin lies before it.
+    const auto begins_late = [&] {
+      const Period* period = period_in(last.value);
+      return period != nullptr && context.reference && period->first() > *context.reference;
+    };
+    const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
+    if (over && !year_at_end && !names_year(begin.meaning) && begins_late()) {
+      last = evaluate(end.meaning, context);
+      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
     }
     // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
     const Period* begins = period_in(first.value);
@@ -179,8 +230,8 @@ class Resolver {
       from.forced = Direction::future;
       last = evaluate(end.meaning, from);
     }
-    add(i, begin_tense, std::move(first));
-    add(i + 1, end_tense, std::move(last));
+    add(i, begin_tense.tense, std::move(first));
+    add(i + 1, end_tense.tense, std::move(last));
     resolved_[i].range_end = i + 1;
     resolved_[i + 1].range_begin = i;
   }
@@ -235,11 +286,12 @@ class Resolver {
   }
 
   std::string_view text_;
+  ParsedText& parsed_;
   const std::vector<Mention>& mentions_;
   const Pack& pack_;
   const ResolveOptions& options_;
-  std::vector<Span> sentences_;
   std::size_t sentence_ = 0;
+  DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far
   std::optional<Period> story_;
@@ -249,9 +301,22 @@ class Resolver {
 
 }  // namespace
 
+std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  return spans;
+}
+
+std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
+                                     const Pack& pack, const ResolveOptions& options) {
+  return Resolver(text, parsed, mentions, pack, options).run();
+}
+
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {
-  return Resolver(text, mentions, pack, options).run();
+  ParsedText parsed(text, spans_of(mentions), pack.grammar);
+  return resolve(text, parsed, mentions, pack, options);
 }
 
 }  // namespace annals

@@ -9,14 +9,16 @@
 // mentioned before. `Mode::automatic` takes a text for a narrative where many of its dates name their year and hardly any counts
 // from the day of writing ("yesterday", "last week", "on Tuesday"). docs/resolution.md has the whole table.
 //
-// Thread safety: pure.
+// Thread safety: pure, but for the parses.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "recognize/mention.h"
+#include "resolve/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/pack.h"
 
@@ -28,13 +30,23 @@ enum class Mode : unsigned char { automatic, news, narrative };
 // Which of two possible readings is taken: by tense and kind of document, or always one way.
 enum class Preference : unsigned char { by_context, past, future, nearest };
 
+// Where the mentions stand, as ParsedText wants it.
+std::vector<Span> spans_of(const std::vector<Mention>& mentions);
+
 struct ResolveOptions {
   std::optional<date::sys_days> reference;  // the publication day
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
+  std::string region;       // whose order of day and month holds ("gb"); empty: what the text itself shows
+  std::string page_region;  // whose holds where it shows nothing; empty: the pack's usual one
 };
 
-// `mentions` are those of `text`, in order; the result has one for each of them, in the same order.
+// `mentions` are those of the text, in order; the result has one for each of them, in the same order. `parsed` is the same text,
+// with their spans for its times.
+std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
+                                     const Pack& pack, const ResolveOptions& options);
+
+// The same, where nobody else asks for the parses.
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options);
 

@@ -8,11 +8,12 @@
 
 namespace annals {
 
-Tense governing_tense(std::string_view sentence, Span position, const Grammar& grammar) {
+Governing governing_tense(std::string_view sentence, Span position, const Grammar& grammar) {
   const std::array<Span, 1> times = {position};
   const Parse parsed = parse(sentence, times, grammar);
   const auto token = parsed.token_at(position);
-  return token ? tense_at(parsed, *token) : Tense::unknown;
+  if (!token) return {};
+  return {tense_at(parsed, *token), dates_verb(parsed, *token)};
 }
 
 }  // namespace annals

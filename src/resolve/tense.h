@@ -21,7 +21,14 @@ namespace annals {
 
 enum class Tense : unsigned char { unknown, past, present, future, conditional };
 
+struct Governing {
+  Tense tense = Tense::unknown;
+  // Whether the time is plainly that of the clause's own verb: "was born on May 3", "On May 3, he resigned", rather than
+  // "declared a dividend payable May 3", "was extended to May 3".
+  bool outright = false;
+};
+
 // `position` is a span within `sentence` (bytes from its start).
-Tense governing_tense(std::string_view sentence, Span position, const Grammar& grammar);
+Governing governing_tense(std::string_view sentence, Span position, const Grammar& grammar);
 
 }  // namespace annals

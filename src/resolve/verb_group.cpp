@@ -65,7 +65,8 @@ class GroupReader {
       take();
       if (!last.any_of(kAuxiliaries)) break;
     }
-    take_planned(last);
+    if (tokens_[group_.head].is(planning_verb) && group_.tense != Tense::unknown) take_infinitive();
+    if (!group_.planned) take_planned(last);
     return VerbCandidate{group_, Certainty::finite};
   }
 
@@ -121,7 +122,14 @@ class GroupReader {
       take();
       group_.planned = true;
     }
-    if (group_.planned && group_.tense != Tense::conditional) group_.tense = Tense::future;
+    if (group_.planned) look_ahead();
+  }
+
+  // A plan looks ahead; one that "had been due" is over or changed, and its time may lie on either side.
+  void look_ahead() {
+    if (group_.tense == Tense::conditional) return;
+    const bool superseded = group_.perfect && tokens_[group_.range.begin].is(past_auxiliary);
+    group_.tense = superseded ? Tense::unknown : Tense::future;
   }
 
   // "to" and a base form, and the passive behind it.
@@ -134,7 +142,7 @@ class GroupReader {
       ++verb;
     if (verb >= tokens_.size() || !tokens_[verb].classes.any_of({base, be, have})) return false;
     group_.planned = true;
-    if (group_.tense != Tense::conditional) group_.tense = Tense::future;
+    look_ahead();
     at_ = verb;
     take();
     if (tokens_[verb].is(be) && at_ < tokens_.size() && tokens_[at_].classes.any_of({participle, gerund})) {

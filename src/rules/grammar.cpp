@@ -41,6 +41,7 @@ constexpr std::array kLists = {
     ListName{"object-pronouns", object_pronoun},
     ListName{"prepositions", preposition},
     ListName{"time-prepositions", time_preposition},
+    ListName{"dating-prepositions", dating_preposition},
     ListName{"time-adverbs", time_adverb},
     ListName{"event-prepositions", event_preposition},
     ListName{"binding-prepositions", binding_preposition},

@@ -59,6 +59,7 @@ enum class WordClass : unsigned char {
   object_pronoun,
   preposition,
   time_preposition,
+  dating_preposition,
   time_adverb,
   event_preposition,
   binding_preposition,

@@ -60,6 +60,7 @@ enum class Operation : unsigned char {
   clock_number,
   zoned,
   fiscal,
+  by_region,
   join,
   // dates from the reference, or from the date mentioned before
   today,
@@ -87,6 +88,7 @@ enum class Operation : unsigned char {
   plus,
   recent,
   coming,
+  ending,
   // recurrences
   every,
   frequency,

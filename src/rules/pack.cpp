@@ -31,6 +31,11 @@ Result<Pack> load_pack(const PackFiles& files) {
     if (!grammar) return std::move(grammar).error();
     pack.grammar = std::move(*grammar);
   }
+  if (const PackFile* file = file_named(files, "regions.toml")) {
+    auto regions = parse_regions(*file);
+    if (!regions) return std::move(regions).error();
+    pack.regions = std::move(*regions);
+  }
   return pack;
 }
 

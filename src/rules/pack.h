@@ -6,6 +6,7 @@
 #include "rules/grammar.h"
 #include "rules/holidays.h"
 #include "rules/pack_files.h"
+#include "rules/regions.h"
 #include "rules/rule_set.h"
 
 namespace annals {
@@ -14,9 +15,10 @@ struct Pack {
   RuleSet rules;
   Grammar grammar;
   Holidays holidays;
+  Regions regions;
 };
 
-// Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml and holidays.toml.
+// Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml, holidays.toml and regions.toml.
 // Errors: bad_rule with a place, for the first fault found.
 Result<Pack> load_pack(const PackFiles& files);
 

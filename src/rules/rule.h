@@ -34,6 +34,7 @@
 
 #include "rules/document_kind.h"
 #include "rules/expression.h"
+#include "rules/program.h"
 
 namespace annals {
 
@@ -72,7 +73,7 @@ struct Rule {
   std::optional<Expression> begin, end;  // of a range
   int mention_group = 0;                 // 0: the whole match
   int begin_group = 0, end_group = 0;
-  std::shared_ptr<const RE2> matcher;  // with captures
+  Program program;                      // the same, to read captures with
   std::shared_ptr<const RE2> not_after, not_before, after, before;
   std::vector<RuleExample> examples;
   std::vector<std::string> rejects;

@@ -1,14 +1,15 @@
 // Loading a pack, in the order in which things depend on each other:
 //
 //   1. lexicons and the literal tokens of all patterns make the vocabulary, which numbers the symbols;
-//   2. each pattern becomes a regular expression over symbols, its placeholders numbered groups;
+//   2. each pattern becomes a regular expression over symbols, its placeholders numbered groups, and that a program;
 //   3. each value expression is parsed against its pattern's captures;
-//   4. each layer's expressions are joined into one automaton to scan with, and a set that says which of them matched.
+//   4. each layer's programs are joined into one automaton, and those of all layers into another.
 
 #include "rules/rule_set.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "rules/names.h"
@@ -18,20 +19,10 @@
 namespace annals {
 namespace {
 
-constexpr std::int64_t automaton_memory = 64 << 20;
-
-RE2::Options symbol_options(bool longest) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_longest_match(longest);
-  options.set_max_mem(automaton_memory);
-  return options;
-}
-
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
   return !name.starts_with("lexicon") && name != "grammar.toml" && name != "holidays.toml" && name != "display.toml" &&
-         name != "numbers.toml";
+         name != "numbers.toml" && name != "regions.toml";
 }
 
 bool is_lexicon_file(const PackFile& file) {
@@ -54,12 +45,12 @@ class RuleCompiler {
       if (auto error = add(element)) return std::move(*error).at(text.pattern_place);
     }
     if (auto error = compile_expressions(text)) return std::move(*error);
-    auto matcher = std::make_shared<RE2>(rule_.expression, symbol_options(false));
-    if (!matcher->ok())
-      return Error{ErrorKind::bad_rule, "the pattern is no expression: " + matcher->error(), text.pattern_place};
-    if (RE2::FullMatch("", *matcher))
+    auto program = Program::compile(rule_.expression);
+    if (!program)
+      return Error{ErrorKind::bad_rule, "the pattern is no expression: " + program.error().message, text.pattern_place};
+    if (program->matches_nothing())
       return Error{ErrorKind::bad_rule, "the pattern matches no words at all", text.pattern_place};
-    rule_.matcher = std::move(matcher);
+    rule_.program = std::move(*program);
     if (auto error = compile_context(text.not_after_text, text.not_after_place, rule_.not_after))
       return std::move(*error);
     if (auto error = compile_context(text.not_before_text, text.not_before_place, rule_.not_before))
@@ -194,8 +185,11 @@ class RuleCompiler {
       return fault("the groups begin and end need a begin and an end instead of a value").at(text.pattern_place);
     if (rule_.begin && (rule_.begin_group == 0 || rule_.end_group == 0))
       return fault("a range needs the groups (?P<begin>…) and (?P<end>…)").at(text.pattern_place);
-    if (rule_.begin && (rule_.begin->type() != Type::date || rule_.end->type() != Type::date))
-      return fault("the two values of a range have to be dates").at(text.begin_place);
+    const auto bounded = [](const Expression& value) {
+      return value.type() == Type::date || value.type() == Type::duration;
+    };
+    if (rule_.begin && (!bounded(*rule_.begin) || rule_.end->type() != Type::date))
+      return fault("the two values of a range have to be dates, or a length and the date that ends it").at(text.begin_place);
     return {};
   }
 
@@ -247,19 +241,16 @@ Result<std::vector<RuleText>> read_all(const PackFiles& files, const Holidays& h
   return texts;
 }
 
-Result<Layer> compile_layer(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
+std::shared_ptr<const Automaton> automaton_of(const std::vector<std::size_t>& members, const std::vector<Rule>& rules) {
+  std::vector<const Program*> programs;
+  for (const std::size_t i : members) programs.push_back(&rules[i].program);
+  return std::make_shared<const Automaton>(programs);
+}
+
+Layer layer_of(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
   std::ranges::stable_sort(members, std::greater<>(), [&](std::size_t i) { return rules[i].priority; });
-  std::string joined;
-  auto which = std::make_shared<RE2::Set>(symbol_options(true), RE2::ANCHOR_BOTH);
-  for (const std::size_t i : members) {
-    joined += (joined.empty() ? "(?:" : "|(?:") + rules[i].expression + ")";
-    std::string error;
-    if (which->Add(rules[i].expression, &error) < 0) return Error{ErrorKind::bad_rule, error, rules[i].file};
-  }
-  auto scan = std::make_shared<RE2>(joined, symbol_options(true));
-  if (!scan->ok() || !which->Compile())
-    return Error{ErrorKind::bad_rule, "layer " + std::to_string(number) + " is too large: " + scan->error(), ""};
-  return Layer{number, std::move(members), std::move(scan), std::move(which)};
+  auto automaton = automaton_of(members, rules);
+  return {number, std::move(members), std::move(automaton)};
 }
 
 }  // namespace
@@ -291,11 +282,10 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
     layers[layer].push_back(set.rules.size());
     set.rules.push_back(std::move(*rule));
   }
-  for (auto& [number, members] : layers) {
-    auto compiled = compile_layer(number, std::move(members), set.rules);
-    if (!compiled) return std::move(compiled).error();
-    set.layers.push_back(std::move(*compiled));
-  }
+  for (auto& [number, members] : layers) set.layers.push_back(layer_of(number, std::move(members), set.rules));
+  std::vector<std::size_t> all(set.rules.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  set.any = automaton_of(all, set.rules);
   return set;
 }
 

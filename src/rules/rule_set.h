@@ -1,14 +1,12 @@
-// A pack's rules, compiled: the vocabulary, the rules and one automaton for each layer.
+// A pack's rules, compiled: the vocabulary, the rules, one automaton for each layer and one for all.
 //
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <memory>
 #include <vector>
 
+#include "rules/automaton.h"
 #include "rules/holidays.h"
 #include "rules/pack_files.h"
 #include "rules/rule.h"
@@ -18,18 +16,18 @@ namespace annals {
 
 struct Layer {
   int number;
-  std::vector<std::size_t> rules;         // indices into RuleSet::rules, best first where they match the same words
-  std::shared_ptr<const RE2> scan;        // any of the rules, leftmost-longest
-  std::shared_ptr<const RE2::Set> which;  // which of `rules` (by place in it) match a stretch from end to end
+  std::vector<std::size_t> rules;              // indices into RuleSet::rules, best first where they match the same words
+  std::shared_ptr<const Automaton> automaton;  // of `rules`, by their place in it
 };
 
 struct RuleSet {
   Vocabulary vocabulary;
   std::vector<Rule> rules;  // in order of file and place
   std::vector<Layer> layers;
+  std::shared_ptr<const Automaton> any;  // of all rules; what it does not match, no layer finds anything in
 };
 
-// Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml and display.toml are not rules and are
+// Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml, regions.toml and display.toml are not rules and are
 // passed over; numbers.toml says how numbers are written. Errors: bad_rule with "file:line:column" for everything that docs/rules.md calls an error.
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays);
 

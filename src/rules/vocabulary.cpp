@@ -68,11 +68,6 @@ std::vector<std::string> folded_tokens(std::string_view surface) {
 
 }  // namespace
 
-void append_symbol(Symbol symbol, std::string& symbols) {
-  symbols += static_cast<char>(0xC0 | (symbol >> 6));
-  symbols += static_cast<char>(0x80 | (symbol & 0x3F));
-}
-
 std::optional<NumberClass> number_class_named(std::string_view name) {
   const auto found = std::ranges::find(number_class_names, name);
   if (found == number_class_names.end()) return std::nullopt;
@@ -86,8 +81,8 @@ const Literal* KnownWord::value_in(std::size_t lexicon) const {
 
 const KnownWord* Vocabulary::find(std::string_view folded, bool capital) const {
   const auto found = words_.find(folded);
-  if (found == words_.end()) return nullptr;
-  const KnownWord& word = capital ? found->second.capital : found->second.plain;
+  if (!found) return nullptr;
+  const KnownWord& word = capital ? forms_[*found].capital : forms_[*found].plain;
   return word.symbol == unknown_symbol ? nullptr : &word;
 }
 
@@ -265,8 +260,11 @@ Result<Vocabulary> VocabularyBuilder::build() && {
     features.insert(features.end(), word.capital_only.begin(), word.capital_only.end());
     forms.capital = {symbol_for(features), word.values};
     forms.capital.values.insert(forms.capital.values.end(), word.capital_values.begin(), word.capital_values.end());
-    vocabulary_.words_.emplace(text, std::move(forms));
+    vocabulary_.forms_.push_back(std::move(forms));
   }
+  std::vector<std::string_view> words;
+  for (const auto& [text, features] : word_features_) words.push_back(text);
+  vocabulary_.words_ = WordIndex(words);
   for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));

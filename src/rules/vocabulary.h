@@ -29,19 +29,12 @@
 
 #include "rules/lexicon.h"
 #include "rules/number_marks.h"
+#include "rules/symbol.h"
 #include "text/result.h"
+#include "text/word_index.h"
 #include "text/word_set.h"
 
 namespace annals {
-
-using Symbol = char16_t;
-
-inline constexpr Symbol unknown_symbol = 0x80;  // words that no rule knows
-inline constexpr Symbol space_symbol = 0x81;
-inline constexpr Symbol paragraph_symbol = 0x82;  // nothing matches across it
-inline constexpr Symbol last_symbol = 0x7FF;      // the last code point of two bytes
-
-void append_symbol(Symbol symbol, std::string& symbols);  // as UTF-8, two bytes
 
 enum class NumberClass : unsigned char {
   digits,
@@ -118,7 +111,8 @@ class Vocabulary {
   std::string lexicon_expression(const StoredLexicon& lexicon) const;
 
   NumberMarks number_marks_;
-  WordTable<Forms> words_;
+  WordIndex words_;
+  std::vector<Forms> forms_;  // of `words_`
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;

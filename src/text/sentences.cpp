@@ -20,6 +20,12 @@ constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::array<std::string_view, 11> kClosers = {"\"", "'", ")", "]", "}", "”", "’", "»", "›", "*", "\u00A0"};
 constexpr std::array<std::string_view, 10> kOpeners = {"\"", "'", "(", "[", "{", "“", "‘", "«", "‹", "„"};
 
+constexpr std::array<bool, 256> kMarks = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned char mark : {'.', '!', '?', '\xE2'}) table[mark] = true;  // the last is the first byte of "…"
+  return table;
+}();
+
 // The end after all of `marks` that follow at `at`.
 template <std::size_t N>
 std::size_t skip(std::string_view text, std::size_t at, const std::array<std::string_view, N>& marks) {
@@ -36,7 +42,7 @@ std::size_t skip(std::string_view text, std::size_t at, const std::array<std::st
 }
 
 bool is_space(char c) {
-  return kSpace.find(c) != std::string_view::npos;
+  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 class Splitter {
@@ -67,7 +73,7 @@ class Splitter {
   void split_block(Span block) {
     std::size_t begin = block.begin;
     std::size_t at = block.begin;
-    while ((at = text_.find_first_of(".!?\xE2", at)) != std::string_view::npos && at < block.end) {
+    while ((at = next_mark(at, block.end)) < block.end) {
       const std::size_t mark_end = after_mark(at);
       if (mark_end == at) {
         ++at;
@@ -82,6 +88,12 @@ class Splitter {
       }
     }
     add({begin, block.end});
+  }
+
+  // Where the next stop mark, or the first byte of one, stands; `end` where none does.
+  std::size_t next_mark(std::size_t at, std::size_t end) const {
+    while (at < end && !kMarks[static_cast<unsigned char>(text_[at])]) ++at;
+    return at;
   }
 
   // The end of the run of stop marks at `at`; `at` itself where there is none.
@@ -121,7 +133,8 @@ class Splitter {
     while (begin > 0 && !is_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
     begin = std::min(skip(text_, begin, kOpeners), mark);
     const std::string_view written = text_.substr(begin, mark - begin);
-    const std::string word = fold(written);
+    const Folded folded(written);
+    const std::string_view word = folded.text();
     if (ends_.abbreviations.contains(word)) return true;
     if (ends_.numbering_abbreviations.contains(word)) return text_[next] >= '0' && text_[next] <= '9';
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
@@ -135,7 +148,7 @@ class Splitter {
   bool opens_sentence(std::size_t next) const {
     std::size_t end = next;
     while (end < text_.size() && !is_space(text_[end]) && text_[end] != ',') ++end;
-    return ends_.openers.contains(fold(text_.substr(next, end - next)));
+    return ends_.openers.contains(Folded(text_.substr(next, end - next)).text());
   }
 
   void add(Span span) {

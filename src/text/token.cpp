@@ -24,6 +24,15 @@ constexpr std::array<ByteClass, 256> classes = [] {
   return table;
 }();
 
+ByteClass class_at(std::string_view text, std::size_t at) {
+  return classes[static_cast<unsigned char>(text[at])];
+}
+
+// Whether a word of ASCII ends before the byte, whatever stands behind it.
+bool ends_plainly(ByteClass kind, char byte) {
+  return kind != ByteClass::letter && kind != ByteClass::wide && byte != '\'';
+}
+
 struct Character {
   ByteClass kind;
   std::size_t size;
@@ -38,9 +47,7 @@ bool is_apostrophe(std::string_view text, std::size_t at, std::size_t& size) {
   return text.substr(at, 3) == "\xE2\x80\x99";  // U+2019
 }
 
-Character character_at(std::string_view text, std::size_t at) {
-  const ByteClass kind = classes[static_cast<unsigned char>(text[at])];
-  if (kind != ByteClass::wide) return {kind, 1};
+Character wide_character_at(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t next = at;
   UChar32 c = 0;
@@ -49,6 +56,11 @@ Character character_at(std::string_view text, std::size_t at) {
   if (u_isalpha(c) || u_charType(c) == U_NON_SPACING_MARK) return {ByteClass::letter, next - at};
   if (u_isUWhiteSpace(c)) return {c == 0x2028 || c == 0x2029 ? ByteClass::newline : ByteClass::space, next - at};
   return {ByteClass::other, next - at};
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+  const ByteClass kind = class_at(text, at);
+  return kind == ByteClass::wide ? wide_character_at(text, at) : Character{kind, 1};
 }
 
 // Whether a word's last letter comes next, by itself: "’s".
@@ -60,6 +72,8 @@ bool ends_word(std::string_view text, std::size_t at, std::size_t apostrophe) {
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   while (at < text.size()) {
+    while (at < text.size() && class_at(text, at) == ByteClass::letter) ++at;
+    if (at == text.size() || ends_plainly(class_at(text, at), text[at])) return at;
     const Character c = character_at(text, at);
     if (c.kind == ByteClass::letter) {
       at += c.size;
@@ -79,6 +93,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 RawToken Tokenizer::next() {
   const std::size_t begin = at_;
+  if (text_[begin] == ' ' && begin + 1 < text_.size() && class_at(text_, begin + 1) == ByteClass::letter)
+    return {TokenKind::space, {begin, ++at_}};  // the most frequent of all
   const Character first = character_at(text_, begin);
   at_ += first.size;
   switch (first.kind) {
@@ -86,7 +102,7 @@ RawToken Tokenizer::next() {
       at_ = end_of_word(text_, at_);
       return {TokenKind::word, {begin, at_}};
     case ByteClass::digit:
-      while (at_ < text_.size() && classes[static_cast<unsigned char>(text_[at_])] == ByteClass::digit) ++at_;
+      while (at_ < text_.size() && class_at(text_, at_) == ByteClass::digit) ++at_;
       return {TokenKind::digits, {begin, at_}};
     case ByteClass::space:
     case ByteClass::newline: {

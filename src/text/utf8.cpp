@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace annals {
 namespace {
@@ -120,8 +121,54 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+namespace {
+
+constexpr std::uint64_t every_byte = 0x0101010101010101U;
+
+// The bytes with A to Z as a to z, all at once. Those of 0x80 and more stay as they are.
+std::uint64_t lower_bytes(std::uint64_t bytes) {
+  const std::uint64_t low = bytes & 0x7F * every_byte;
+  const std::uint64_t from_a = low + (0x80 - 'A') * every_byte, past_z = low + (0x7F - 'Z') * every_byte;
+  return bytes | ((from_a ^ past_z) & ~bytes & 0x80 * every_byte) >> 2;
+}
+
+// Copies and folds one block; gives the bits that are set in any of its bytes.
+template <class Block>
+std::uint64_t lower_block(const char* from, char* to) {
+  Block block;
+  std::memcpy(&block, from, sizeof(block));
+  const auto lower = static_cast<Block>(lower_bytes(block));
+  std::memcpy(to, &lower, sizeof(lower));
+  return block;
+}
+
+// The same for up to 24 bytes, in blocks that may overlap.
+std::uint64_t lower_short(const char* from, std::size_t size, char* to) {
+  if (size > 8) {
+    std::uint64_t all = lower_block<std::uint64_t>(from, to);
+    if (size > 16) all |= lower_block<std::uint64_t>(from + 8, to + 8);
+    return all | lower_block<std::uint64_t>(from + size - 8, to + size - 8);
+  }
+  if (size >= 4) return lower_block<std::uint32_t>(from, to) | lower_block<std::uint32_t>(from + size - 4, to + size - 4);
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < size; ++i) all |= lower_block<std::uint8_t>(from + i, to + i);
+  return all;
+}
+
+}  // namespace
+
+Folded::Folded(std::string_view text) {
+  if (text.size() <= short_.size() && (lower_short(text.data(), text.size(), short_.data()) & 0x80 * every_byte) == 0) {
+    text_ = {short_.data(), text.size()};
+  } else {
+    long_ = fold(text);
+    text_ = long_;
+  }
+}
+
 bool starts_with_capital(std::string_view text) {
   if (text.empty()) return false;
+  if (is_ascii(text[0])) return 'A' <= text[0] && text[0] <= 'Z';
   const auto first = static_cast<UChar32>(code_point_at(text, 0));
   return u_isupper(first) != 0 || u_istitle(first) != 0;
 }

@@ -14,6 +14,7 @@
 // Thread safety: pure functions.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -49,5 +50,20 @@ bool starts_with_capital(std::string_view text);
 // As words stand in lexicons: simple case folding (one character for one, so that code-point offsets stay as they are),
 // and the typographic apostrophe U+2019 as '.
 std::string fold(std::string_view text);
+
+// The same for a short look: of a word of ASCII, no longer than most, it takes no memory from the heap.
+class Folded {
+ public:
+  explicit Folded(std::string_view text);
+  Folded(const Folded&) = delete;
+  Folded& operator=(const Folded&) = delete;
+
+  std::string_view text() const { return text_; }
+
+ private:
+  std::array<char, 24> short_;
+  std::string long_;
+  std::string_view text_;
+};
 
 }  // namespace annals

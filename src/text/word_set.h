@@ -9,11 +9,13 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/word_hash.h"
+
 namespace annals {
 
 struct StringHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  std::size_t operator()(std::string_view text) const { return word_hash(text); }
 };
 
 using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;

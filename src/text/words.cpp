@@ -18,12 +18,17 @@ struct CodePoint {
 
 CodePoint code_point(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return {byte, 1};
   return {static_cast<UChar32>(code_point_at(text, at)), next_code_point(text, at) - at};
 }
 
 bool is_letter(UChar32 c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;  // combining marks belong to their letter
+}
+
+bool is_white(UChar32 c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c) != 0;
 }
 
 bool is_digit(UChar32 c) {
@@ -70,7 +75,7 @@ class Reader {
     words_.reserve(text_.size() / 5);
     while (at_ < text_.size()) {
       const CodePoint c = code_point(text_, at_);
-      if (u_isUWhiteSpace(c.value)) {
+      if (is_white(c.value)) {
         at_ += c.length;
       } else if (starts_word(c)) {
         read_word();
@@ -98,6 +103,7 @@ class Reader {
     while (at_ < text_.size()) {
       const CodePoint c = code_point(text_, at_);
       if (!is_alnum(c.value) && !is_sign(c.value)) {
+        if (c.value == ' ') break;
         const UChar32 after = code_point(text_, at_ + c.length).value;
         if (!joins(c.value) || !joins_here(c.value, last, after)) break;
         inner_point = inner_point || c.value == '.';
@@ -109,7 +115,7 @@ class Reader {
     Word word;
     word.span = {begin, at_};
     const std::string_view written = word.span.of(text_);
-    word.folded = fold(written);
+    word.folded = Folded(written).text();
     word.kind = is_letter(first.value) ? WordKind::word : WordKind::number;
     word.capital = is_upper(first.value);
     word.possessive = word.folded.ends_with("'s") || word.folded.ends_with("s'");
@@ -133,7 +139,7 @@ class Reader {
     }
   }
 
-  bool is_space(std::size_t at) const { return at < text_.size() && u_isUWhiteSpace(code_point(text_, at).value); }
+  bool is_space(std::size_t at) const { return at < text_.size() && is_white(code_point(text_, at).value); }
 
   void read_mark(CodePoint c) {
     const bool space_before = at_ == 0 || is_space(at_ - 1);

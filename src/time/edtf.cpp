@@ -41,6 +41,13 @@ std::string between(const Bounds& bounds, const std::string& mark) {
   return iso_date(bounds.first) + mark + "/" + iso_date(bounds.last) + mark;
 }
 
+// For parts of a year, whose codes may have no mark behind them.
+std::string months(const Period& period, const std::string& mark) {
+  const std::string first = iso_date(period.first());
+  const std::string last = iso_date(period.last());
+  return first.substr(0, first.size() - 3) + mark + "/" + last.substr(0, last.size() - 3) + mark;
+}
+
 std::string period_text(const Period& period, const std::string& mark) {
   switch (period.granularity()) {
     case Granularity::millennium:
@@ -52,11 +59,11 @@ std::string period_text(const Period& period, const std::string& mark) {
     case Granularity::year:
       return year_text(int{period.named_year()}) + mark;
     case Granularity::half:
-      return division(period, 39 + period.number()) + mark;
+      return mark.empty() ? division(period, 39 + period.number()) : months(period, mark);
     case Granularity::season:
-      return division(period, 21 + static_cast<int>(period.season())) + mark;
+      return mark.empty() ? division(period, 21 + static_cast<int>(period.season())) : months(period, mark);
     case Granularity::quarter:
-      return division(period, 32 + period.number()) + mark;
+      return mark.empty() ? division(period, 32 + period.number()) : months(period, mark);
     case Granularity::month:
       return division(period, int(unsigned{period.first_day().month()})) + mark;
     case Granularity::week:
@@ -75,10 +82,33 @@ std::string period_text(const Period& period, const std::string& mark) {
          year_text(int{date::year_month_day{period.last()}.year()}) + mark;
 }
 
-// A side of an interval: what takes two dates by itself gives the outer one.
+// A side of an interval. Masked years and the codes of quarters and halves stand in no interval (level 1), nor does what takes
+// two dates by itself: their outer year, month or day does.
 std::string side(const Period& period, date::sys_days outer, const std::string& mark) {
-  const std::string text = period_text(period, mark);
-  return text.find('/') == text.npos ? text : iso_date(outer) + mark;
+  const std::string day = iso_date(outer);
+  switch (period.granularity()) {
+    case Granularity::millennium:
+    case Granularity::century:
+    case Granularity::decade:
+      return day.substr(0, day.size() - 6) + mark;
+    case Granularity::half:
+    case Granularity::season:
+    case Granularity::quarter:
+      if (mark.empty() && period.granularity() == Granularity::season) break;
+      return day.substr(0, day.size() - 3) + mark;
+    case Granularity::week:
+    case Granularity::weekend:
+      return day + mark;
+    case Granularity::year:
+    case Granularity::month:
+    case Granularity::day:
+    case Granularity::part_of_day:
+    case Granularity::hour:
+    case Granularity::minute:
+    case Granularity::second:
+      break;
+  }
+  return period_text(period, mark);
 }
 
 std::string from(const Period& period, const std::string& mark) {

@@ -11,10 +11,12 @@
 //   decade BC                   -0048/-0039 (the 40s BC), as it has other digits in astronomical years
 //   quarter, half               2021-33 .. 2021-36, 2025-40 .. 2025-41
 //   week, weekend               2025-02-17/2025-02-23
-//   modifier approx             a trailing ~: 2020-10~, 2019~/2021~; times become days, which may have one
-//   modifiers before, after     ../2018, 2020/.. (of 2019, which is not in them)
+//   modifier approx             a trailing ~: 2020-10~, 2019~/2021~; times become days, and seasons, quarters and halves
+//                               their months, 2024-06~/2024-08~, which may have one
+//   modifiers before, after     ../2018, 2020/.. (of 2019, which is not in them); sides as of intervals
 //   on or before, on or after   ../2019, 2019/.. (of 2019)
-//   interval                    a/b; an open side is "..", a week's side its first or last day
+//   interval                    a/b; an open side is ".."; a week's side is its first or last day, that of a quarter or half its
+//                               month, that of a decade and more its year: 1980/1999 from the 1980s to the 1990s
 //   set bounds                  2025-02-01/2025-02-27, the day where they are one; before all of the above
 //   no calendar bounds          empty
 //

@@ -81,7 +81,7 @@ TEST(Options, Values) {
                                                  "-",
                                                  "b"});
   ASSERT_TRUE(options) << options.error().text();
-  EXPECT_EQ(options->format, Format::json);
+  EXPECT_EQ(options->format->name, "json");
   EXPECT_EQ(options->output, "out");
   EXPECT_EQ(iso_date(*options->date), "2025-02-27");
   EXPECT_EQ(options->reading.mode, Mode::narrative);
@@ -105,7 +105,13 @@ TEST(Options, Defaults) {
   EXPECT_FALSE(options->format);
   EXPECT_EQ(options->max_bytes, std::size_t{64} << 20);
   EXPECT_EQ(options->reading.mode, Mode::automatic);
-  EXPECT_EQ(parse_options({"-o", "x.jsonl"})->format, Format::jsonl);
+  EXPECT_EQ(parse_options({"-o", "x.jsonl"})->format->name, "jsonl");
+  EXPECT_EQ(parse_options({"-o", "x.ndjson"})->format->name, "jsonl");
+  EXPECT_EQ(parse_options({"-o", "x.xlsx"})->format->name, "xlsx");
+  EXPECT_EQ(parse_options({"-o", "x.ics"})->format->name, "ics");
+  EXPECT_EQ(parse_options({"-f", "csv-excel", "-o", "x.csv"})->format->name, "csv-excel");
+  EXPECT_EQ(parse_options({"dates", "-o", "x.tml"})->format->name, "timeml");
+  EXPECT_TRUE(parse_options({"dates", "--explain", "-o", "x.xlsx"}));
   EXPECT_FALSE(parse_options({"-o", "x.out"})->format);
 }
 

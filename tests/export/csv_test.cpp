@@ -16,8 +16,8 @@ namespace annals {
 namespace {
 
 std::map<std::string, std::string> row_of(const Entry& entry) {
-  std::string text = chronology_csv_header();
-  append_csv(text, entry);
+  std::string text = csv_header(chronology_columns());
+  append_csv(text, cells_of(entry));
   const auto records = read_csv(text);
   EXPECT_TRUE(records.has_value() && records->size() == 2) << text;
   std::map<std::string, std::string> row;
@@ -33,7 +33,7 @@ TEST(CsvReader, RefusesWhatIsNoRfc4180) {
 }
 
 TEST(Csv, FirstColumnsAreWholeDaysThenPrecisionEdtfLabel) {
-  EXPECT_TRUE(chronology_csv_header().starts_with("start,end,precision,edtf,label,"));
+  EXPECT_TRUE(csv_header(chronology_columns()).starts_with("start,end,precision,edtf,label,"));
   const auto row = row_of(hand_made::indicted());
   EXPECT_EQ(row.at("start"), "2024-11-01");
   EXPECT_EQ(row.at("end"), "2024-11-30");
@@ -64,24 +64,24 @@ TEST(Csv, AnyTextComesBack) {
 
 TEST(Csv, MentionsAndArticlesAreRectangular) {
   const Article article = hand_made::article();
-  std::string mentions = mentions_csv_header();
-  append_mentions_csv(mentions, "a,b", article, hand_made::mentions(article));
+  std::string mentions = csv_header(mention_columns());
+  for (const Cells& row : cells_of("a,b", article, hand_made::mentions(article))) append_csv(mentions, row);
   const auto records = read_csv(mentions);
   ASSERT_TRUE(records);
   ASSERT_EQ(records->size(), 6U);
   EXPECT_EQ(records->at(1)[1], "38");  // code points, not bytes
   EXPECT_EQ(records->at(1)[3], "Tuesday");
 
-  std::string articles = article_csv_header();
-  append_article_csv(articles, "id", article);
+  std::string articles = csv_header(article_columns());
+  append_csv(articles, cells_of("id", article));
   ASSERT_TRUE(read_csv(articles));
   EXPECT_EQ(read_csv(articles)->at(1).back(), article.text);
 }
 
 TEST(Csv, PythonReadsIt) {
   if (std::system("python3 -c '' 2>/dev/null") != 0) GTEST_SKIP() << "no python3";
-  std::string text = chronology_csv_header();
-  for (const Entry& entry : hand_made::of_two_documents()) append_csv(text, entry);
+  std::string text = csv_header(chronology_columns());
+  for (const Entry& entry : hand_made::of_two_documents()) append_csv(text, cells_of(entry));
   const std::string path = ::testing::TempDir() + "annals_python.csv";
   std::ofstream(path, std::ios::binary) << text;
   const std::string program =

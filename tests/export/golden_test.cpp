@@ -41,17 +41,17 @@ TEST(Golden, DocumentTables) {
 }
 
 TEST(Golden, Csv) {
-  std::string entries = chronology_csv_header();
-  for (const Entry& entry : hand_made::of_two_documents()) append_csv(entries, entry);
+  std::string entries = csv_header(chronology_columns());
+  for (const Entry& entry : hand_made::of_two_documents()) append_csv(entries, cells_of(entry));
   expect_golden("chronology.csv", entries);
 
   const Article article = hand_made::article();
-  std::string mentions = mentions_csv_header();
-  append_mentions_csv(mentions, "malaga.html", article, hand_made::mentions(article));
+  std::string mentions = csv_header(mention_columns());
+  for (const Cells& row : cells_of("malaga.html", article, hand_made::mentions(article))) append_csv(mentions, row);
   expect_golden("mentions.csv", mentions);
 
-  std::string articles = article_csv_header();
-  append_article_csv(articles, "malaga.html", article);
+  std::string articles = csv_header(article_columns());
+  append_csv(articles, cells_of("malaga.html", article));
   expect_golden("article.csv", articles);
 }
 

@@ -63,6 +63,20 @@ TEST(HtmlDate, Places) {
       {"visible date", "2025-02-27 visible text", page("", "<div>27 février 2025</div>")},
       {"script", "2025-02-27 script publishdate",
        page("<script>var page = {publishDate: '2025-02-27', x: 1};</script>")},
+      {"json-ld with escaped quotes", "2025-02-27 json-ld datepublished",
+       page(
+           R"(<script type="application/ld+json">{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2025-02-27&quot;}</script>)")},
+      {"state in an attribute", "2025-02-27 script datepublished",
+       page("", "<div data-state='{\"article\":{\"tags\":\"" + std::string(200, 'x') +
+                    "\",\"datePublished\":\"2025-02-27T03:51:59Z\"}}'></div>")},
+      {"written by a script", "2025-02-27 date written by a script",
+       page("", "<div><script>showDate('2025/02/27 01:43')</script></div>")},
+      {"spans set apart by style alone", "2025-02-27 visible text",
+       page("",
+            "<div><a href=/t>Town</a><span class=date>February 27, 2025</span><span class=upd>Updated: March 2, "
+            "2025</span></div>")},
+      {"announced once, far away", "2025-02-27 time element",
+       page("", "", "<aside>" + std::string(4000, 'x') + "<time datetime=2025-02-27>Thursday</time></aside>")},
       {"month first in the US", "2025-03-04 element called a date",
        "<html lang=en-US><h1>A bridge</h1><div class=date>03/04/2025</div>" + kProse},
       {"day first in the UK", "2025-04-03 element called a date",
@@ -101,6 +115,27 @@ TEST(HtmlDate, WhatWins) {
       {"not the comments", "2025-02-27 time element",
        page("", "<time datetime=2025-02-27>Thursday</time>",
             "<ol class=comments><li><time datetime=2025-02-28>x</time></ol>")},
+      {"not a list of other articles", "2025-02-27 visible text",
+       page("", "<p>27.02.2025 10:16 Uhr - Town council - by the editors and agencies</p>" + std::string() + "<div>" +
+                    std::string(700, 'x') +
+                    "</div><p>26.02.2025 - Men</p><p>25.02.2025 - Men</p><p>24.02.2025 - Men</p>"
+                    "<p>23.02.2025 - Men</p>")},
+      {"near the headline, whatever its size", "2025-02-27 visible text",
+       "<html lang=en><title>A bridge for the town - The Town Paper</title><body><h1>The Town Paper</h1><div>" +
+           std::string(900, 'x') + "<p>5 May 2021</p></div><h2>A bridge for the town</h2><p>27 February 2025</p>" +
+           kProse},
+      {"an element that says updated is not published", "2025-02-27 meta article:published_time",
+       page("<meta property=article:published_time content=2025-02-27T10:00:00Z><meta property=article:modified_time "
+            "content=2025-03-05T10:00:00Z>",
+            "<li class=post-date><time class='entry-date published' datetime=2025-03-05>Last updated on March 5th, "
+            "2025</time></li>")},
+      {"the video in a recipe has its own date", "2025-02-27 meta article:published_time",
+       page("<meta property=article:published_time content=2025-02-27>",
+            "<div itemprop=video itemscope itemtype='http://schema.org/VideoObject'><meta itemprop=uploadDate "
+            "content=2017-01-10></div><div itemprop=review itemscope itemtype='http://schema.org/Rating'><span "
+            "itemprop=datePublished content=2024-03-03>x</span></div>")},
+      {"a bare year is no first of January", "2025-02-27 element called a date",
+       page("<meta name=datePublished content=2025-01-01>", "<div class=date>27 February 2025</div>")},
       {"not a deadline", "none", page("", "<div>Deadline: 1 May 2025</div>")},
       {"a video's date is not the article's", "2025-02-27 element called a date",
        page(R"(<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2024-01-01"}</script>)",

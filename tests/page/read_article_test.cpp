@@ -106,6 +106,32 @@ TEST(ReadArticle, PlainBodyIsKeptByteForByte) {
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
 }
 
+TEST(ReadArticle, PlainBlocks) {
+  const std::string text =
+      "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n\n"
+      "What comes next\n\n"
+      "Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in town.\n\n"
+      "- The bridge will be 200 metres long.\n- It will carry two lanes.\n\n"
+      "1. First the banks are made firm.\n2. Then the piers are built.\n\n"
+      "> We have waited long enough for this day, she told the members of the council after the vote.\n\n"
+      "27. Februar\n";
+  const std::string expected =
+      "0 The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n"
+      "1 What comes next\n"
+      "0 Work is to begin in the spring, said the mayor, as soon as the money from the region has arrived in town.\n"
+      "2 The bridge will be 200 metres long.\n2 It will carry two lanes.\n"
+      "2 First the banks are made firm.\n2 Then the piers are built.\n"
+      "3 We have waited long enough for this day, she told the members of the council after the vote.\n"
+      "0 27. Februar\n";
+  const auto body = read_article(text, {.form = DocumentHint::Form::plain_body}, test_rules());
+  ASSERT_TRUE(body);
+  EXPECT_EQ(body->text, text);
+  EXPECT_EQ(kinds(*body), expected);
+  const auto article = read_article(text, {.form = DocumentHint::Form::text}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(kinds(*article), expected.substr(0, expected.find("0 27.")));
+}
+
 TEST(ReadArticle, CopiedPage) {
   const std::string text =
       "Monday, March 10, 2025\nThe Town Paper\nHome\nNews\nSport\n\nA bridge for the town\n\nFebruary 27, 2025\nin "
@@ -145,6 +171,22 @@ TEST(ReadArticle, PlainDates) {
       {"2025-02-27", "A bridge for the town\n\n" + prose + "\nFirst published: 27.2.2025\n"},
       {"2025-02-27", "A bridge for the town\n\nTOWN HALL, Feb. 27, 2025 — " + prose},
       {"2025-02-27", prose, "2025-02-27-bridge.txt"},
+      {"2025-02-27",
+       "A bridge for the town\n27 February 2025\n26 February 2025\n25 February 2025\n24 February 2025\nMore\n"
+       "23 February 2025\n\n" +
+           prose},
+      {"2025-02-27",
+       "A bridge for the town\nFebruary 27, 2025\nNews\n— Jane Doe (@jane) February 25, 2025\n\n" + prose},
+      {"2025-02-27",
+       "Home\nNews\nSport\nA bridge for the town\n\n" + prose + "\n" + prose +
+           "\nTown Hall\nThe mayor\nThe ferry\nThe mill\nThe inn\nThe church\nThe school\nThe green\nThe wood\n"
+           "27.02.2025 09:25\n"},
+      {"none",
+       "Friday, 7 March "
+       "2025\nHome\nNews\nSport\nWeather\nMarkets\nTravel\nCulture\nPeople\nLetters\nScience\nPictures\nLocal\n"
+       "Games\nFilm\nMusic\nArt\nBooks\nFood\nHomes\nCars\nJobs\nShop\nHelp\nClubs\nBallot\nIdeas\nTalks\nTests\nMaps\n"
+       "Deaths\nBirths\nLottery\nTides\nRoads\nTrains\nBuses\nFerries\nA bridge for the town\n\n" +
+           prose},
       {"none", prose},
       {"none", "A bridge for the town\n\n" + prose + "\nRelated posts\nThe mill is sold\nMarch 8, 2025\n"},
   };
@@ -180,11 +222,11 @@ TEST(ReadArticle, Errors) {
 }
 
 TEST(LooksLikeHtml, Table) {
-  EXPECT_TRUE(looks_like_html("<!DOCTYPE html><title>x</title>"));
-  EXPECT_TRUE(looks_like_html("\n<p>A fragment"));
-  EXPECT_FALSE(looks_like_html("In HTML, <p> begins a paragraph."));
-  EXPECT_FALSE(looks_like_html("a < b and c > d"));
-  EXPECT_FALSE(looks_like_html(""));
+  EXPECT_TRUE(looks_like_html("<!DOCTYPE html><title>x</title>", test_rules()));
+  EXPECT_TRUE(looks_like_html("\n<p>A fragment", test_rules()));
+  EXPECT_FALSE(looks_like_html("In HTML, <p> begins a paragraph.", test_rules()));
+  EXPECT_FALSE(looks_like_html("a < b and c > d", test_rules()));
+  EXPECT_FALSE(looks_like_html("", test_rules()));
 }
 
 // The page that the project's user gave, where it is at hand.

@@ -4,6 +4,7 @@
 #include "recognize/brute_force.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "recognize/scan.h"
@@ -12,6 +13,14 @@
 namespace annals::testing {
 namespace {
 
+// The rule's expression, by another engine than the recognizer's.
+const RE2& matcher(const Rule& rule) {
+  static std::map<std::string, RE2> compiled;
+  RE2::Options options;
+  options.set_max_mem(64 << 20);
+  return compiled.try_emplace(rule.expression, rule.expression, options).first->second;
+}
+
 struct Stretch {
   std::size_t begin, end;  // tokens
 };
@@ -19,12 +28,12 @@ struct Stretch {
 class BruteForce {
  public:
   BruteForce(std::string_view text, const RuleSet& rules, DocumentKind kind)
-      : text_(text), rules_(rules), kind_(kind), tokens_(scan(text, rules.vocabulary).tokens) {}
+      : text_(text), rules_(rules), kind_(kind), scanned_(scan(text, rules.vocabulary)) {}
 
   std::vector<Mention> run() {
     for (const Layer& layer : rules_.layers) run_layer(rules_of(layer.number));
     std::vector<Mention> mentions;
-    for (const SymbolToken& token : tokens_) {
+    for (const SymbolToken& token : scanned_.tokens) {
       if (token.meaning == SymbolToken::no_meaning) continue;
       for (const Mention& mention : finds_[token.meaning]) {
         if (mention.rule->mention && is_time(mention.type)) mentions.push_back(mention);
@@ -45,30 +54,31 @@ class BruteForce {
   }
 
   void run_layer(const std::vector<const Rule*>& rules) {
-    std::vector<SymbolToken> next;
-    for (std::size_t begin = 0; begin < tokens_.size();) {
+    SymbolText next;
+    for (std::size_t begin = 0; begin < scanned_.tokens.size();) {
       const auto [rule, end] = best_from(begin, rules);
       if (rule == nullptr) {
-        next.push_back(tokens_[begin++]);
+        next.add(scanned_.symbols[begin], scanned_.tokens[begin]);
+        ++begin;
         continue;
       }
       finds_.push_back(read(*rule, {begin, end}));
-      next.push_back(
-          {extent({begin, end}), rules_.vocabulary.symbol_of_category(rule->category), nullptr, {}, finds_.size() - 1});
+      next.add(rules_.vocabulary.symbol_of_category(rule->category),
+               {extent({begin, end}), nullptr, {}, finds_.size() - 1});
       begin = end;
     }
-    tokens_ = std::move(next);
+    scanned_ = std::move(next);
   }
 
   std::pair<const Rule*, std::size_t> best_from(std::size_t begin, const std::vector<const Rule*>& rules) const {
-    const std::string rest = symbols({begin, tokens_.size()});
+    const std::string rest = symbols({begin, scanned_.tokens.size()});
     std::vector<const Rule*> possible;  // a rule that matches nothing here matches no stretch that begins here
     std::ranges::copy_if(rules, std::back_inserter(possible), [&](const Rule* rule) {
-      return rule->matcher->Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
+      return matcher(*rule).Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0);
     });
-    for (std::size_t end = tokens_.size(); end > begin && !possible.empty(); --end) {
+    for (std::size_t end = scanned_.tokens.size(); end > begin && !possible.empty(); --end) {
       for (const Rule* rule : possible) {
-        if (RE2::FullMatch(symbols({begin, end}), *rule->matcher) && allowed(*rule, {begin, end})) return {rule, end};
+        if (RE2::FullMatch(symbols({begin, end}), matcher(*rule)) && allowed(*rule, {begin, end})) return {rule, end};
       }
     }
     return {nullptr, 0};
@@ -88,8 +98,8 @@ class BruteForce {
 
   std::vector<Mention> read(const Rule& rule, Stretch stretch) const {
     const std::string matched = symbols(stretch);
-    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(rule.matcher->NumberOfCapturingGroups()) + 1);
-    rule.matcher->Match(matched, 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
+    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(matcher(rule).NumberOfCapturingGroups()) + 1);
+    matcher(rule).Match(matched, 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
     const auto part = [&](int group) -> std::optional<Stretch> {
       const re2::StringPiece piece = groups[static_cast<std::size_t>(group)];
       if (group == 0 || piece.empty()) return std::nullopt;
@@ -115,11 +125,11 @@ class BruteForce {
   }
 
   Meaning meaning(const Capture& capture, Stretch stretch) const {
-    const SymbolToken& first = tokens_[stretch.begin];
+    const SymbolToken& first = scanned_.tokens[stretch.begin];
     if (first.meaning != SymbolToken::no_meaning) return finds_[first.meaning].front().meaning;
     std::string surface;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i)
-      surface += tokens_[i].symbol == space_symbol ? " " : fold(tokens_[i].span.of(text_));
+      surface += scanned_.symbols[i] == space_symbol ? " " : fold(scanned_.tokens[i].span.of(text_));
     for (const std::size_t lexicon : capture.lexicons) {
       const Literal* value = rules_.vocabulary.surface_value(lexicon, surface);
       if (value == nullptr && first.word != nullptr && stretch.end == stretch.begin + 1)
@@ -129,18 +139,18 @@ class BruteForce {
     return first.number ? Meaning{Operation::literal, Literal(*first.number), {}} : Meaning{};
   }
 
-  Span extent(Stretch stretch) const { return {tokens_[stretch.begin].span.begin, tokens_[stretch.end - 1].span.end}; }
+  Span extent(Stretch stretch) const { return {scanned_.tokens[stretch.begin].span.begin, scanned_.tokens[stretch.end - 1].span.end}; }
 
   std::string symbols(Stretch stretch) const {
     std::string out;
-    for (std::size_t i = stretch.begin; i < stretch.end; ++i) append_symbol(tokens_[i].symbol, out);
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) append_symbol(scanned_.symbols[i], out);
     return out;
   }
 
   std::string_view text_;
   const RuleSet& rules_;
   DocumentKind kind_;
-  std::vector<SymbolToken> tokens_;
+  SymbolText scanned_;
   std::vector<std::vector<Mention>> finds_;
 };
 

@@ -26,14 +26,16 @@ RuleSet rules(const std::string& marks) {
 // Tokens in bars; # before a number, with its value where it is written otherwise; ? before what no rule knows.
 std::string notation(std::string_view text, const SymbolText& scanned) {
   std::string out;
-  for (const SymbolToken& token : scanned.tokens) {
+  for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
+    const SymbolToken& token = scanned.tokens[i];
+    const Symbol symbol = scanned.symbols[i];
     const std::string written(token.span.of(text));
     out += '|';
-    if (token.symbol == space_symbol)
+    if (symbol == space_symbol)
       out += '_';
-    else if (token.symbol == paragraph_symbol)
+    else if (symbol == paragraph_symbol)
       out += "¶";
-    else if (token.symbol == unknown_symbol)
+    else if (symbol == unknown_symbol)
       out += '?' + written;
     else if (token.number)
       out += '#' + written +
@@ -75,13 +77,17 @@ TEST(Scan, EndsMatchesAtBlankLines) {
   EXPECT_EQ(read(""), "|");
 }
 
-TEST(Scan, HasTwoBytesForEachToken) {
+// What a stretch ends with is an unknown word or a blank line, and known tokens stand in one of them only.
+TEST(Scan, CutsTheTextIntoStretches) {
   const RuleSet english = rules("");
-  const SymbolText scanned = scan("The bill passed on Tuesday, Feb. 3, at http://x.org/2019.", english.vocabulary);
-  ASSERT_EQ(scanned.symbols.size(), 2 * scanned.tokens.size());
-  EXPECT_EQ(code_point_count(scanned.symbols), scanned.tokens.size());
-  for (std::size_t i = 0; i < scanned.tokens.size(); ++i)
-    EXPECT_EQ(code_point_at(scanned.symbols, 2 * i), char32_t{scanned.tokens[i].symbol});
+  const std::string text = "The bill passed on Tuesday, Feb. 3, by Ann.\n\nOn May 3 on May-Ann@x.org 10";
+  SymbolReader reader(text, english.vocabulary);
+  std::string read;
+  for (SymbolText stretch; reader.next(stretch);) {
+    ASSERT_EQ(stretch.symbols.size(), stretch.tokens.size());
+    read += notation(text, stretch) + "\n";
+  }
+  EXPECT_EQ(read, "|The|?bill|\n|?passed|on|_|Tuesday|,|_|Feb|.|_|#3|,|?by|\n|?Ann|.|¶|\n|On|_|May|_|#3|_|on|?May-Ann@x.org|\n|#10|\n");
 }
 
 }  // namespace

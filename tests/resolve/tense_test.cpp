@@ -31,7 +31,7 @@ void expect_tenses(const std::string& table, const Grammar& grammar) {
     const std::size_t begin = sentence.find('[');
     const std::size_t end = sentence.find(']') - 1;
     std::erase_if(sentence, [](char c) { return c == '[' || c == ']'; });
-    EXPECT_EQ(name(governing_tense(sentence, {begin, end}, grammar)), row[0]) << row;
+    EXPECT_EQ(name(governing_tense(sentence, {begin, end}, grammar).tense), row[0]) << row;
   }
 }
 
@@ -44,8 +44,8 @@ TEST(Tense, ALanguageIsItsData) {
 }
 
 TEST(Tense, AnEmptySentenceHasNone) {
-  EXPECT_EQ(governing_tense("", {0, 0}, english()), Tense::unknown);
-  EXPECT_EQ(governing_tense("She left.", {9, 9}, english()), Tense::unknown);
+  EXPECT_EQ(governing_tense("", {0, 0}, english()).tense, Tense::unknown);
+  EXPECT_EQ(governing_tense("She left.", {9, 9}, english()).tense, Tense::unknown);
 }
 
 }  // namespace

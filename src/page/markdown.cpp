@@ -1,0 +1,68 @@
+// md4c writes Markdown as HTML, which is then read by the parser and the block writer that pages have.
+#include "page/markdown.h"
+
+#include <md4c-html.h>
+
+#include <utility>
+
+#include "page/front_matter.h"
+#include "page/html_blocks.h"
+#include "page/html_tree.h"
+#include "page/plain_text.h"
+#include "page/text_language.h"
+#include "page/written_date.h"
+
+namespace annals {
+namespace {
+
+std::string html_of(std::string_view markdown) {
+  std::string html = "<html><body>";
+  const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
+    static_cast<std::string*>(out)->append(text, size);
+  };
+  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
+          0);
+  return html;
+}
+
+void take_fields(const FrontMatter& front, const PageRules& rules, Article& article) {
+  std::optional<std::size_t> best;  // rank of the key that dated the article; generic keys after all others
+  for (const auto& [key, value] : front.fields) {
+    if (rules.title_fields.contains(key) && article.title.empty()) article.title = value;
+    if (rules.url_fields.contains(key) && article.url.empty() && value.find("://") != std::string::npos)
+      article.url = value;
+    if (rules.language_fields.contains(key) && article.language.empty())
+      article.language = folded(value.substr(0, value.find_first_of("-_")));
+    const auto known = rules.keys.find(key);
+    if (known == rules.keys.end() || known->second.role == DateRole::modified) continue;
+    const std::size_t rank = known->second.rank + (known->second.role == DateRole::published ? 0 : 1000);
+    const auto date = parse_stamp(value, rules, false);
+    if (!date || (best && *best <= rank)) continue;
+    best = rank;
+    article.published = PublicationDate{date->day, "front matter " + key, date->numeric_order_guessed ? 0.6 : 0.95};
+  }
+}
+
+}  // namespace
+
+Article markdown_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
+  Article article;
+  article.url = hint.url;
+  article.language = hint.language;
+  const FrontMatter front = front_matter(text);
+  take_fields(front, rules, article);
+
+  const HtmlTree tree = parse_html(html_of(std::string_view(text).substr(front.end)));
+  for (const TextBlock& block : text_blocks(tree, 0, std::vector<bool>(tree.nodes.size(), false))) {
+    if (article.blocks.empty() && block.tag == Tag::h1 && (article.title.empty() || article.title == block.text)) {
+      article.title = block.text;
+      continue;
+    }
+    add_block(article, block.kind, block.text);
+  }
+  if (article.language.empty()) article.language = text_language(article.text, rules);
+  if (!article.published) date_by_lines(hint, rules, article);
+  return article;
+}
+
+}  // namespace annals

@@ -1,0 +1,46 @@
+// A text's sentences, each parsed into clauses when it is first asked for, and then once for all stages.
+//
+//   ParsedText parsed(text, spans_of(mentions), grammar);
+//   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(parsed.parse_of(i));
+//
+// The latest parses are kept, up to a number of tokens that an ordinary article stays below; of a longer text, the earlier
+// sentences are parsed anew where they are asked for again.
+//
+// Thread safety: belongs to one thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "resolve/clause.h"
+#include "rules/grammar.h"
+#include "text/span.h"
+
+namespace annals {
+
+class ParsedText {
+ public:
+  // `times` are the text's time expressions, in order. The text and the grammar have to outlive this.
+  ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar);
+
+  const std::vector<Span>& sentences() const { return sentences_; }
+  std::string_view sentence(std::size_t at) const { return sentences_[at].of(text_); }
+
+  // Valid until parses of about 100,000 tokens have been asked for since.
+  const Parse& parse_of(std::size_t sentence);
+
+  // The tense that governs the span (tense.h), which lies in that sentence.
+  Governing governing(Span span, std::size_t sentence);
+
+ private:
+  std::string_view text_;
+  std::vector<Span> times_;
+  const Grammar& grammar_;
+  std::vector<Span> sentences_;
+  std::map<std::size_t, Parse> parses_;  // by sentence
+  std::size_t kept_tokens_ = 0;
+};
+
+}  // namespace annals
