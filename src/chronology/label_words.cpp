@@ -75,9 +75,16 @@ LabelWords label_words(std::string_view label, const WordMap& numerals) {
   sort_unique(result.content);
   sort_unique(result.names);
   sort_unique(result.figures);
-  for (const std::string& word : result.content) result.stems.push_back(std::hash<std::string_view>{}(stem(word)));
-  sort_unique(result.stems);
+  result.stems = stems_of(result.content);
   return result;
+}
+
+std::vector<std::size_t> stems_of(const std::vector<std::string>& words) {
+  std::vector<std::size_t> stems;
+  stems.reserve(words.size());
+  for (const std::string& word : words) stems.push_back(std::hash<std::string_view>{}(stem(word)));
+  sort_unique(stems);
+  return stems;
 }
 
 bool alike(std::string_view a, std::string_view b) {

@@ -37,6 +37,9 @@ struct LabelWords {
 
 LabelWords label_words(std::string_view label, const WordMap& numerals);
 
+// The hashes of the words' stems, sorted, each once.
+std::vector<std::size_t> stems_of(const std::vector<std::string>& words);
+
 // Whether two words of content are forms of one: the same, or alike but for their ends ("vote", "voted").
 bool alike(std::string_view a, std::string_view b);
 

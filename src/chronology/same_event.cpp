@@ -65,15 +65,19 @@ std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
   return std::max(shared_words(a.content, b.content), shared_words(b.content, a.content));
 }
 
-std::vector<std::string> sentence_words(const ComparedAccount& a) {
+std::vector<std::string> words_of(std::string_view sentence) {
   constexpr std::size_t shortest = 3;
   std::vector<std::string> all;
-  for (Word& word : words(a.account.source.sentence)) {
+  for (Word& word : words(sentence)) {
     if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.push_back(std::move(word.folded));
   }
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
+}
+
+std::vector<std::string> sentence_words(const ComparedAccount& a) {
+  return words_of(a.account.source.sentence);
 }
 
 // Whether each label has a name that the other's source does not know: then they tell of different people or places.
@@ -155,7 +159,8 @@ ComparedAccount compared(Account account, const WordMap& numerals) {
   for (const Word& word : words(account.source.sentence)) {
     if (!word.capital) std::erase(label.names, word.folded);
   }
-  return {std::move(account), std::move(label)};
+  std::vector<std::size_t> stems = stems_of(words_of(account.source.sentence));
+  return {std::move(account), std::move(label), std::move(stems)};
 }
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
@@ -186,7 +191,7 @@ bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (least < fewest || !may_share(a.label, b.label, 1) || shared_of(a.label, b.label) < fewest) return false;
   if (figures_of(a.label, b.label) == Figures::differ) return false;
   const auto told = [](const ComparedAccount& of, const ComparedAccount& in) {
-    return of.label.content.size() >= kFewestTold &&
+    return of.label.content.size() >= kFewestTold && std::ranges::includes(in.sentence_stems, of.label.stems) &&
            shared_words(of.label.content, sentence_words(in)) == of.label.content.size();
   };
   const bool same = least == fewest ? shares_title(a, b) : told(a, b) || told(b, a);

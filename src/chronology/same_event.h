@@ -28,6 +28,7 @@ enum class Likeness : unsigned char { different, figures_differ, same };
 struct ComparedAccount {
   Account account;
   LabelWords label;
+  std::vector<std::size_t> sentence_stems;  // as LabelWords::stems, of the sentence's words
 };
 
 ComparedAccount compared(Account account, const WordMap& numerals);
