@@ -21,7 +21,7 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
   Reading reading;
   reading.mentions = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
   Findings findings = find_events(article, source_id, reading.mentions, parsed, pack.grammar);
-  reading.entries = assemble(std::move(findings.entries));
+  reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   reading.dropped = std::move(findings.dropped);
   return reading;
 }

@@ -1,11 +1,13 @@
 // Entries of one or of several articles as one chronology: merged, ordered, filtered.
 //
-//   merge    the same event told twice becomes one entry: all sources, the most precise time, the fullest label
-//   order    by first day, then by last (shorter first), then by source and position; total, and stable
+//   merge    the same event told twice becomes one entry: all sources, the most precise time, the fullest label, and where the
+//            sources contradict each other, that they do (account.h); which entries are the same is said in merger.h
+//   order    by first day, then by last (shorter first), then by source and position, then by label; total
 //   filter   what a person asked for: since, until, status, kind, precision, confidence, a word
 //
-// Two entries tell the same event when their bounds are equal, or one lies within the other and is more precise, and their
-// labels share nearly all their content words. Of one article only equal bounds are merged. When in doubt, both stay.
+// Merging depends on the set of all accounts that the entries hold and on nothing else. So it is the same in any order, and
+// for entries that were merged before: assemble(assemble(A + B) + C) = assemble(A + assemble(B + C)) = assemble(A + B + C), and
+// assemble(assemble(A)) = assemble(A).
 //
 // Thread safety: pure functions.
 #pragma once
@@ -17,14 +19,16 @@
 #include <vector>
 
 #include "events/entry.h"
+#include "text/word_set.h"
 
 namespace annals {
 
 // Whether `a` comes before `b`.
 bool comes_before(const Entry& a, const Entry& b);
 
-// In order, merged. Entries of several articles may be given in any order.
-std::vector<Entry> assemble(std::vector<Entry> entries);
+// In order, merged. Entries of several articles may be given in any order. `numerals`, of the grammar, say which words are
+// numbers, so that figures can be compared.
+std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals = {});
 
 struct Filter {
   std::optional<date::sys_days> since = {};  // entries that end before it are left out

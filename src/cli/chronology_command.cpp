@@ -6,6 +6,7 @@
 #include "cli/document_loop.h"
 #include "cli/version.h"
 #include "cli/warnings.h"
+#include "export/event_explanation.h"
 
 namespace annals {
 namespace {
@@ -32,6 +33,10 @@ int chronology_command(const Options& options, const Console& console, const Rea
     Reading reading = reader.read(article, document);
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, reading.mentions);
+    if (options.explain) {
+      outcome.text = event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped) + '\n';
+      return outcome;
+    }
     if (format.needs_documents) outcome.document = ReadDocument{document.id, head_of(article)};
     if (format.stream != nullptr) {
       outcome.text = format.stream(filtered(std::move(reading.entries), options.filter));
@@ -46,8 +51,8 @@ int chronology_command(const Options& options, const Console& console, const Rea
     return output.write(outcome.text);
   };
   Loop loop = for_each_document(options, console, reader, work, use);
-  if (format.write != nullptr && loop.any_read && !loop.unwritable) {
-    const std::vector<Entry> entries = filtered(assemble(std::move(all)), options.filter);
+  if (!options.explain && format.write != nullptr && loop.any_read && !loop.unwritable) {
+    const std::vector<Entry> entries = filtered(assemble(std::move(all), reader.numerals()), options.filter);
     const Result<Written> written = format.write({entries, documents, program_version(), reader.wording(), style});
     loop.unwritable = written ? output.write(written->text) : Failure(written.error());
     if (written) {

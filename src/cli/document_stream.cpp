@@ -2,6 +2,8 @@
 // same chain of sources: opened, unpacked, then read whole or by lines.
 #include "cli/document_stream.h"
 
+#include "cli/open_input.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -14,26 +16,8 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::size_t sniffed_bytes = 1 << 16;
 
-std::string shown_name(const Input& input) {
-  return input.is_standard_input() ? "standard input" : input.path;
-}
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(white_space) == std::string_view::npos;
-}
-
-// Up to `size` bytes, fewer only at the end of the source.
-Result<std::string> read_some(const ByteSource& source, std::size_t size) {
-  std::string bytes(size, '\0');
-  std::size_t got = 0;
-  while (got < size) {
-    Result<std::size_t> count = source(bytes.data() + got, size - got);
-    if (!count) return count.error();
-    if (*count == 0) break;
-    got += *count;
-  }
-  bytes.resize(got);
-  return bytes;
 }
 
 // "{" and then a quoted name or "}" begin a JSON object and no prose.
@@ -42,27 +26,6 @@ bool begins_json_object(std::string_view text) {
   if (brace == std::string_view::npos || text[brace] != '{') return false;
   const std::size_t after = text.find_first_not_of(white_space, brace + 1);
   return after != std::string_view::npos && (text[after] == '"' || text[after] == '}');
-}
-
-Result<ByteSource> unpacked_standard_input(const ByteSource& raw) {
-  Result<std::string> magic = read_some(raw, 4);
-  if (!magic) return magic.error();
-  ByteSource all = prefixed(*magic, raw);
-  if (magic->starts_with("\x1f\x8b")) return gunzipped(std::move(all));
-  if (*magic == "\x28\xb5\x2f\xfd") return unzstd(std::move(all));
-  return all;
-}
-
-ByteSource unpacked(Compression compression, ByteSource file) {
-  switch (compression) {
-    case Compression::gzip:
-      return gunzipped(std::move(file));
-    case Compression::zstd:
-      return unzstd(std::move(file));
-    case Compression::none:
-      break;
-  }
-  return file;
 }
 
 }  // namespace
@@ -89,13 +52,6 @@ ByteSource DocumentStream::counted(ByteSource source) {
   };
 }
 
-Result<ByteSource> DocumentStream::bytes_of(const Input& input) {
-  if (input.is_standard_input()) return unpacked_standard_input(counted(from_stream(standard_input_)));
-  Result<ByteSource> file = open_file(input.path);
-  if (!file) return file;
-  return unpacked(input.compression, counted(*std::move(file)));
-}
-
 Journey DocumentStream::whole() const {
   namespace fs = std::filesystem;
   Journey whole{inputs_.size(), 0};
@@ -114,7 +70,8 @@ Journey DocumentStream::whole() const {
 // Opens an input; gives its document, or the error that prevented it, or nothing where lines_ will give the documents.
 std::optional<Result<Document>> DocumentStream::open(const Input& input) {
   const std::string name = shown_name(input);
-  Result<ByteSource> source = bytes_of(input);
+  Result<ByteSource> source =
+      open_input(input, standard_input_, [this](ByteSource bytes) { return counted(std::move(bytes)); });
   if (!source) return std::move(source).error().at(name);
 
   bool json_lines = input.json_lines;

@@ -48,7 +48,6 @@ class DocumentStream {
   std::optional<Result<Document>> next_record();
   std::optional<Result<Document>> open(const Input& input);
   Result<Document> whole_document(const Input& input, const ByteSource& source);
-  Result<ByteSource> bytes_of(const Input& input);
   ByteSource counted(ByteSource source);
 
   std::vector<Result<Input>> inputs_;

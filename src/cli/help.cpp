@@ -14,6 +14,7 @@ Files: .html .txt .md .eml .jsonl, also as .gz or .zst; - is standard input.
   curl -s URL | annals dates --explain        how each date of a page is read
 
 Commands: (none)              the chronology
+          merge               chronologies saved as JSON lines, as one
           view                the chronology as a page in the browser
           dates               time expressions and their values
           article             title, publication date and text
@@ -29,7 +30,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --prefer WHICH      past, future or nearest, instead of judging by tense
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
-      --explain           with dates: rule, reference, rejected reading
+      --explain           what became of each expression; with dates: how
 
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...

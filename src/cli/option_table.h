@@ -15,11 +15,13 @@ enum class Takes : unsigned char { nothing, word, file, directory, choice, choic
 // The commands that an option has a meaning for.
 enum class OptionScope : unsigned char {
   all,
-  documents,   // those that read documents: chronology, dates, article, view
-  output,      // those that write to a file or a pipe: chronology, dates, article
-  reading,     // those that look for times: chronology, dates, view
-  chronology,  // those that make one: chronology, view
-  dates,       // that one alone
+  inputs,       // those that read: all but rules
+  documents,    // those that read documents: chronology, dates, article, view
+  output,       // those that write to a file or a pipe: chronology, merge, dates, article
+  reading,      // those that look for times: chronology, dates, view
+  pack,         // those and merge, which asks a pack for its numbers
+  chronology,   // those that make one: chronology, view, merge
+  explanation,  // chronology, dates
 };
 
 struct OptionRow {
@@ -38,8 +40,8 @@ inline constexpr std::array option_table = {
     OptionRow{"mode", 0, Takes::choice, OptionScope::reading, "what relative dates count from"},
     OptionRow{"prefer", 0, Takes::choice, OptionScope::reading, "which reading, instead of judging by tense"},
     OptionRow{"region", 0, Takes::word, OptionScope::reading, "where 02/03 is in March or in February: gb, us"},
-    OptionRow{"rules", 0, Takes::directory, OptionScope::reading, "rule pack instead of the built-in one"},
-    OptionRow{"explain", 0, Takes::nothing, OptionScope::dates, "how each value was reached"},
+    OptionRow{"rules", 0, Takes::directory, OptionScope::pack, "rule pack instead of the built-in one"},
+    OptionRow{"explain", 0, Takes::nothing, OptionScope::explanation, "how each value was reached"},
     OptionRow{"since", 0, Takes::word, OptionScope::chronology, "entries that end on that day or later"},
     OptionRow{"until", 0, Takes::word, OptionScope::chronology, "entries that begin on that day or earlier"},
     OptionRow{"status", 0, Takes::choices, OptionScope::chronology, "entries of these statuses"},
@@ -48,7 +50,7 @@ inline constexpr std::array option_table = {
     OptionRow{"min-confidence", 0, Takes::word, OptionScope::chronology, "entries at least so sure, 0 to 1"},
     OptionRow{"match", 0, Takes::word, OptionScope::chronology, "entries with this text in label or sentence"},
     OptionRow{"threads", 0, Takes::word, OptionScope::documents, "documents read at a time"},
-    OptionRow{"max-bytes", 0, Takes::word, OptionScope::documents, "largest document, like 64M"},
+    OptionRow{"max-bytes", 0, Takes::word, OptionScope::inputs, "largest document, like 64M"},
     OptionRow{"color", 0, Takes::choice, OptionScope::all, "colours in tables"},
     OptionRow{"help", 'h', Takes::nothing, OptionScope::all, "usage"},
     OptionRow{"version", 0, Takes::nothing, OptionScope::all, "version"},
@@ -62,6 +64,7 @@ struct CommandRow {
 
 inline constexpr std::array command_table = {
     CommandRow{"view", "the chronology, in a browser"},
+    CommandRow{"merge", "saved chronologies as one"},
     CommandRow{"dates", "time expressions and their values"},
     CommandRow{"article", "title, publication date and text"},
     CommandRow{"rules", "check or list a rule pack"},

@@ -118,6 +118,8 @@ Failure take_arguments(Words arguments, Options& options) {
     options.command = Command::view;
   } else if (first == "dates") {
     options.command = Command::dates;
+  } else if (first == "merge") {
+    options.command = Command::merge;
   } else if (first == "article") {
     options.command = Command::article;
   } else if (first == "rules") {
@@ -136,16 +138,20 @@ bool has_meaning(OptionScope scope, Command command) {
   switch (scope) {
     case OptionScope::all:
       return true;
-    case OptionScope::documents:
+    case OptionScope::inputs:
       return command != Command::rules_check && command != Command::rules_list;
+    case OptionScope::documents:
+      return has_meaning(OptionScope::inputs, command) && command != Command::merge;
     case OptionScope::output:
-      return has_meaning(OptionScope::documents, command) && command != Command::view;
+      return has_meaning(OptionScope::inputs, command) && command != Command::view;
     case OptionScope::reading:
       return has_meaning(OptionScope::documents, command) && command != Command::article;
+    case OptionScope::pack:
+      return has_meaning(OptionScope::inputs, command) && command != Command::article;
     case OptionScope::chronology:
-      return command == Command::chronology || command == Command::view;
-    case OptionScope::dates:
-      return command == Command::dates;
+      return command == Command::chronology || command == Command::view || command == Command::merge;
+    case OptionScope::explanation:
+      return command == Command::chronology || command == Command::dates;
   }
   return false;
 }
@@ -153,8 +159,8 @@ bool has_meaning(OptionScope scope, Command command) {
 // Options that the command has no use for are refused: who gives one expects that it does something.
 Failure check_command(const po::variables_map& given, const Options& options) {
   const std::string command{name(options.command)};
-  if (options.explain && options.command != Command::dates) {
-    return Error{ErrorKind::bad_usage, "--explain has a meaning for annals dates only", ""};
+  if (options.explain && options.command != Command::dates && options.command != Command::chronology) {
+    return Error{ErrorKind::bad_usage, "--explain has no meaning for " + command, ""};
   }
   if (options.explain && options.format) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
@@ -184,6 +190,7 @@ Failure check_format(const Options& options) {
 bool writes(Command command, const Format& format) {
   switch (command) {
     case Command::chronology:
+    case Command::merge:
       return bool{format.chronology};
     case Command::view:
       return format.name == "html";
@@ -202,6 +209,8 @@ std::string_view name(Command command) {
   switch (command) {
     case Command::chronology:
       return "annals";
+    case Command::merge:
+      return "annals merge";
     case Command::view:
       return "annals view";
     case Command::dates:

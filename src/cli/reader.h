@@ -26,6 +26,8 @@ class Reader {
   DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
+  // Which words are numbers; not for `annals article`.
+  const WordMap& numerals() const { return pack_->grammar.numerals; }
   // How dates are put into words; nullptr where the pack has no display.toml.
   const Wording* wording() const { return wording_.get(); }
 

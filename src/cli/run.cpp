@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/document_loop.h"
 #include "cli/inputs.h"
+#include "cli/merge_command.h"
 #include "cli/rules_command.h"
 #include "cli/version.h"
 
@@ -63,6 +64,8 @@ int read_documents(const Options& options, const Console& console) {
       return dates_command(options, console, *reader, *output);
     case Command::article:
       return article_command(options, console, *reader, *output);
+    case Command::merge:
+      return merge_command(options, console, *reader, *output);
     default:
       return chronology_command(options, console, *reader, *output);
   }

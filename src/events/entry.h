@@ -30,6 +30,18 @@ std::string_view name(Precision precision);  // "day", …
 // one (January, April, …), a season otherwise.
 Precision precision_of(Bounds bounds);
 
+// What one source tells of an event.
+struct Telling {
+  Bounds bounds;
+  Value value;
+  std::string label;
+  Status status;
+  Kind kind;
+  double confidence;
+
+  friend bool operator==(const Telling&, const Telling&) = default;
+};
+
 // Where an entry was read: one per article and sentence that tells the event.
 struct Source {
   std::string id;          // the document's id, or the file's name
@@ -41,6 +53,7 @@ struct Source {
   Span expression_span;    // code points of the article's text, not bytes
   std::string rule;
   std::string reference;
+  std::optional<Telling> told = {};  // what it says by itself; nullopt where that is what the entry says
 };
 
 struct Entry {
@@ -51,7 +64,9 @@ struct Entry {
   Status status;
   Kind kind;
   double confidence;
-  std::vector<Source> sources;  // at least one; the first is where label and value are from
+  std::vector<Source> sources;  // at least one; the first is where the value is from
+  std::vector<std::string> conflicts =
+      {};  // "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)"; see chronology/account.h
 };
 
 }  // namespace annals

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "events/judgement.h"
+#include "events/known_names.h"
 #include "events/label.h"
 #include "events/phrase.h"
 #include "text/offsets.h"
@@ -61,12 +62,13 @@ class Finder {
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;
     if (needs_antecedents(parse, target, *time)) antecedents = antecedents_before(at);
+    const Status status = status_of(parse, target, mention, when, published());
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
         .value = *mention.value,
-        .label = label_of(parse, parsed_.sentence(at), target, *time, antecedents, grammar_),
-        .status = status_of(parse, target, mention, when, published()),
+        .label = label_of(parse, parsed_.sentence(at), target, *time, status == Status::planned, antecedents, grammar_),
+        .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
@@ -147,27 +149,49 @@ class Finder {
   Antecedents antecedents_before(std::size_t at) {
     Antecedents antecedents;
     antecedents.speaker = speaker_near(at);
+    antecedents.organization = names().organization();
+    antecedents.names = &names();
     bool things_certain = true;
+    bool many_certain = true;
+    bool organization_near = false;
     for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
       const Parse& before = parsed_.parse_of(at - back);
       const std::string_view sentence = parsed_.sentence(at - back);
       for (std::size_t id = 0; id < before.clauses.size(); ++id) {
         const Clause& clause = before.clauses[id];
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
-        const TokenList subject = subject_tokens(before, id, {});
+        const TokenList subject = without_what_follows(before, subject_tokens(before, id, {}));
         const auto person = name_in(before, subject, sentence, true);
         if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
+        if (clause.kind != ClauseKind::main) continue;
+        if (is_many(before, subject)) {
+          if (many_certain && is_short_noun(before, subject)) {
+            std::string noun = text_of_noun(before, subject, sentence);
+            if (!names().is_person(noun)) antecedents.things = std::move(noun);
+          }
+          many_certain = many_certain && is_pronoun(before, subject, thing_pronoun);
+          continue;
+        }
         const auto thing = name_in(before, subject, sentence, false);
-        if (clause.kind != ClauseKind::main || !things_certain) continue;
-        if (thing)
+        const bool other = thing && *thing != antecedents.organization && is_certain_name(*thing, at - back);
+        if (!organization_near && thing && names().is_organization(*thing)) {
+          antecedents.organization = *thing;
+          organization_near = true;
+        } else if (!organization_near && other && !names().is_person(*thing)) {
+          antecedents.organization.clear();
+        }
+        if (!things_certain) continue;
+        if (stands_for_organization(before, subject) && !antecedents.organization.empty())
+          antecedents.thing = antecedents.organization;
+        else if (thing && !names().is_person(*thing))
           antecedents.thing = *thing;
-        else if (is_short_noun(before, subject))
-          antecedents.thing = text_without_article(before, subject, sentence);
+        else if (!thing && is_short_noun(before, subject))
+          antecedents.thing = text_of_noun(before, subject, sentence);
         things_certain =
             !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
       }
-      if (!antecedents.person.empty() && !things_certain) break;
     }
+    if (antecedents.person.empty()) antecedents.person = names().person();
     return antecedents;
   }
 
@@ -190,15 +214,49 @@ class Finder {
     return false;
   }
 
-  // "the team", and no pronoun.
-  static bool is_short_noun(const Parse& parse, const TokenList& subject) {
-    return subject.size() >= 2 && subject.size() <= 4 && parse.tokens[subject.front()].is(article) &&
-           std::ranges::none_of(
-               subject, [&](std::size_t k) { return parse.tokens[k].is(pronoun) || !parse.tokens[k].word.is_word(); });
+  const KnownNames& names() {
+    if (!names_) names_.emplace(article_.text, sentences_, article_.title, grammar_);
+    return *names_;
   }
 
-  static std::string text_without_article(const Parse& parse, const TokenList& subject, std::string_view sentence) {
-    const Span first = parse.tokens[subject[1]].word.span;
+  // "shares in Volta": what stands before the preposition; "the price of wheat" is whole.
+  static TokenList without_what_follows(const Parse& parse, TokenList subject) {
+    for (std::size_t i = 1; i < subject.size(); ++i) {
+      const Token& token = parse.tokens[subject[i]];
+      if (token.is(preposition) && !token.is(binding_preposition) && !token.word.capital) {
+        subject.resize(i);
+        break;
+      }
+    }
+    return subject;
+  }
+
+  // "the teams", "Ann Lee and Tom Lee".
+  static bool is_many(const Parse& parse, const TokenList& subject) {
+    return std::ranges::any_of(subject, [&](std::size_t k) { return parse.tokens[k].is(coordinator); }) ||
+           (!subject.empty() && parse.tokens[subject.back()].is(plural) &&
+            (!parse.tokens[subject.back()].word.capital || subject.back() == 0));
+  }
+
+  // "the team", "Ann Lee and Tom Lee", and no pronoun.
+  static bool is_short_noun(const Parse& parse, const TokenList& subject) {
+    constexpr std::size_t most = 5;
+    if (subject.size() == 1) {  // "Shares"
+      const Token& only = parse.tokens[subject.front()];
+      return subject.front() == 0 && only.is(plural) && !only.classes.any_of({pronoun, determiner});
+    }
+    if (subject.size() < 2 || subject.size() > most) return false;
+    const Token& first = parse.tokens[subject.front()];
+    const bool joined = std::ranges::any_of(subject, [&](std::size_t k) { return parse.tokens[k].is(coordinator); });
+    return subject.back() - subject.front() + 1 == subject.size() &&
+           (first.is(article) || (first.word.capital && joined)) && std::ranges::none_of(subject, [&](std::size_t k) {
+             return parse.tokens[k].classes.any_of({pronoun, relative}) || !parse.tokens[k].word.is_word();
+           });
+  }
+
+  static std::string text_of_noun(const Parse& parse, const TokenList& subject, std::string_view sentence) {
+    const bool led = subject.size() > 1 && parse.tokens[subject.front()].is(article);
+    const Span first = parse.tokens[subject[led ? 1 : 0]].word.span;
     return std::string(sentence.substr(first.begin, parse.tokens[subject.back()].word.span.end - first.begin));
   }
 
@@ -249,6 +307,7 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
+  std::optional<KnownNames> names_;  // made when a label first needs it
   Findings findings_;
 };
 

@@ -20,17 +20,21 @@ constexpr std::size_t kMostWordsOfSubject = 8;  // beyond these, what hangs on t
 
 class LabelWriter {
  public:
-  LabelWriter(const Parse& parse, std::string_view sentence, Range time, const Antecedents& antecedents,
+  LabelWriter(const Parse& parse, std::string_view sentence, Range time, bool planned, const Antecedents& antecedents,
               const Grammar& grammar)
       : parse_(parse),
         tokens_(parse.tokens),
         sentence_(sentence),
         expression_(time),
         time_(time_phrase(parse, time)),
+        planned_(planned),
         antecedents_(antecedents),
         grammar_(grammar) {}
 
   std::string of_clause(std::size_t id) {
+    if (const auto next = clause_behind_time(id)) id = *next;
+    while (lacks_subject(id) && parse_.clauses[id].parent && parse_.clauses[*parse_.clauses[id].parent].verb)
+      id = *parse_.clauses[id].parent;
     const Clause& clause = parse_.clauses[id];
     if (!clause.verb) return of_rest();
     if (clause.kind == ClauseKind::attribution) return of_attribution(id);
@@ -42,7 +46,9 @@ class LabelWriter {
       replace(pieces, clause.verb->head, antecedents_.speaker);
       replace(pieces, clause.verb->head, grammar_.word("said"));
     }
+    const std::size_t begin = pieces.size();
     add_clause(pieces, id);
+    if (begin > 0 || is_pronoun(parse_, subject_tokens(parse_, id, time_), first_person)) quote(pieces, begin);
     return text_of(pieces, parse_, sentence_, kMostWords);
   }
 
@@ -53,6 +59,68 @@ class LabelWriter {
   }
 
  private:
+  // "built in 1971 and refitted in 2009", "who found it and named it": of a second verb without a subject, the clause before it
+  // whose noun it shares.
+  std::optional<std::size_t> host_of(std::size_t id) const {
+    if (parse_.clauses[id].kind != ClauseKind::coordinate) return std::nullopt;
+    for (std::size_t c = id; c-- > 1;) {
+      const Clause& clause = parse_.clauses[c];
+      const bool hosts = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative;
+      if (hosts && clause.verb && subject_tokens(parse_, c, time_).empty() && !tokens_[clause.verb->head].is(gerund))
+        return c;
+    }
+    return std::nullopt;
+  }
+
+  void add_second_verb(Pieces& pieces, std::size_t id, std::size_t host) {
+    const Clause& first = parse_.clauses[host];
+    if (first.kind == ClauseKind::relative) {
+      add_noun(pieces, relative_noun(first.marker.value_or(first.begin)));
+      add_verb(pieces, id);
+      return Tail(parse_, time_).add_to(pieces, id, {});
+    }
+    const bool leads = first.begin == parse_.clauses[0].begin || first.begin == 0;
+    const TokenList noun = leads ? TokenList{} : noun_of(host);
+    if (noun.empty())
+      add_subject(pieces, subject_owner(first.parent.value_or(0)), kMostWords);
+    else
+      add_noun(pieces, noun);
+    add_passive(pieces, id, {});
+  }
+
+  // "It is now four years later and nothing has changed": a clause that only says when leads one that says what.
+  std::optional<std::size_t> clause_behind_time(std::size_t id) const {
+    const Clause& clause = parse_.clauses[id];
+    if (!clause.verb || !tokens_[clause.verb->head].is(be) || clause.verb->passive) return std::nullopt;
+    if (!is_pronoun(parse_, subject_tokens(parse_, id, time_), thing_pronoun)) return std::nullopt;
+    for (std::size_t k = clause.verb->range.end; k < tokens_.size(); ++k) {
+      if (parse_.owner[k] == id && tokens_[k].word.is_word() && !time_.contains(k) &&
+          !tokens_[k].classes.any_of({adverb, dropped_adverb}))
+        return std::nullopt;
+    }
+    for (std::size_t c = id + 1; c < parse_.clauses.size(); ++c) {
+      if (parse_.clauses[c].kind == ClauseKind::coordinate && parse_.clauses[c].verb &&
+          !parse_.clauses[c].shares_subject)
+        return c;
+    }
+    return std::nullopt;
+  }
+
+  // A finite verb that nothing does: the clause around it says more.
+  bool lacks_subject(std::size_t id) const {
+    const Clause& clause = parse_.clauses[id];
+    if (!clause.verb || clause.kind == ClauseKind::participial || tokens_[clause.verb->head].is(gerund)) return false;
+    if (clause.kind == ClauseKind::attribution || tokens_[clause.verb->head].is(event_noun)) return false;
+    if (!subject_tokens(parse_, id, time_).empty() || host_of(id)) return false;
+    const bool relative_that =
+        clause.kind == ClauseKind::complement && clause.marker && tokens_[*clause.marker].is(relative);
+    if (clause.kind == ClauseKind::relative || relative_that) {
+      const bool of_time = clause.marker && tokens_[*clause.marker].is(subordinator);
+      return of_time || noun_before(parse_, clause.marker.value_or(clause.begin)).empty();
+    }
+    return true;
+  }
+
   // "according to a report on Thursday": what the report says is dated, and the report said it.
   TokenList attributed_noun() const {
     std::optional<std::size_t> id = parse_.owner[expression_.begin];
@@ -60,8 +128,10 @@ class LabelWriter {
       id = parse_.clauses[*id].parent;
     if (!id || parse_.clauses[*id].verb) return {};
     TokenList noun;
-    for (std::size_t k = *parse_.clauses[*id].marker + 1;
-         k < tokens_.size() && k < time_.begin && parse_.owner[k] == *id; ++k) {
+    const bool leads = tokens_[expression_.end - 1].word.possessive;  // "according to Thursday's report"
+    const std::size_t begin = leads ? expression_.end : *parse_.clauses[*id].marker + 1;
+    const std::size_t end = leads ? tokens_.size() : time_.begin;
+    for (std::size_t k = begin; k < end && parse_.owner[k] == *id; ++k) {
       const Token& token = tokens_[k];
       if (noun.empty() && token.classes.any_of({infinitive_marker, preposition, determiner})) continue;
       if (!token.word.is_word() || token.is(preposition)) break;
@@ -89,13 +159,29 @@ class LabelWriter {
     for (std::size_t k = clause.verb->range.begin; k < clause.verb->range.end; ++k) add(pieces, k, false);
     if (clause.subject.begin < clause.verb->range.begin) add_listener(pieces, id);
     const std::size_t content = content_of(id);
+    const std::size_t begin = pieces.size();
     if (parse_.clauses[content].verb) {
       add_clause(pieces, content);
     } else {
       for (std::size_t k = parse_.clauses[content].begin; k < clause.begin && !is_break(tokens_[k]); ++k)
         add(pieces, k, opens_phrase(parse_, k));
     }
+    quote(pieces, begin);
     return text_of(pieces, parse_, sentence_, kMostWords + 1);
+  }
+
+  // Puts what a speaker said, from that piece on, in quotation marks where the text has it in them, or says "I" or "we".
+  void quote(Pieces& pieces, std::size_t begin) const {
+    if (begin >= pieces.size() || !pieces[begin].replacement.empty()) return;
+    const Token& first = tokens_[pieces[begin].token];
+    if (first.word.kind == WordKind::open_quote) return;
+    std::size_t mark = pieces[begin].token;
+    while (first.quoted && mark > 0 && !is_mark(tokens_[mark], WordKind::open_quote)) --mark;
+    const auto at = pieces.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (first.quoted && is_mark(tokens_[mark], WordKind::open_quote))
+      pieces.insert(at, {.token = mark, .replacement = {}});
+    else if (first.is(first_person))
+      pieces.insert(at, {.token = pieces[begin].token, .replacement = "“", .mark = WordKind::open_quote});
   }
 
   // The clause that an attribution reports: the last one before it on the sentence's own level, else the main clause.
@@ -114,14 +200,24 @@ class LabelWriter {
                            clause.verb->range.begin == clause.verb->head;
     if (clause.kind == ClauseKind::participial || (is_gerund && !clause.shares_subject))
       return add_participial(pieces, id);
-    if (clause.kind == ClauseKind::relative) return add_relative(pieces, id);
+    const bool relative_that = clause.kind == ClauseKind::complement && clause.marker &&
+                               tokens_[*clause.marker].is(relative) && subject_tokens(parse_, id, time_).empty();
+    if (clause.kind == ClauseKind::relative || relative_that) return add_relative(pieces, id);
+    if (const auto host = host_of(id); host && subject_tokens(parse_, id, time_).empty())
+      return add_second_verb(pieces, id, *host);
     add_subject(pieces, id, kMostWords);
+    const std::size_t subject_end = pieces.size();
     add_verb(pieces, id);
     if (const auto said = complement_of(id)) {
       add_listener(pieces, id);
       return add_complement(pieces, *said);
     }
+    const std::size_t verb_end = pieces.size();
     Tail(parse_, time_).add_to(pieces, id, {});
+    // "The vote is on Friday": the vote.
+    const bool bare = pieces.size() == verb_end && subject_end > 0 && tokens_[clause.verb->head].is(be) &&
+                      clause.verb->range.end == clause.verb->range.begin + 1;
+    if (bare) pieces.resize(subject_end);
   }
 
   // "told reporters": who is told goes with the verb.
@@ -138,11 +234,22 @@ class LabelWriter {
   void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
     const TokenList subject = subject_tokens(parse_, id, time_);
     if (subject.empty()) return;
-    if (const std::string name = stands_for(id, subject); !name.empty() && pieces.empty()) {
-      pieces.push_back({.token = subject.front(), .replacement = name, .phrase = false});
+    const bool named = !name_beside(parse_, subject).empty();
+    if (const std::string name = named ? "" : stands_for(id, subject); !name.empty() && pieces.empty()) {
+      const bool owner = subject.size() > 1 && tokens_[subject.front()].is(possessive);
+      replace(pieces, subject.front(), owner ? name + grammar_.word("possessive") : name);
+      for (std::size_t i = 1; owner && i < subject.size(); ++i) add(pieces, subject[i], false);
       return;
     }
     if (const std::size_t short_name = acronym_behind(subject); short_name != 0) return add(pieces, short_name, false);
+    if (const TokenList name = name_beside(parse_, subject); !name.empty()) {
+      for (const std::size_t k : name) add(pieces, k, false);
+      return;
+    }
+    if (const std::size_t begin = name_behind_title(subject); begin > 0) {
+      for (std::size_t i = begin; i < subject.size(); ++i) add(pieces, subject[i], false);
+      return;
+    }
     if (subject.size() > limit) {
       if (const auto name = name_in(parse_, subject, sentence_, false)) {
         pieces.push_back({.token = subject.front(), .replacement = *name, .phrase = false});
@@ -156,6 +263,27 @@ class LabelWriter {
         continue;
       add(pieces, k, false);
     }
+  }
+
+  // "Economy Minister Ana Ruiz", "the union's leader Tom Lee": where in the phrase the person's name begins, if the phrase is
+  // long and ends with one; else 0. A title that is abbreviated stays: "Sen. Tom Lee".
+  std::size_t name_behind_title(const TokenList& subject) const {
+    constexpr std::size_t long_phrase = 4;
+    constexpr std::size_t most = 3;  // words of a name
+    if (subject.size() < long_phrase) return 0;
+    std::size_t begin = subject.size();
+    while (begin > 0 && tokens_[subject[begin - 1]].word.capital && !tokens_[subject[begin - 1]].is(title) &&
+           tokens_[subject[begin - 1]].word.is_word() && !tokens_[subject[begin - 1]].word.possessive)
+      --begin;
+    if (begin == 0 || subject.size() - begin > most) return 0;
+    const Token& before = tokens_[subject[begin - 1]];
+    const Span name{tokens_[subject[begin < subject.size() ? begin : begin - 1]].word.span.begin,
+                    tokens_[subject.back()].word.span.end};
+    const bool person = antecedents_.names != nullptr && antecedents_.names->is_person(name.of(sentence_));
+    if (before.is(title) && before.word.folded.ends_with('.') && begin < subject.size()) return begin - 1;
+    if (subject.size() - begin < 2 || !before.word.is_word() || before.is(coordinator) || before.is(preposition))
+      return 0;
+    return before.is(title) || person ? begin : 0;
   }
 
   // "the Highway Safety Administration (HSA)": the token of the short name; 0 where there is none.
@@ -176,15 +304,37 @@ class LabelWriter {
 
   // The name that a pronoun stands for: the subject of the clause around it, else what the text before says.
   std::string stands_for(std::size_t id, const TokenList& subject) const {
-    if (subject.size() != 1) return {};
+    if (subject.empty()) return {};
+    if (stands_for_organization(parse_, subject)) return organization_for(id);
     const Token& token = tokens_[subject.front()];
-    const bool person = token.is(person_pronoun);
-    if (!person && !token.is(thing_pronoun)) return {};
+    const bool owner = subject.size() > 1;  // "its forces"
+    const bool person = token.is(owner ? person_possessive : person_pronoun);
+    if (!person && !token.is(owner ? thing_possessive : thing_pronoun)) return {};
+    if (!owner && token.is(plural)) return antecedents_.things;
     for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
       const TokenList around = subject_tokens(parse_, *outer, time_);
-      if (const auto name = name_in(parse_, around, sentence_, person)) return *name;
+      if (const TokenList name = name_beside(parse_, around); !name.empty()) return text_of_tokens(name);
+      const auto name = name_in(parse_, around, sentence_, person);
+      if (name && (person || antecedents_.names == nullptr || !antecedents_.names->is_person(*name))) return *name;
+      const bool noun = around.size() > 1 && around.size() <= 4 && tokens_[around.front()].is(definite);
+      if (!person && !name && noun) return text_of_tokens({around.begin() + 1, around.end()});
     }
+    if (owner) return person && antecedents_.names != nullptr ? antecedents_.names->person() : std::string{};
     return person ? antecedents_.person : antecedents_.thing;
+  }
+
+  std::string text_of_tokens(const TokenList& phrase) const {
+    const std::size_t begin = tokens_[phrase.front()].word.span.begin;
+    return std::string(sentence_.substr(begin, tokens_[phrase.back()].word.span.end - begin));
+  }
+
+  // The organization that "the company" is: the subject of the clause around it, else what the text before says.
+  std::string organization_for(std::size_t id) const {
+    for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
+      const auto name = name_in(parse_, subject_tokens(parse_, *outer, time_), sentence_, false);
+      if (name && antecedents_.names != nullptr && antecedents_.names->is_organization(*name)) return *name;
+    }
+    return antecedents_.organization;
   }
 
   void add_verb(Pieces& pieces, std::size_t id) {
@@ -201,10 +351,28 @@ class LabelWriter {
         if (marker != verb.range.end) begin = marker;
       }
     }
+    if (planned_ && verb.tense == Tense::present && verb.range.end == verb.range.begin + 1 && !verb.planned) {
+      const auto plain = grammar_.base_forms.find(tokens_[begin].word.folded);
+      const bool is_auxiliary = tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal, negation});
+      const TokenList subject = subject_tokens(parse_, id, time_);
+      const bool noun_like = subject.size() < 3 && !may_have_object(begin + 1, id);  // "joint exercises"
+      const bool vague =
+          !subject.empty() && (tokens_[subject.back()].is(determiner) || tokens_[subject.back()].is(base));
+      if (plain != grammar_.base_forms.end() && !is_auxiliary && !tokens_[begin].is(reporting_verb) && !noun_like &&
+          !vague) {
+        replace(pieces, begin, grammar_.word("infinitive"));
+        return replace(pieces, begin, plain->second);
+      }
+    }
     for (std::size_t k = begin; k < verb.range.end; ++k) {
       if (tokens_[k].is(dropped_adverb) && k != verb.head) continue;
       add(pieces, k, false);
     }
+  }
+
+  bool may_have_object(std::size_t k, std::size_t id) const {
+    while (k < tokens_.size() && time_.contains(k)) ++k;
+    return k < tokens_.size() && parse_.owner[k] == id && tokens_[k].word.is_word();
   }
 
   std::size_t last_marker(const VerbGroup& verb) const {
@@ -311,7 +479,7 @@ class LabelWriter {
     const Clause& clause = parse_.clauses[id];
     const bool object = !clause.subject.empty() && !subject_tokens(parse_, id, time_).empty();
     const bool of_time = clause.marker && tokens_[*clause.marker].is(subordinator);
-    const TokenList noun = of_time ? TokenList{} : noun_before(parse_, clause.marker.value_or(clause.begin));
+    const TokenList noun = of_time ? TokenList{} : relative_noun(clause.marker.value_or(clause.begin));
     if (object)
       add_subject(pieces, id, kMostWords);
     else
@@ -322,10 +490,40 @@ class LabelWriter {
     const bool has_object = next < tokens_.size() && tokens_[next].word.is_word() && !tokens_[next].time &&
                             parse_.owner[next] == id &&
                             !tokens_[next].classes.any_of({preposition, adverb, infinitive_marker});
-    if (object && !has_object) {
+    Range used;
+    if (object && !has_object && !clause.verb->passive && !tells_content(noun)) {
+      if (strands_preposition(next, id)) {  // "the deal it entered into with Volta"
+        add(pieces, next, false);
+        used = {next, next + 1};
+      }
       for (const std::size_t k : noun) add(pieces, k, false);
     }
-    Tail(parse_, time_).add_to(pieces, id, {});
+    Tail(parse_, time_).add_to(pieces, id, used);
+  }
+
+  // A preposition whose noun is the one that the clause hangs on: another preposition, a time or the end stands behind it.
+  bool strands_preposition(std::size_t k, std::size_t id) const {
+    if (k >= tokens_.size() || parse_.owner[k] != id || !tokens_[k].is(preposition) || tokens_[k].time) return false;
+    if (time_.contains(k)) return false;
+    const std::size_t next = k + 1;
+    return next >= tokens_.size() || is_break(tokens_[next]) ||
+           (tokens_[next].is(preposition) && !tokens_[next].is(binding_preposition) && !time_.contains(next));
+  }
+
+  bool tells_content(const TokenList& noun) const {
+    return std::ranges::any_of(noun, [&](std::size_t k) { return tokens_[k].is(content_noun); });
+  }
+
+  // "Ana Ruiz, a chemist who died": the name, and not what it is.
+  TokenList relative_noun(std::size_t end) const {
+    TokenList noun = noun_before(parse_, end);
+    if (noun.empty() || noun.front() == 0 || !tokens_[noun.front()].is(article) ||
+        !is_mark(tokens_[noun.front() - 1], WordKind::comma))
+      return noun;
+    TokenList name = noun_before(parse_, noun.front() - 1);
+    const bool is_name =
+        !name.empty() && std::ranges::all_of(name, [&](std::size_t k) { return tokens_[k].word.capital; });
+    return is_name ? name : noun;
   }
 
   void add_noun(Pieces& pieces, const TokenList& noun) {
@@ -346,15 +544,16 @@ class LabelWriter {
   std::string_view sentence_;
   Range expression_;
   Range time_;
+  bool planned_;
   const Antecedents& antecedents_;
   const Grammar& grammar_;
 };
 
 }  // namespace
 
-std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time,
+std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time, bool planned,
                      const Antecedents& antecedents, const Grammar& grammar) {
-  LabelWriter writer(parse, sentence, time, antecedents, grammar);
+  LabelWriter writer(parse, sentence, time, planned, antecedents, grammar);
   if (target.kind == Target::Kind::noun_phrase) return writer.of_noun(target.noun);
   return writer.of_clause(target.clause);
 }

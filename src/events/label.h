@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "events/known_names.h"
 #include "events/target.h"
 #include "resolve/clause.h"
 #include "rules/grammar.h"
@@ -22,13 +23,16 @@ namespace annals {
 
 // Whom pronouns stand for, as known from the text before; empty where it is not certain.
 struct Antecedents {
-  std::string person;   // "he", "she"
-  std::string thing;    // "it", "they"
-  std::string speaker;  // "I", "we"
+  std::string person;        // "he", "she"
+  std::string thing;         // "it"
+  std::string things;        // "they"
+  std::string speaker;       // "I", "we"
+  std::string organization;  // "the company", "the team"
+  const KnownNames* names = nullptr;
 };
 
-// `time` is as in target_of.
-std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time,
+// `time` is as in target_of. Of what is `planned` a present tense becomes an infinitive: "Camp opens" → "Camp to open".
+std::string label_of(const Parse& parse, std::string_view sentence, const Target& target, Range time, bool planned,
                      const Antecedents& antecedents, const Grammar& grammar);
 
 }  // namespace annals

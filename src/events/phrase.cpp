@@ -33,8 +33,23 @@ std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t ow
   return all;
 }
 
+// "In April the line moved": another time at the front, with what leads it.
+void strip_time(const Parse& parse, TokenList& list) {
+  std::size_t i = 0;
+  while (i < list.size() && !parse.tokens[list[i]].time &&
+         parse.tokens[list[i]].classes.any_of({time_preposition, time_adverb, determiner}))
+    ++i;
+  const bool led = i > 0 && parse.tokens[list.front()].is(time_preposition);
+  std::size_t end = i;
+  while (end < list.size() && parse.tokens[list[end]].time) ++end;
+  if (!led || end == i || end == list.size() || parse.tokens[list[end - 1]].word.possessive) return;
+  if (parse.tokens[list[end]].is(preposition)) return;
+  list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
 // Words before a subject that are no part of it: "But", "Meanwhile", "also".
 void strip_front(const Parse& parse, TokenList& list) {
+  strip_time(parse, list);
   const auto kept = std::ranges::find_if(list, [&](std::size_t k) {
     const Token& token = parse.tokens[k];
     if (!token.word.is_word()) return false;
@@ -53,6 +68,7 @@ void strip_back(const Parse& parse, TokenList& list) {
                                              : token.classes.any_of({dropped_adverb, adverb, negation}) &&
                                                    !token.word.capital && !token.is(pronoun);
     if (!loose || (list.size() == 1 && token.is(determiner))) break;
+    if (list.size() == 2 && parse.tokens[list.front()].is(determiner)) break;  // "the first was rejected"
     list.pop_back();
   }
 }
@@ -135,13 +151,18 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
 TokenList noun_before(const Parse& parse, std::size_t end) {
   TokenList phrase;
   while (end > 0 && (is_break(parse.tokens[end - 1]) || parse.tokens[end - 1].time)) --end;
+  // "Ana Ruiz, 49, who has run": the age stands for nobody.
+  if (end > 1 && is_mark(parse.tokens[end - 1], WordKind::number) && is_mark(parse.tokens[end - 2], WordKind::comma))
+    end -= 2;
   for (std::size_t k = end; k > 0; --k) {
     const Token& token = parse.tokens[k - 1];
     if (token.bracketed) continue;
     if (phrase.empty() && is_mark(token, WordKind::close_quote)) continue;
     if (!token.word.is_word()) break;
     if (k >= 2 && parse.tokens[k - 2].is(infinitive_marker) && token.is(base)) break;
-    const bool binds = token.is(binding_preposition);
+    const bool joins_name = token.is(coordinator) && k >= 2 && k < end && parse.tokens[k].word.capital &&
+                            parse.tokens[k - 2].word.capital && !phrase.empty();
+    const bool binds = token.is(binding_preposition) || joins_name;
     if (!binds && !token.word.capital &&
         token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, pronoun,
                               past_auxiliary, present_auxiliary, future_modal, conditional_modal}) &&
@@ -164,13 +185,33 @@ bool is_pronoun(const Parse& parse, const TokenList& phrase, WordClass wanted) {
   return phrase.size() == 1 && parse.tokens[phrase.front()].is(wanted);
 }
 
+bool stands_for_organization(const Parse& parse, const TokenList& phrase) {
+  return phrase.size() >= 2 && phrase.size() <= 4 && parse.tokens[phrase.front()].is(definite) &&
+         parse.tokens[phrase.back()].is(organization_noun) && !parse.tokens[phrase.back()].word.possessive &&
+         std::ranges::none_of(phrase.begin() + 1, phrase.end(), [&](std::size_t k) {
+           const bool name = parse.tokens[k].word.capital && parse.tokens[k].word.folded.find('-') == std::string::npos;
+           return name || !parse.tokens[k].word.is_word() || parse.tokens[k].is(preposition);
+         });
+}
+
+TokenList name_beside(const Parse& parse, const TokenList& phrase) {
+  if (phrase.empty() || !parse.tokens[phrase.front()].classes.any_of({article, possessive})) return {};
+  std::size_t k = phrase.back() + 1;
+  if (k >= parse.tokens.size() || !is_mark(parse.tokens[k], WordKind::comma)) return {};
+  TokenList name;
+  for (++k; k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital; ++k)
+    name.push_back(k);
+  const bool closed = k < parse.tokens.size() && is_mark(parse.tokens[k], WordKind::comma);
+  return closed ? name : TokenList{};
+}
+
 std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence,
                                    bool person) {
   // The last run of capitals before any preposition that does not bind.
   std::size_t end = 0;
   while (end < phrase.size() && !(parse.tokens[phrase[end]].is(preposition) && end > 0)) ++end;
   std::size_t last = end;
-  while (last > 0 && !parse.tokens[phrase[last - 1]].word.capital) --last;
+  if (last > 0 && !parse.tokens[phrase[last - 1]].word.capital) return std::nullopt;  // "the Volta plant" is no Volta
   std::size_t first = last;
   const auto in_name = [&](std::size_t i) {
     const Token& token = parse.tokens[phrase[i]];

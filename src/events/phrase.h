@@ -31,6 +31,12 @@ TokenList noun_before(const Parse& parse, std::size_t end);
 // Whether the phrase is one pronoun of that class.
 bool is_pronoun(const Parse& parse, const TokenList& phrase, WordClass pronoun);
 
+// Whether the phrase is an article and a noun that stands for an organization known by name: "the company", "the airline".
+bool stands_for_organization(const Parse& parse, const TokenList& phrase);
+
+// "The operator, Harbor Lines, said": the name that stands beside the phrase between commas; empty where there is none.
+TokenList name_beside(const Parse& parse, const TokenList& phrase);
+
 // The name in a phrase, as short as it is sure: "the economy minister Ana Ruiz" → "Ana Ruiz", "Mr. Lee" → "Lee", "Toyota" →
 // "Toyota"; nullopt where there is none. `person` asks for one that can be a person's.
 std::optional<std::string> name_in(const Parse& parse, const TokenList& phrase, std::string_view sentence, bool person);

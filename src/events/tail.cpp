@@ -68,7 +68,8 @@ std::size_t Tail::other_time(std::size_t k) const {
   while (behind < tokens_.size() && tokens_[behind].time) ++behind;
   const bool modifies =
       behind < tokens_.size() && tokens_[behind].word.is_word() &&
-      !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative});
+      (tokens_[behind].is(binding_preposition) ||
+       !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative}));
   return modifies || tokens_[behind - 1].word.possessive ? k : behind;
 }
 

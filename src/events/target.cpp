@@ -97,6 +97,16 @@ bool hangs_on_news(const Parse& parse, std::size_t id) {
   return std::ranges::any_of(noun_before(parse, first), [&](std::size_t k) { return parse.tokens[k].is(news_noun); });
 }
 
+// "Speaking to reporters on Friday, the minister insisted …": what was said is the event.
+bool led_by_gerund(const Parse& parse, std::size_t id) {
+  const auto first = std::ranges::find_if(parse.tokens, [](const Token& token) { return token.word.is_word(); });
+  if (first == parse.tokens.end() || !first->is(gerund) || id == 0) return false;
+  const auto& verb = parse.clauses[id].verb;
+  const auto& main = parse.clauses[0].verb;
+  return verb && main && parse.tokens[verb->head].is(gerund) && verb->range.begin == verb->head &&
+         verb->head < main->range.begin && !parse.tokens[main->head].is(gerund);
+}
+
 }  // namespace
 
 Target target_of(const Parse& parse, Range time) {
@@ -107,6 +117,7 @@ Target target_of(const Parse& parse, Range time) {
   if (const auto noun = dated_noun(parse, time); noun && !is_too_short(parse, *noun))
     return {Target::Kind::noun_phrase, owner, *noun};
   if (const auto noun = event_noun_behind(parse, time)) return {Target::Kind::noun_phrase, owner, *noun};
+  if (led_by_gerund(parse, owner)) return {Target::Kind::clause, 0, {}};
   std::size_t id = owner;
   while (hangs_on_news(parse, id) && parse.clauses[id].parent) id = *parse.clauses[id].parent;
   while (!parse.clauses[id].verb && parse.clauses[id].parent) id = *parse.clauses[id].parent;
@@ -118,6 +129,9 @@ bool needs_antecedents(const Parse& parse, const Target& target, Range time) {
   if (target.kind != Target::Kind::clause) return false;
   for (std::optional<std::size_t> id = target.clause; id; id = parse.clauses[*id].parent) {
     const TokenList subject = subject_tokens(parse, *id, time);
+    if (stands_for_organization(parse, subject) || subject.size() > 3) return true;
+    if (!subject.empty() && parse.tokens[subject.front()].classes.any_of({person_possessive, thing_possessive}))
+      return true;
     for (const WordClass pronoun : {person_pronoun, thing_pronoun, first_person}) {
       if (is_pronoun(parse, subject, pronoun)) return true;
     }

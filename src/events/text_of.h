@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ namespace annals {
 // A piece of a label: a token of the sentence, or a word put in its place.
 struct Piece {
   std::size_t token = 0;
-  std::string replacement;  // empty: the token as it is written
-  bool phrase = false;      // a new phrase begins here: the label may be cut before it
+  std::string replacement;            // empty: the token as it is written
+  bool phrase = false;                // a new phrase begins here: the label may be cut before it
+  std::optional<WordKind> mark = {};  // what kind of mark the replacement is; none: a word
 };
 
 using Pieces = std::vector<Piece>;
@@ -29,8 +31,9 @@ void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t token
 // Whether a phrase begins at the token, so that a label can end before it: a preposition, "to", a conjunction, a clause.
 bool opens_phrase(const Parse& parse, std::size_t token);
 
-// The pieces as text: spaces by the marks, quotation marks only in pairs, the first letter upper case, no mark at the ends.
-// Where they are more than `limit` words, whole phrases are left out at the end, as far as one is marked.
+// The pieces as text: spaces by the marks, quotation marks only in pairs (a quotation that is cut short is closed), the first
+// letter upper case, no mark at the ends. Where they are more than `limit` words, articles are left out as headlines do, and
+// then whole phrases at the end, as far as one is marked.
 std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit);
 
 }  // namespace annals

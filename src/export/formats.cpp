@@ -22,14 +22,34 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
+std::string chronology_header() {
+  return csv_header(chronology_columns());
+}
+
+std::string excel_chronology_header() {
+  return excel_csv_header(chronology_columns());
+}
+
+std::string csv_entry(const Entry& entry) {
+  std::string text;
+  append_csv(text, cells_of(entry));
+  return text;
+}
+
+std::string excel_csv_entry(const Entry& entry) {
+  std::string text;
+  append_excel_csv(text, cells_of(entry));
+  return text;
+}
+
 Result<Written> csv_chronology(const ChronologyParts& parts) {
-  std::string text = csv_header(chronology_columns());
+  std::string text = chronology_header();
   for (const Entry& entry : parts.entries) append_csv(text, cells_of(entry));
   return Written{std::move(text)};
 }
 
 Result<Written> excel_csv_chronology(const ChronologyParts& parts) {
-  std::string text = excel_csv_header(chronology_columns());
+  std::string text = excel_chronology_header();
   for (const Entry& entry : parts.entries) append_excel_csv(text, cells_of(entry));
   return Written{std::move(text)};
 }
@@ -74,6 +94,12 @@ Result<Written> timelinejs_csv_chronology(const ChronologyParts& parts) {
 
 Result<Written> vis_chronology(const ChronologyParts& parts) {
   return Written{vis_timeline(parts.entries)};
+}
+
+std::string jsonl_entry(const Entry& entry) {
+  std::string text;
+  append_jsonl(text, entry);
+  return text;
 }
 
 std::string jsonl_entries(const std::vector<Entry>& entries) {
@@ -211,12 +237,12 @@ constexpr Format all_formats[] = {
     {.name = "csv",
      .endings = ".csv",
      .about = "for programs and databases",
-     .chronology = {.write = csv_chronology},
+     .chronology = {.write = csv_chronology, .header = chronology_header, .entry = csv_entry},
      .dates = {.record = csv_mentions, .header = mentions_header},
      .article = {.record = csv_article, .header = article_header}},
     {.name = "csv-excel",
      .about = "for opening in a spreadsheet",
-     .chronology = {.write = excel_csv_chronology},
+     .chronology = {.write = excel_csv_chronology, .header = excel_chronology_header, .entry = excel_csv_entry},
      .dates = {.record = excel_csv_mentions, .header = excel_mentions_header},
      .article = {.record = excel_csv_article, .header = excel_article_header}},
     {.name = "xlsx",
@@ -233,7 +259,7 @@ constexpr Format all_formats[] = {
     {.name = "jsonl",
      .endings = ".jsonl .ndjson",
      .about = "a record a line, as soon as it is read",
-     .chronology = {.stream = jsonl_entries},
+     .chronology = {.stream = jsonl_entries, .entry = jsonl_entry},
      .dates = {.record = jsonl_mentions},
      .article = {.record = jsonl_article}},
     {.name = "markdown",

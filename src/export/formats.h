@@ -43,11 +43,14 @@ struct Written {
   std::vector<std::string> warnings = {};  // what the format has no room for, each a line for a person
 };
 
-// At most one of the two functions: `write` is given the whole chronology, `stream` each document's own entries, as soon as
-// it is read.
+// At most one of the first two functions: `write` is given the whole chronology, `stream` each document's own entries, as soon as
+// it is read. Formats whose entries stand by themselves have `entry` too, so that a chronology larger than memory can be written:
+// `header` once, where there is one, and then each entry in order, are what `write` or `stream` give.
 struct ChronologyFormat {
   Result<Written> (*write)(const ChronologyParts& parts) = nullptr;
   std::string (*stream)(const std::vector<Entry>& entries) = nullptr;
+  std::string (*header)() = nullptr;
+  std::string (*entry)(const Entry& entry) = nullptr;
   bool needs_documents = false;  // ChronologyParts::documents
 
   explicit operator bool() const { return write != nullptr || stream != nullptr; }

@@ -47,6 +47,7 @@ std::string html_text(std::string_view text) {
 std::string html_sources(const Entry& entry) {
   std::string out;
   for (const Source& source : entry.sources) out.append(out.empty() ? "" : "; ").append(html_source(source));
+  for (const std::string& conflict : entry.conflicts) out.append("; ").append(html_text(conflict));
   return out;
 }
 

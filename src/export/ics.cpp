@@ -60,6 +60,7 @@ std::string description(const Entry& entry) {
     text += "\n" + one_line(source.title.empty() ? source.id : source.title);
     if (const auto address = web_address(source.url)) text += " " + *address;
   }
+  for (const std::string& conflict : entry.conflicts) text += "\n" + one_line(conflict);
   return text;
 }
 

@@ -41,6 +41,31 @@ void put_evidence(JsonWriter& json, const Source& source) {
   json.field_if_any("reference", source.reference);
 }
 
+// What a source says by itself, where that differs from its entry.
+void put_told(JsonWriter& json, const Source& source) {
+  if (!source.told) return;
+  const Telling& told = *source.told;
+  json.key("told").begin_object();
+  json.field("start", iso_date(told.bounds.first));
+  json.field("end", iso_date(told.bounds.last));
+  json.field_if_any("edtf", edtf(told.value));
+  json.field("label", told.label);
+  json.field("status", name(told.status));
+  json.field("kind", name(told.kind));
+  json.field("confidence", rounded(told.confidence));
+  json.key("timex3").begin_object();
+  put_timex3(json, told.value);
+  json.end_object();
+  json.end_object();
+}
+
+void put_conflicts(JsonWriter& json, const Entry& entry) {
+  if (entry.conflicts.empty()) return;
+  json.key("conflicts").begin_array();
+  for (const std::string& conflict : entry.conflicts) json.value(conflict);
+  json.end_array();
+}
+
 void put_mention(JsonWriter& json, const ResolvedMention& mention, std::string_view text,
                  const CodePointOffsets& offsets) {
   json.begin_object();
@@ -116,12 +141,15 @@ std::string entry_record(const Entry& entry) {
     json.key("timex3").begin_object();
     put_timex3(json, entry.value);
     json.end_object();
+    put_told(json, first);
+    put_conflicts(json, entry);
     if (entry.sources.size() == 1) return;
     json.key("other_sources").begin_array();
     for (std::size_t i = 1; i < entry.sources.size(); ++i) {
       json.begin_object();
       json.field("source", entry.sources[i].id);
       put_evidence(json, entry.sources[i]);
+      put_told(json, entry.sources[i]);
       json.end_object();
     }
     json.end_array();

@@ -56,8 +56,9 @@ std::string markdown_text(std::string_view bytes) {
 std::string markdown(const std::vector<Entry>& entries) {
   std::string out = "| when | label | status | source |\n|---|---|---|---|\n";
   for (const Entry& entry : entries) {
-    out += "| " + markdown_text(when(entry)) + " | " + markdown_text(entry.label) + " | " +
-           std::string(name(entry.status)) + " | ";
+    out += "| " + markdown_text(when(entry)) + " | " + markdown_text(entry.label);
+    for (const std::string& conflict : entry.conflicts) out += " " + markdown_text("[" + conflict + "]");
+    out += " | " + std::string(name(entry.status)) + " | ";
     for (const Source& source : entry.sources) {
       if (&source != &entry.sources.front()) out += "; ";
       out += linked(source);

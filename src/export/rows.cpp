@@ -64,18 +64,20 @@ Cells cells_of(const ResolvedMention& mention, std::string_view id, std::string_
 Columns chronology_columns() {
   return {"start",     "end",        "precision",  "edtf",     "label",  "when",  "status",
           "kind",      "confidence", "expression", "sentence", "source", "title", "url",
-          "published", "rule",       "reference",  "timex3",   "sources"};
+          "published", "rule",       "reference",  "timex3",   "sources", "conflicts"};
 }
 
 Cells cells_of(const Entry& entry) {
   const Source& source = entry.sources.front();
+  std::string conflicts;
+  for (const std::string& conflict : entry.conflicts) conflicts.append(conflicts.empty() ? "" : "; ").append(conflict);
   return {day(entry.bounds.first),     day(entry.bounds.last), text(name(entry.precision)),
           text(edtf(entry.value)),     text(entry.label),      text(when(entry)),
           text(name(entry.status)),    text(name(entry.kind)), number(two_decimals(entry.confidence)),
           text(source.expression),     text(source.sentence),  text(source.id),
           text(source.title),          address(source.url),    day(source.published),
           text(source.rule),           text(source.reference), text(timex3(entry.value).value),
-          number(entry.sources.size())};
+          number(entry.sources.size()), text(conflicts)};
 }
 
 Columns mention_columns() {

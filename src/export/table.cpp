@@ -163,6 +163,13 @@ Cell source_cell(const Entry& entry, std::size_t folder) {
   return cell;
 }
 
+// The label, and in brackets where its sources contradict each other.
+std::string label_text(const Entry& entry) {
+  std::string text = entry.label;
+  for (const std::string& conflict : entry.conflicts) text += " [" + conflict + "]";
+  return text;
+}
+
 bool from_one_document(const std::vector<Entry>& entries) {
   const std::string& id = entries.front().sources.front().id;
   return std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
@@ -200,8 +207,9 @@ std::string chronology_table(const std::vector<Entry>& entries, const TableStyle
   const std::size_t folder = shared_folder(entries);
   std::vector<TableRow> rows;
   for (const Entry& entry : entries) {
-    TableRow row = {
-        {when(entry), cyan}, {printable(entry.label), {}}, {std::string{name(entry.status)}, colour_of(entry.status)}};
+    TableRow row = {{when(entry), cyan},
+                    {printable(label_text(entry)), {}},
+                    {std::string{name(entry.status)}, colour_of(entry.status)}};
     if (!one_document) row.push_back(source_cell(entry, folder));
     rows.push_back(std::move(row));
   }

@@ -39,7 +39,7 @@ constexpr Layout layouts[] = {
     {"label", 48, true},       {"when", 14, false},       {"status", 12, false},    {"kind", 10, false},
     {"confidence", 11, false}, {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
     {"title", 36, false},      {"url", 36, false},        {"published", 11, false}, {"rule", 18, false},
-    {"reference", 26, false},  {"timex3", 13, false},     {"sources", 9, false}};
+    {"reference", 26, false},  {"timex3", 13, false},     {"sources", 9, false},    {"conflicts", 48, true}};
 
 Layout layout_of(std::string_view column) {
   for (const Layout& layout : layouts) {

@@ -159,7 +159,7 @@ class GroupReader {
 
 // A form that can be a noun or an adjective is no verb behind an article, a number, a possessive or a preposition.
 bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
-  if (i == 0 || tokens[i - 1].time) return false;
+  if (i == 0 || (tokens[i - 1].time && !tokens[i - 1].word.possessive)) return false;
   const Token& before = tokens[i - 1];
   if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;
   if (before.word.possessive || before.is(possessive)) return true;

@@ -30,7 +30,10 @@ constexpr std::array kLists = {
     ListName{"determiners", determiner},
     ListName{"number-words", number_word},
     ListName{"articles", article},
+    ListName{"definite-articles", definite},
     ListName{"possessives", possessive},
+    ListName{"person-possessives", person_possessive},
+    ListName{"thing-possessives", thing_possessive},
     ListName{"pronouns", pronoun},
     ListName{"person-pronouns", person_pronoun},
     ListName{"thing-pronouns", thing_pronoun},
@@ -64,6 +67,9 @@ constexpr std::array kLists = {
     ListName{"courtesy-titles", courtesy_title},
     ListName{"titles", title},
     ListName{"thing-names", thing_name},
+    ListName{"organization-nouns", organization_noun},
+    ListName{"place-prepositions", place_preposition},
+    ListName{"content-nouns", content_noun},
     ListName{"attributions", attribution},
     ListName{"agents", agent},
     ListName{"comparisons", comparison},
@@ -82,7 +88,7 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 4> kWords = {"infinitive", "passive-one", "passive-many", "said"};
+constexpr std::array<std::string_view, 5> kWords = {"infinitive", "passive-one", "passive-many", "said", "possessive"};
 
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
@@ -111,14 +117,15 @@ class Loader {
 
   Result<Grammar> load(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      static constexpr std::array<std::string_view, 6> kTables = {"lists",        "words",        "contractions",
-                                                                  "verb-endings", "word-endings", "verbs"};
+      static constexpr std::array<std::string_view, 7> kTables = {
+          "lists", "words", "contractions", "numerals", "verb-endings", "word-endings", "verbs"};
       if (std::ranges::find(kTables, key.str()) == kTables.end())
         return fault(node, "unknown table '" + std::string(key.str()) + "'");
     }
     if (const Failure failed = read_lists(root)) return *failed;
     if (const Failure failed = read_words(root)) return *failed;
     if (const Failure failed = read_contractions(root)) return *failed;
+    if (const Failure failed = read_numerals(root)) return *failed;
     if (const Failure failed = read_verb_endings(root)) return *failed;
     if (const Failure failed = read_word_endings(root)) return *failed;
     if (const Failure failed = read_verbs(root)) return *failed;
@@ -181,6 +188,20 @@ class Loader {
         return fault(node, "a contraction has to be two words, the second as it ends the word");
       }
       grammar_.contractions[fold(key.str())] = {parts[0], parts[1]};
+    }
+    return {};
+  }
+
+  Failure read_numerals(const toml::table& root) {
+    const toml::table* table = root["numerals"].as_table();
+    if (table == nullptr) return missing("table 'numerals'");
+    for (const auto& [key, node] : *table) {
+      const auto text = node.value<std::string>();
+      const std::string_view number = text ? std::string_view(*text).substr(text->starts_with('e') ? 1 : 0) : "";
+      if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos)
+        return fault(node,
+                     "a numeral has to be a string of digits, or of an e and the power of ten that it multiplies by");
+      grammar_.numerals[fold(key.str())] = *text;
     }
     return {};
   }

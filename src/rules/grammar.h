@@ -6,6 +6,8 @@
 //   reporting-verbs = ["say", "announce", …]                         of verbs, by base form: all forms get the class
 //   [contractions]
 //   "won't" = "will n't"                                             two words written as one
+//   [numerals]
+//   "two" = "2"                                                      numbers written as words, by which figures are compared
 //   [words]
 //   passive-one = "was"                                              words that labels are put together with
 //   [verb-endings]
@@ -24,6 +26,7 @@
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,7 +49,10 @@ enum class WordClass : unsigned char {
   determiner,
   number_word,
   article,
+  definite,
   possessive,
+  person_possessive,
+  thing_possessive,
   pronoun,
   person_pronoun,
   thing_pronoun,
@@ -80,6 +86,9 @@ enum class WordClass : unsigned char {
   courtesy_title,
   title,
   thing_name,
+  organization_noun,
+  place_preposition,
+  content_noun,
   attribution,
   agent,
   comparison,
@@ -113,18 +122,24 @@ class WordClasses {
     for (const WordClass c : classes) add(c);
   }
 
-  constexpr bool has(WordClass c) const { return (bits_ & bit(c)) != 0; }
-  constexpr bool any_of(WordClasses other) const { return (bits_ & other.bits_) != 0; }
-  constexpr bool none() const { return bits_ == 0; }
-  constexpr void add(WordClass c) { bits_ |= bit(c); }
-  constexpr void add(WordClasses other) { bits_ |= other.bits_; }
+  constexpr bool has(WordClass c) const { return (bits_[half(c)] & bit(c)) != 0; }
+  constexpr bool any_of(WordClasses other) const {
+    return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0;
+  }
+  constexpr bool none() const { return (bits_[0] | bits_[1]) == 0; }
+  constexpr void add(WordClass c) { bits_[half(c)] |= bit(c); }
+  constexpr void add(WordClasses other) {
+    bits_[0] |= other.bits_[0];
+    bits_[1] |= other.bits_[1];
+  }
 
  private:
-  static constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
+  static constexpr std::size_t half(WordClass c) { return static_cast<std::size_t>(c) / 64; }
+  static constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << (static_cast<unsigned>(c) % 64); }
 
-  std::uint64_t bits_ = 0;
+  std::array<std::uint64_t, 2> bits_{};
 };
-static_assert(static_cast<unsigned>(WordClass::count) <= 64);
+static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
 struct Grammar {
   WordTable<WordSet> lists;
@@ -134,6 +149,8 @@ struct Grammar {
   WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
+
+  WordMap numerals;  // of number words: "twelve" is "12"; "e6" of "million", which multiplies the number before it
 
   WordMap words;  // single words that labels are put together with
 

@@ -1,4 +1,4 @@
-// Merging, order and filters, on entries made here.
+// Merging, its laws, order and filters, on entries made here.
 #include "chronology/chronology.h"
 
 #include <gtest/gtest.h>
@@ -73,7 +73,17 @@ TEST(Merge, IsWaryWithinAnArticle) {
                       entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
                 .size(),
             1u);
+  // One sentence that tells two times tells of two.
   EXPECT_EQ(assemble({entry("2024-11-01", "2024-11-30", "Court jailed Ortega for fraud", "a", 0),
+                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
+                .size(),
+            2u);
+  // A restatement leaves out words and changes none.
+  EXPECT_EQ(assemble({entry("2024-11-01", "2024-11-30", "Court jailed Ortega for fraud in Spain", "a", 0),
+                      entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
+                .size(),
+            1u);
+  EXPECT_EQ(assemble({entry("2024-11-01", "2024-11-30", "Court jailed Ortega for theft", "a", 0),
                       entry("2024-11-12", "2024-11-12", "Court jailed Ortega for fraud", "a", 90)})
                 .size(),
             2u);
@@ -82,13 +92,143 @@ TEST(Merge, IsWaryWithinAnArticle) {
 TEST(Merge, KeepsWhatOnlyLooksAlike) {
   const Entry recall = entry("2024-11-12", "2024-11-12", "Toyota recalled 20,000 cars over brakes", "a");
   EXPECT_EQ(
-      assemble({recall, entry("2024-11-12", "2024-11-12", "Toyota recalled 30,000 cars over brakes", "b")}).size(), 2u);
+      assemble({recall, entry("2024-11-12", "2024-11-12", "Toyota recalled 30,000 cars over brakes", "a", 90)}).size(),
+      2u);
+  EXPECT_EQ(assemble({recall, entry("2024-11-12", "2024-11-12", "Honda recalled 20,000 cars over brakes", "b")}).size(),
+            2u);
   EXPECT_EQ(
-      assemble({recall, entry("2024-11-13", "2024-11-13", "Toyota recalled 20,000 cars over brakes", "b")}).size(), 2u);
+      assemble({recall, entry("2024-12-13", "2024-12-13", "Toyota recalled 20,000 cars over brakes", "b")}).size(), 2u);
   EXPECT_EQ(assemble({recall, entry("2024-11-12", "2024-11-12", "Honda sold its factory in Ohio", "b")}).size(), 2u);
-  Entry planned = recall;
+  Entry said = recall;
+  said.kind = Kind::statement;
+  EXPECT_EQ(assemble({recall, said}).size(), 2u);
+}
+
+TEST(Merge, WhatWasPlannedHasHappened) {
+  Entry planned = entry("2024-11-12", "2024-11-12", "Council to vote on the harbour budget", "a");
   planned.status = Status::planned;
-  EXPECT_EQ(assemble({recall, planned}).size(), 2u);
+  const auto merged =
+      assemble({planned, entry("2024-11-12", "2024-11-12", "Council voted on the harbour budget", "b")});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].status, Status::happened);
+  EXPECT_TRUE(merged[0].conflicts.empty());
+}
+
+TEST(Merge, ALongerTimeFindsTheShorterOne) {
+  const auto merged =
+      assemble({entry("2024-01-01", "2024-12-31", "Ortega was indicted in Spain on fraud charges", "a"),
+                entry("2024-11-01", "2024-11-30", "Ortega was indicted in Spain on fraud charges", "b"),
+                entry("2024-11-12", "2024-11-12", "Ortega was indicted in Spain on fraud charges", "c")});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].sources.size(), 3u);
+  EXPECT_EQ(merged[0].sources[0].id, "c");
+  // But not where it could be either.
+  EXPECT_EQ(assemble({entry("2024-11-01", "2024-11-30", "Storm closed the harbour of Ayr", "a"),
+                      entry("2024-11-12", "2024-11-12", "Storm closed the harbour of Ayr", "b"),
+                      entry("2024-11-22", "2024-11-22", "Storm closed the harbour of Ayr", "b", 90)})
+                .size(),
+            3u);
+}
+
+TEST(Conflicts, OfFiguresAreShown) {
+  const WordMap numerals = {{"twelve", "12"}};
+  const Entry first = entry("2024-11-12", "2024-11-12", "Fire killed 12 sailors in harbour of Ayr", "a");
+  const auto merged =
+      assemble({first, entry("2024-11-12", "2024-11-12", "Fire killed 14 sailors in harbour of Ayr", "b"),
+                entry("2024-11-12", "2024-11-12", "Fire killed twelve sailors in harbour of Ayr", "c")},
+               numerals);
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].conflicts, std::vector<std::string>{"figures differ: 12 sailors (a, c), 14 sailors (b)"});
+}
+
+TEST(Conflicts, OfDatesAreShown) {
+  const std::string label = "Fire killed 12 sailors aboard the Marten in Ayr";
+  const auto merged =
+      assemble({entry("2024-11-12", "2024-11-12", label, "a"), entry("2024-11-13", "2024-11-13", label, "b"),
+                entry("2024-11-13", "2024-11-13", label, "c"), entry("2024-11-01", "2024-11-30", label, "d")});
+  ASSERT_EQ(merged.size(), 1u);
+  EXPECT_EQ(merged[0].bounds.first, date::sys_days{2024_y / 11 / 13});  // told more often
+  EXPECT_EQ(merged[0].conflicts, std::vector<std::string>{"dates differ: 2024-11-12 (a), 2024-11-13 (b, c)"});
+  // Of one article they are two events, and so are days far apart.
+  EXPECT_EQ(assemble({entry("2024-11-12", "2024-11-12", label, "a"), entry("2024-11-13", "2024-11-13", label, "a", 90)})
+                .size(),
+            2u);
+  EXPECT_EQ(
+      assemble({entry("2024-11-12", "2024-11-12", label, "a"), entry("2024-11-19", "2024-11-19", label, "b")}).size(),
+      2u);
+}
+
+// All that an entry says, so that equal texts are equal entries.
+std::string text_of(const std::vector<Entry>& entries) {
+  std::string text;
+  for (const Entry& e : entries) {
+    text += iso_date(e.bounds.first) + ".." + iso_date(e.bounds.last) + " " + e.label + " " +
+            std::string(name(e.status)) + " " + std::string(name(e.kind)) + " " + std::to_string(e.confidence);
+    for (const Source& source : e.sources) {
+      text += "\n  " + source.id + " " + std::to_string(source.expression_span.begin) + " " + source.sentence;
+      if (source.told)
+        text += " told " + iso_date(source.told->bounds.first) + ".." + iso_date(source.told->bounds.last) + " " +
+                source.told->label + " " + std::string(name(source.told->status));
+    }
+    for (const std::string& conflict : e.conflicts) text += "\n  ! " + conflict;
+    text += "\n";
+  }
+  return text;
+}
+
+// Few words, days and articles, so that all kinds of likeness, containment and conflict come up.
+std::vector<Entry> random_entries(std::mt19937& random, std::size_t count) {
+  static const std::vector<std::string> words = {"Ortega", "Volta",  "court",   "jailed", "opened", "fire",   "killed",
+                                                 "12 men", "14 men", "harbour", "Ayr",    "plant",  "bridge", "closed"};
+  const auto below = [&](std::size_t n) { return random() % n; };
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < count; ++i) {
+    const date::sys_days day = date::sys_days{2024_y / 3 / 1} + date::days{static_cast<int>(below(12))};
+    const Granularity unit =
+        below(3) == 0 ? (below(2) == 0 ? Granularity::month : Granularity::week) : Granularity::day;
+    const Bounds bounds = Period::containing(day, unit).bounds();
+    std::string label;
+    const std::size_t start = below(words.size());
+    for (std::size_t k = 0; k < 4 + below(3); ++k) {
+      const std::string& word = below(5) == 0 ? words[below(words.size())] : words[(start + k) % words.size()];
+      label += (label.empty() ? "" : " ") + word;
+    }
+    Entry made = entry(iso_date(bounds.first), iso_date(bounds.last), label,
+                       std::string(1, static_cast<char>('a' + below(6))), below(5) * 100);
+    made.status = below(4) == 0 ? Status::planned : Status::happened;
+    made.confidence = 0.5 + 0.1 * static_cast<double>(below(5));
+    entries.push_back(std::move(made));
+  }
+  return entries;
+}
+
+TEST(Merge, IsTheSameInAnyOrderAndInAnySteps) {
+  std::mt19937 random(11);
+  int merged = 0;
+  int conflicts = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::vector<Entry> all = random_entries(random, 3 + round % 40);
+    const std::vector<Entry> whole = assemble(all);
+    const std::string expected = text_of(whole);
+    merged += whole.size() < all.size() ? 1 : 0;
+    for (const Entry& e : whole) conflicts += e.conflicts.empty() ? 0 : 1;
+
+    std::shuffle(all.begin(), all.end(), random);
+    ASSERT_EQ(text_of(assemble(all)), expected) << "order, round " << round;
+    ASSERT_EQ(text_of(assemble(whole)), expected) << "again, round " << round;
+
+    // Three parts, merged from the left and from the right.
+    std::vector<std::vector<Entry>> parts(3);
+    for (const Entry& e : all) parts[random() % 3].push_back(e);
+    const auto joined = [](std::vector<Entry> a, const std::vector<Entry>& b) {
+      a.insert(a.end(), b.begin(), b.end());
+      return assemble(std::move(a));
+    };
+    ASSERT_EQ(text_of(joined(joined(parts[0], parts[1]), parts[2])), expected) << "left, round " << round;
+    ASSERT_EQ(text_of(joined(parts[0], joined(parts[1], parts[2]))), expected) << "right, round " << round;
+  }
+  EXPECT_GT(merged, 200);  // else the test would say nothing
+  EXPECT_GT(conflicts, 20);
 }
 
 TEST(Filter, LetsPassWhatWasAskedFor) {

@@ -220,7 +220,7 @@ class Xlsx(FormatTest):
         self.assertEqual(sheet.freeze_panes, "A2")
         table = [[cell.value for cell in row] for row in sheet.iter_rows()]
         columns = table[0]
-        self.assertEqual(sheet.auto_filter.ref, f"A1:S{len(table)}")
+        self.assertEqual(sheet.auto_filter.ref, f"A1:T{len(table)}")
         found = [dict(zip(columns, row)) for row in table[1:]]
         expected = records(content("hand-made", "chronology", "csv"))
         self.assertEqual(len(found), len(expected))

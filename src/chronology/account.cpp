@@ -1,0 +1,218 @@
+// Every choice among accounts is the least or greatest by a total order, so that the same set gives the same entry.
+
+#include "chronology/account.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "chronology/label_words.h"
+#include "time/edtf.h"
+#include "time/iso_date.h"
+#include "time/timex3.h"
+
+namespace annals {
+namespace {
+
+auto order_of(const Account& account) {
+  const Source& source = account.source;
+  const Telling& told = account.telling;
+  return std::tuple(told.bounds.first, told.bounds.last, std::string_view(source.id), source.expression_span.begin,
+                    source.expression_span.end, std::string_view(told.label), std::string_view(source.sentence),
+                    std::string_view(source.expression), told.status, told.kind, told.confidence,
+                    std::string_view(source.title), std::string_view(source.url), std::string_view(source.published),
+                    std::string_view(source.rule), std::string_view(source.reference));
+}
+
+// Values have no order of their own; their spellings do.
+auto spelling_of(const Value& value) {
+  const Timex3 timex = timex3(value);
+  return std::tuple(edtf(value), timex.type, timex.value, timex.mod, value.set_bounds.has_value());
+}
+
+bool holds(Bounds outer, Bounds inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+// Times of one length, roughly: April is not more precise than March.
+std::size_t coarseness(Bounds bounds) {
+  constexpr long longest[] = {0,   6,   30,  91,
+                              183, 365, 3652};  // a day, week, month, quarter, half, year, decade; less one
+  const long days = (bounds.last - bounds.first).count();
+  return static_cast<std::size_t>(std::ranges::count_if(longest, [&](long limit) { return days > limit; }));
+}
+
+// The account whose time is the entry's.
+std::size_t most_precise(const std::vector<Account>& accounts) {
+  std::map<Bounds, std::size_t> told;
+  for (const Account& account : accounts) ++told[account.telling.bounds];
+  std::size_t best = 0;
+  const auto rank = [&](const Account& account) {
+    const Bounds bounds = account.telling.bounds;
+    return std::tuple(coarseness(bounds), -static_cast<long>(told[bounds]), bounds.last - bounds.first, bounds.first);
+  };
+  for (std::size_t i = 1; i < accounts.size(); ++i) {
+    if (rank(accounts[i]) < rank(accounts[best])) best = i;
+  }
+  return best;
+}
+
+std::size_t fullest(const std::vector<Account>& accounts, const std::vector<LabelWords>& words) {
+  std::size_t best = 0;
+  const auto rank = [&](std::size_t i) {
+    const std::string& label = accounts[i].telling.label;
+    return std::tuple(words[i].content.size(), label.size());
+  };
+  for (std::size_t i = 1; i < accounts.size(); ++i) {
+    if (rank(i) > rank(best)) best = i;
+  }
+  return best;
+}
+
+int rank_of(Status status) {
+  switch (status) {
+    case Status::happened:
+      return 0;
+    case Status::ongoing:
+      return 1;
+    case Status::planned:
+      return 2;
+    case Status::hypothetical:
+      return 3;
+  }
+  return 4;
+}
+
+// What is said, by whom: "2024-03-05 (a.html, b.html), 2024-03-06 (c.html)".
+class Sayings {
+ public:
+  // Things said alike have the same `key`; the first is shown.
+  void add(const std::string& key, const std::string& what, const std::string& source) {
+    auto& [shown, sources] = sources_of_[key];
+    if (shown.empty()) shown = what;
+    if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+  }
+
+  std::size_t size() const { return sources_of_.size(); }
+
+  std::string text(std::string_view head) const {
+    std::string text(head);
+    for (const auto& [key, said] : sources_of_) {
+      const auto& [what, sources] = said;
+      text += text.size() == head.size() ? " " : ", ";
+      text += what + " (";
+      for (const std::string& source : sources) text.append(&source == &sources.front() ? "" : ", ").append(source);
+      text += ")";
+    }
+    return text;
+  }
+
+ private:
+  std::map<std::string, std::pair<std::string, std::vector<std::string>>> sources_of_;
+};
+
+std::string days(Bounds bounds) {
+  const std::string first = iso_date(bounds.first);
+  return bounds.first == bounds.last ? first : first + ".." + iso_date(bounds.last);
+}
+
+// Whether two of the sets have nothing in common.
+bool any_disjoint(const std::vector<std::set<std::string>>& sets) {
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    for (std::size_t j = i + 1; j < sets.size(); ++j) {
+      if (std::ranges::none_of(sets[i], [&](const std::string& number) { return sets[j].contains(number); }))
+        return true;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<LabelWords>& words,
+                                      Bounds chosen) {
+  std::vector<std::string> conflicts;
+  Sayings dates;
+  for (const Account& account : accounts) {
+    const Bounds bounds = account.telling.bounds;
+    if (bounds == chosen || !holds(bounds, chosen)) dates.add(days(bounds), days(bounds), account.source.id);
+  }
+  if (dates.size() > 1) conflicts.push_back(dates.text("dates differ:"));
+
+  struct Counted {
+    Sayings sayings;
+    std::vector<std::set<std::string>> numbers;  // of each account that has any
+  };
+  std::map<std::string, Counted> figures;  // by what is counted
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    std::map<std::string, std::set<std::string>> own;
+    for (const Figure& figure : words[i].figures) {
+      if (figure.unit.empty() && figure.counted.empty()) continue;
+      const std::string what = figure.unit + figure.counted;
+      const std::string shown = figure.counted.empty() ? figure.written : figure.written + " " + figure.counted;
+      figures[what].sayings.add(figure.number, shown, accounts[i].source.id);
+      own[what].insert(figure.number);
+    }
+    for (auto& [what, numbers] : own) figures[what].numbers.push_back(std::move(numbers));
+  }
+  for (const auto& [what, counted] : figures) {
+    if (any_disjoint(counted.numbers)) conflicts.push_back(counted.sayings.text("figures differ:"));
+  }
+  return conflicts;
+}
+
+}  // namespace
+
+bool precedes(const Account& a, const Account& b) {
+  const auto left = order_of(a);
+  const auto right = order_of(b);
+  if (left != right) return left < right;
+  if (a.telling.value == b.telling.value) return false;
+  return spelling_of(a.telling.value) < spelling_of(b.telling.value);
+}
+
+std::vector<Account> accounts_of(Entry entry) {
+  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence};
+  std::vector<Account> accounts;
+  accounts.reserve(entry.sources.size());
+  for (Source& source : entry.sources) {
+    Telling telling = source.told ? *std::move(source.told) : whole;
+    source.told.reset();
+    accounts.push_back({std::move(source), std::move(telling)});
+  }
+  return accounts;
+}
+
+Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
+  std::ranges::sort(accounts, precedes);
+  const auto same = [](const Account& a, const Account& b) { return !precedes(a, b); };  // of neighbours in order
+  accounts.erase(std::unique(accounts.begin(), accounts.end(), same), accounts.end());
+  std::vector<LabelWords> words;
+  words.reserve(accounts.size());
+  for (const Account& account : accounts) words.push_back(label_words(account.telling.label, numerals));
+
+  const std::size_t dated = most_precise(accounts);
+  const std::size_t labelled = fullest(accounts, words);
+  const auto rank = [](const Account& account) { return rank_of(account.telling.status); };
+  Entry entry{
+      .bounds = accounts[dated].telling.bounds,
+      .precision = precision_of(accounts[dated].telling.bounds),
+      .value = accounts[dated].telling.value,
+      .label = accounts[labelled].telling.label,
+      .status = std::ranges::min_element(accounts, {}, rank)->telling.status,
+      .kind = accounts[labelled].telling.kind,
+      .confidence = std::ranges::max_element(accounts, {}, [](const Account& a) { return a.telling.confidence; })
+                        ->telling.confidence,
+      .sources = {},
+      .conflicts = conflicts_of(accounts, words, accounts[dated].telling.bounds),
+  };
+  std::rotate(accounts.begin(), accounts.begin() + static_cast<std::ptrdiff_t>(dated),
+              accounts.begin() + static_cast<std::ptrdiff_t>(dated) + 1);
+  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence};
+  for (Account& account : accounts) {
+    if (account.telling != whole) account.source.told = std::move(account.telling);
+    entry.sources.push_back(std::move(account.source));
+  }
+  return entry;
+}
+
+}  // namespace annals

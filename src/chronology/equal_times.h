@@ -1,0 +1,51 @@
+// Accounts of one and the same time, put together into those of one event: rules 1 and 2 of merger.h.
+//
+// Thread safety: pure function.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "chronology/same_event.h"
+
+namespace annals {
+
+// `accounts` are in order of `precedes`; so are those of each group, and the groups by their first.
+std::vector<std::vector<ComparedAccount>> grouped(std::vector<ComparedAccount> accounts);
+
+// Whether the two groups have an article in common.
+bool share_article(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b);
+
+// Whether some account of one and some of the other are so related. Of large groups the first eight are compared.
+template <class Relation>
+bool any_related(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b, Relation related) {
+  constexpr std::size_t most = 8;
+  for (std::size_t i = 0; i < a.size() && i < most; ++i) {
+    for (std::size_t j = 0; j < b.size() && j < most; ++j) {
+      if (related(a[i], b[j])) return true;
+    }
+  }
+  return false;
+}
+
+// The words of a label by one of which, at least, every label that shares `least` words with it can be found: all but the few
+// that `count` says are the most frequent; of a shorter label, the rarest.
+template <class Count>
+std::vector<std::string_view> words_to_find_by(const LabelWords& label, std::size_t least, Count count) {
+  std::vector<std::pair<std::size_t, std::string_view>> by_count;
+  for (const std::string& word : label.content) by_count.emplace_back(count(stem(word)), stem(word));
+  std::sort(by_count.begin(), by_count.end());
+  const std::size_t size = by_count.size();
+  by_count.resize(size < least ? std::min<std::size_t>(size, 1) : size - (least - 1));
+  std::vector<std::string_view> chosen;
+  for (const auto& [times, word] : by_count) chosen.push_back(word);
+  return chosen;
+}
+
+// What labels of one time share at least, if they are the same.
+inline constexpr std::size_t kSharedAtOneTime = 2;
+
+}  // namespace annals

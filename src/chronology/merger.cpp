@@ -1,0 +1,180 @@
+// Groups wait in a queue by the day on which all that could join them has been read. On that day a group of one day looks for
+// its like on the days after it, a group of a longer time for its like within that time; a group that a longer one could still
+// join waits for that one to be settled.
+
+#include "chronology/merger.h"
+
+#include <algorithm>
+
+#include "chronology/equal_times.h"
+
+namespace annals {
+namespace {
+
+constexpr date::days kNear{3};              // how far apart days may be that two articles give to one event
+constexpr std::size_t kSweepAfter = 1000;  // groups
+
+constexpr int kOfDay = 0;
+constexpr int kOfLongerTime = 1;
+constexpr int kWaiting = 2;
+
+bool strictly_within(Bounds inner, Bounds outer) {
+  return outer != inner && outer.first <= inner.first && inner.last <= outer.last;
+}
+
+// Of one article, only accounts that are surely the same are one event at two times.
+bool same_at_other_time(const ComparedAccount& a, const ComparedAccount& b) {
+  if (a.account.source.id != b.account.source.id) return likeness(a, b) == Likeness::same;
+  return a.account.source.sentence != b.account.source.sentence && surely_same(a, b);
+}
+
+}  // namespace
+
+void Merger::add(Account account) {
+  const Bounds bounds = account.telling.bounds;
+  if (!batch_.empty() && batch_.front().account.telling.bounds != bounds) close_batch();
+  settle_until(bounds.first);
+  batch_.push_back(compared(std::move(account), numerals_));
+}
+
+void Merger::finish() {
+  close_batch();
+  settle_until(date::sys_days::max());
+}
+
+void Merger::close_batch() {
+  if (batch_.empty()) return;
+  const Bounds bounds = batch_.front().account.telling.bounds;
+  std::ranges::sort(batch_,
+                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+  for (std::vector<ComparedAccount>& accounts : grouped(std::exchange(batch_, {})))
+    open({.bounds = bounds, .accounts = std::move(accounts)});
+}
+
+void Merger::open(Group group) {
+  const Id id = next_++;
+  const date::days length = group.bounds.last - group.bounds.first;
+  group.due = {group.bounds.last + kNear, length.count() == 0 ? kOfDay : kOfLongerTime, length, id};
+  for (const ComparedAccount& account : group.accounts) index(id, account);
+  due_.insert(group.due);
+  groups_.emplace(id, std::move(group));
+}
+
+void Merger::settle_until(date::sys_days day) {
+  while (!due_.empty() && due_.begin()->day < day) settle(due_.begin()->id);
+}
+
+void Merger::settle(Id id) {
+  Group& group = groups_.at(id);
+  due_.erase(group.due);
+  if (group.due.phase == kWaiting) return release(id);
+  group.settled = true;
+  const Precision precision = precision_of(group.bounds);
+  if (precision == Precision::day || precision == Precision::month) join_near_day(id);
+  if (group.due.phase == kOfLongerTime && join_shorter_time(id)) return;
+  wait_or_release(id);
+}
+
+void Merger::join_near_day(Id id) {
+  const Group& group = groups_.at(id);
+  std::vector<Id> found;
+  for (const Id other : sharing_words(id)) {
+    const Group& candidate = groups_.at(other);
+    if (candidate.bounds.first <= group.bounds.last || candidate.bounds.first > group.bounds.last + kNear) continue;
+    if (precision_of(candidate.bounds) != precision_of(group.bounds)) continue;
+    if (share_article(group.accounts, candidate.accounts)) continue;
+    if (any_related(group.accounts, candidate.accounts, same_on_another_day)) found.push_back(other);
+  }
+  if (found.size() == 1) absorb(id, found.front());
+}
+
+bool Merger::join_shorter_time(Id id) {
+  const Group& group = groups_.at(id);
+  std::vector<Id> found;
+  for (const Id other : sharing_words(id)) {
+    const Group& candidate = groups_.at(other);
+    if (strictly_within(candidate.bounds, group.bounds) &&
+        any_related(group.accounts, candidate.accounts, same_at_other_time))
+      found.push_back(other);
+  }
+  if (found.size() != 1) return false;
+  absorb(found.front(), id);
+  return true;
+}
+
+void Merger::wait_or_release(Id id) {
+  Group& group = groups_.at(id);
+  std::optional<date::sys_days> until;
+  for (const Id other : sharing_words(id)) {
+    const Group& longer = groups_.at(other);
+    if (longer.settled || !strictly_within(group.bounds, longer.bounds)) continue;
+    if (any_related(group.accounts, longer.accounts, same_at_other_time))
+      until = std::max(until.value_or(longer.due.day), longer.due.day);
+  }
+  if (!until) return release(id);
+  group.due = {*until, kWaiting, group.due.length, id};
+  due_.insert(group.due);
+}
+
+void Merger::absorb(Id into, Id from) {
+  Group& joined = groups_.at(from);
+  due_.erase(joined.due);
+  Group& group = groups_.at(into);
+  for (ComparedAccount& account : joined.accounts) {
+    index(into, account);
+    group.accounts.push_back(std::move(account));
+  }
+  std::ranges::sort(group.accounts,
+                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+  groups_.erase(from);
+  ++gone_;
+}
+
+void Merger::release(Id id) {
+  std::vector<Account> accounts;
+  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(account.account));
+  groups_.erase(id);
+  if (++gone_ > std::max(kSweepAfter, groups_.size())) sweep();
+  emit_(entry_of(std::move(accounts), numerals_));
+}
+
+void Merger::index(Id id, const ComparedAccount& account) {
+  for (const std::string& word : account.label.content) {
+    std::vector<Id>& list = by_stem_[std::string(stem(word))];
+    if (list.empty() || list.back() != id) list.push_back(id);
+  }
+}
+
+void Merger::sweep() {
+  for (auto item = by_stem_.begin(); item != by_stem_.end();) {
+    std::erase_if(item->second, [&](Id id) { return !groups_.contains(id); });
+    item = item->second.empty() ? by_stem_.erase(item) : std::next(item);
+  }
+  gone_ = 0;
+}
+
+// In order of opening. Groups that are the same share three words at least, so two of any choice of all but one; those few that
+// do are looked at.
+std::vector<Merger::Id> Merger::sharing_words(Id id) const {
+  std::vector<Id> found;
+  std::vector<Id> met;
+  const auto count = [&](std::string_view word) { return by_stem_.find(word)->second.size(); };
+  for (const ComparedAccount& account : groups_.at(id).accounts) {
+    met.clear();
+    for (const std::string_view word : words_to_find_by(account.label, kFewestShared - 1, count)) {
+      const std::vector<Id>& list = by_stem_.find(word)->second;
+      met.insert(met.end(), list.begin(), list.end());
+    }
+    std::ranges::sort(met);
+    const std::size_t needed = account.label.content.size() < kFewestShared ? 1 : kFewestShared - 1;
+    for (std::size_t k = 0; k + needed <= met.size(); ++k) {
+      const bool first = k == 0 || met[k - 1] != met[k];
+      if (first && met[k + needed - 1] == met[k] && met[k] != id && groups_.contains(met[k])) found.push_back(met[k]);
+    }
+  }
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace annals

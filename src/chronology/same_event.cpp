@@ -1,0 +1,215 @@
+// Two thresholds: what labels alone have to share, and what they have to share when the sentences vouch for the rest.
+
+#include "chronology/same_event.h"
+
+#include <algorithm>
+
+#include "text/words.h"
+
+namespace annals {
+namespace {
+
+constexpr double kSameLabel = 0.8;       // of the words of the shorter label, how many the other has
+constexpr double kSameTopic = 0.5;       // likewise, where each label stands nearly whole in the other's sentence
+constexpr double kTold = 0.75;           // of a label's words, how many the other's sentence has
+constexpr std::size_t kFewestWords = 3;  // shorter labels say too little, unless they are equal
+constexpr std::size_t kFewestSure = 4;
+constexpr std::size_t kFewestTold = 5;
+constexpr std::size_t kLongWord = 5;  // bytes of a title's word that is hardly a word of all texts
+constexpr std::size_t kFewestWithoutFigure = 5;
+constexpr double kSameSentence = 0.5;  // of the words of the shorter sentence
+
+bool at_least(std::size_t shared, std::size_t of, double part) {
+  return static_cast<double>(shared) >= part * static_cast<double>(of);
+}
+
+bool statuses_agree(const Account& a, const Account& b) {
+  const Status left = a.telling.status;
+  const Status right = b.telling.status;
+  if (left == right) return true;
+  const auto is = [&](Status one, Status other) {
+    return (left == one && right == other) || (left == other && right == one);
+  };
+  return a.source.id != b.source.id && (is(Status::planned, Status::happened) || is(Status::ongoing, Status::happened));
+}
+
+// Figures of the same thing agree, and of other figures one label has all that the other has.
+enum class Figures : unsigned char { agree, differ, unrelated };
+
+Figures figures_of(const LabelWords& a, const LabelWords& b) {
+  for (const Figure& left : a.figures) {
+    bool counted = false;
+    bool equal = false;
+    for (const Figure& right : b.figures) {
+      if (left.unit != right.unit || !alike(left.counted, right.counted)) continue;
+      if (left.unit.empty() && left.counted.empty()) continue;
+      counted = true;
+      equal = equal || left.number == right.number;
+    }
+    if (counted && !equal) return Figures::differ;
+  }
+  const auto numbers = [](const LabelWords& label) {
+    std::vector<std::string> all;
+    for (const Figure& figure : label.figures) all.push_back(figure.number);
+    std::ranges::sort(all);
+    return all;
+  };
+  const auto left = numbers(a);
+  const auto right = numbers(b);
+  const bool within = std::ranges::includes(left, right) || std::ranges::includes(right, left);
+  return within ? Figures::agree : Figures::unrelated;
+}
+
+// The words shared, counted from the shorter label.
+std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
+  return std::max(shared_words(a.content, b.content), shared_words(b.content, a.content));
+}
+
+std::vector<std::string> words_of(std::string_view sentence) {
+  constexpr std::size_t shortest = 3;
+  std::vector<std::string> all;
+  for (Word& word : words(sentence)) {
+    if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.push_back(std::move(word.folded));
+  }
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::vector<std::string> sentence_words(const ComparedAccount& a) {
+  return words_of(a.account.source.sentence);
+}
+
+// Whether each label has a name that the other's source does not know: then they tell of different people or places.
+bool names_differ(const ComparedAccount& a, const ComparedAccount& b) {
+  const auto has_foreign = [](const ComparedAccount& of, const ComparedAccount& to) {
+    if (shared_words(of.label.names, to.label.content) == of.label.names.size()) return false;
+    std::vector<std::string> known = sentence_words(to);
+    known.insert(known.end(), to.label.content.begin(), to.label.content.end());
+    std::ranges::sort(known);
+    return shared_words(of.label.names, known) < of.label.names.size();
+  };
+  return has_foreign(a, b) && has_foreign(b, a);
+}
+
+// Whether the articles' titles have two words in common, or one that is in a label too.
+bool shares_title(const ComparedAccount& a, const ComparedAccount& b) {
+  constexpr std::size_t shortest = 3;
+  const auto title_words = [](const ComparedAccount& of) {
+    std::vector<std::string> all;
+    for (const Word& word : words(of.account.source.title)) {
+      if (word.kind == WordKind::word && word.folded.size() >= shortest) all.push_back(word.folded);
+    }
+    std::ranges::sort(all);
+    return all;
+  };
+  const std::vector<std::string> left = title_words(a);
+  std::vector<std::string> both;
+  std::ranges::set_intersection(left, title_words(b), std::back_inserter(both));
+  const std::size_t told = shared_words(both, a.label.content) + shared_words(both, b.label.content);
+  const auto long_words = std::ranges::count_if(both, [](const std::string& word) { return word.size() >= kLongWord; });
+  return long_words >= 2 || told > 0;
+}
+
+// Figures of the same thing with the same number, which weigh like words.
+std::size_t shared_figures(const LabelWords& a, const LabelWords& b) {
+  return static_cast<std::size_t>(std::ranges::count_if(a.figures, [&](const Figure& figure) {
+    return std::ranges::any_of(b.figures, [&](const Figure& other) {
+      return figure.number == other.number && figure.unit == other.unit && figure.counted == other.counted;
+    });
+  }));
+}
+
+// Whether the sentences have most of their words in common.
+bool sentences_agree(const ComparedAccount& a, const ComparedAccount& b) {
+  const std::vector<std::string> left = sentence_words(a);
+  const std::vector<std::string> right = sentence_words(b);
+  return at_least(std::max(shared_words(left, right), shared_words(right, left)), std::min(left.size(), right.size()),
+                  kSameSentence);
+}
+
+bool labels_agree(const ComparedAccount& a, const ComparedAccount& b) {
+  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  // The words that labels share have to begin differently, so that a look at their beginnings can decide most pairs.
+  if (!may_share(a.label, b.label, std::min(least, kFewestShared))) return false;
+  const std::size_t shared = std::min(shared_of(a.label, b.label), least);
+  if (least < kFewestWords) return least > 0 && a.label.content == b.label.content && sentences_agree(a, b);
+  const std::size_t figures = shared_figures(a.label, b.label);
+  if (at_least(shared + figures, least + figures, kSameLabel)) return !names_differ(a, b);
+  const bool same_sentence =
+      a.account.source.id == b.account.source.id && a.account.source.sentence == b.account.source.sentence;
+  if (same_sentence || shared < kFewestShared || !at_least(shared, least, kSameTopic)) return false;
+  return at_least(shared_words(a.label.content, sentence_words(b)), a.label.content.size(), kTold) &&
+         at_least(shared_words(b.label.content, sentence_words(a)), b.label.content.size(), kTold) &&
+         !names_differ(a, b);
+}
+
+// Whether nothing but the figures parts two articles: one label has all the words of the other, and those are not few.
+bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
+  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  return a.account.source.id != b.account.source.id && a.account.telling.kind != Kind::statement &&
+         least >= kFewestSure && shared_of(a.label, b.label) >= least;
+}
+
+}  // namespace
+
+ComparedAccount compared(Account account, const WordMap& numerals) {
+  LabelWords label = label_words(account.telling.label, numerals);
+  // "Company" at the head of a label is no name where the sentence says "the company".
+  for (const Word& word : words(account.source.sentence)) {
+    if (!word.capital) std::erase(label.names, word.folded);
+  }
+  std::vector<std::size_t> stems = stems_of(words_of(account.source.sentence));
+  return {std::move(account), std::move(label), std::move(stems)};
+}
+
+Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
+  const Account& left = a.account;
+  const Account& right = b.account;
+  if ((left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement)) return Likeness::different;
+  if (!statuses_agree(left, right) || !labels_agree(a, b)) return Likeness::different;
+  switch (figures_of(a.label, b.label)) {
+    case Figures::agree:
+      return Likeness::same;
+    case Figures::unrelated:
+      return Likeness::different;
+    case Figures::differ:
+      return says_the_rest(a, b) ? Likeness::figures_differ : Likeness::different;
+  }
+  return Likeness::different;
+}
+
+bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
+  if (likeness(a, b) == Likeness::same) return true;
+  const Account& left = a.account;
+  const Account& right = b.account;
+  if (left.source.id == right.source.id || !statuses_agree(left, right) ||
+      (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
+    return false;
+  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  constexpr std::size_t fewest = 2;
+  if (least < fewest || !may_share(a.label, b.label, 1) || shared_of(a.label, b.label) < fewest) return false;
+  if (figures_of(a.label, b.label) == Figures::differ) return false;
+  const auto told = [](const ComparedAccount& of, const ComparedAccount& in) {
+    return of.label.content.size() >= kFewestTold && std::ranges::includes(in.sentence_stems, of.label.stems) &&
+           shared_words(of.label.content, sentence_words(in)) == of.label.content.size();
+  };
+  const bool same = least == fewest ? shares_title(a, b) : told(a, b) || told(b, a);
+  return same && !names_differ(a, b);
+}
+
+bool surely_same(const ComparedAccount& a, const ComparedAccount& b) {
+  if (likeness(a, b) != Likeness::same) return false;
+  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  return least >= kFewestSure && shared_of(a.label, b.label) >= least;
+}
+
+bool same_on_another_day(const ComparedAccount& a, const ComparedAccount& b) {
+  if (a.account.telling.kind != Kind::event || b.account.telling.kind != Kind::event || !surely_same(a, b))
+    return false;
+  const bool figure = shared_figures(a.label, b.label) > 0;
+  if (!figure && std::min(a.label.content.size(), b.label.content.size()) < kFewestWithoutFigure) return false;
+  return sentences_agree(a, b);
+}
+
+}  // namespace annals

@@ -1,0 +1,53 @@
+// Whether two accounts tell the same event, judged by these two alone.
+//
+//   "Ortega was indicted in Spain"   "Ortega was indicted in Spain on fraud charges"        same
+//   "Fire killed 10 sailors in Ayr"  "Fire killed 12 sailors in Ayr", another article       figures_differ
+//   "Bank closed three branches"     "Bank opened three branches"                           different
+//
+// Same are labels of which nearly all words of the shorter stand in the longer, or most of them while the rest is said in the
+// sentences. Figures of the same thing have to agree. What is planned is the same as what has happened, if told by another
+// article; a statement is never the same as an event. When in doubt: different.
+//
+// The relation is symmetric. Times are not looked at; that is the merger's part.
+//
+// Thread safety: pure functions.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "chronology/account.h"
+#include "chronology/label_words.h"
+
+namespace annals {
+
+enum class Likeness : unsigned char { different, figures_differ, same };
+
+// An account with the words by which it is compared.
+struct ComparedAccount {
+  Account account;
+  LabelWords label;
+  std::vector<std::size_t> sentence_stems;  // as LabelWords::stems, of the sentence's words
+};
+
+ComparedAccount compared(Account account, const WordMap& numerals);
+
+Likeness likeness(const ComparedAccount& a, const ComparedAccount& b);
+
+// Of accounts of one and the same time: as `likeness` is same, or every word of one label, of at least five, stands in the
+// other's sentence and the labels share two; or a label of two words stands in the other, and the articles' titles share words.
+bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b);
+
+// As `likeness` is same, and no word of the shorter label is missing, of at least four: so clearly that the one article which
+// tells both need not mean two events.
+bool surely_same(const ComparedAccount& a, const ComparedAccount& b);
+
+// As surely_same, and events told so fully that different days don't speak against it: five words or a figure in common, and
+// most of the sentence.
+bool same_on_another_day(const ComparedAccount& a, const ComparedAccount& b);
+
+// Labels that are the same share at least so many words, if they have as many.
+inline constexpr std::size_t kFewestShared = 3;
+
+}  // namespace annals

@@ -1,0 +1,273 @@
+// simdjson's tree parser, a line at a time. A value is found by trying the few that its TIMEX3 spelling can stand for, until
+// one is spelled as the record has it.
+#include "export/entry_reader.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "export/when.h"
+#include "time/edtf.h"
+#include "time/iso_date.h"
+#include "time/timex3.h"
+
+namespace annals {
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr Modifier kModifiers[] = {
+    Modifier::none,      Modifier::start,         Modifier::mid,          Modifier::end,         Modifier::approx,
+    Modifier::before,    Modifier::after,         Modifier::on_or_before, Modifier::on_or_after, Modifier::less_than,
+    Modifier::more_than, Modifier::equal_or_less, Modifier::equal_or_more};
+constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
+constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
+
+// The fields of one object. The first that is not what was asked for is kept as the failure; what follows it is not read.
+class Fields {
+ public:
+  Fields(dom::object object, Failure& failure) : object_(object), failure_(failure) {}
+
+  // Empty where an optional field is absent.
+  std::string text(const char* name, bool required = true) {
+    std::string_view text;
+    if (!find(name, required)) return {};
+    if (value_.get(text) != simdjson::SUCCESS) fail(name, "is not a string");
+    return std::string(text);
+  }
+
+  date::sys_days day(const char* name) {
+    const std::string text = this->text(name);
+    const std::optional<date::sys_days> day = parse_iso_date(text);
+    if (!day) fail(name, "is not a day YYYY-MM-DD");
+    return day.value_or(date::sys_days{});
+  }
+
+  std::size_t offset(const char* name) {
+    std::uint64_t number = 0;
+    if (find(name, true) && value_.get(number) != simdjson::SUCCESS) fail(name, "is not an offset");
+    return number;
+  }
+
+  double part_of_one(const char* name) {
+    double number = 0;
+    if (find(name, true) && (value_.get(number) != simdjson::SUCCESS || !(number >= 0 && number <= 1)))
+      fail(name, "is not a number from 0 to 1");
+    return number;
+  }
+
+  template <class T, std::size_t N>
+  T one_of(const char* name_of_field, const T (&values)[N]) {
+    const std::string text = this->text(name_of_field);
+    for (const T value : values) {
+      if (name(value) == text) return value;
+    }
+    fail(name_of_field, "is none of its words");
+    return values[0];
+  }
+
+  std::optional<dom::object> object(const char* name, bool required) {
+    dom::object object;
+    if (!find(name, required)) return std::nullopt;
+    if (value_.get(object) != simdjson::SUCCESS) {
+      fail(name, "is not an object");
+      return std::nullopt;
+    }
+    return object;
+  }
+
+  std::optional<dom::array> list(const char* name) {
+    dom::array array;
+    if (!find(name, false)) return std::nullopt;
+    if (value_.get(array) != simdjson::SUCCESS) {
+      fail(name, "is not a list");
+      return std::nullopt;
+    }
+    return array;
+  }
+
+  void fail(const char* name, const char* what) {
+    if (!failure_) failure_ = Error{ErrorKind::bad_record, "\"" + std::string(name) + "\" " + what, ""};
+  }
+
+  Failure& failure() { return failure_; }
+
+ private:
+  bool find(const char* name, bool required) {
+    if (failure_) return false;
+    if (object_.at_key(name).get(value_) == simdjson::SUCCESS) return true;
+    if (required) fail(name, "is missing");
+    return false;
+  }
+
+  dom::object object_;
+  dom::element value_;
+  Failure& failure_;
+};
+
+// "2025-09-06T11:03:00Z", "…+02:00": how far from UTC; nullopt where no zone is written.
+std::optional<std::chrono::minutes> zone_of(std::string_view edtf) {
+  if (edtf.find('T') == std::string_view::npos) return std::nullopt;
+  if (edtf.ends_with('Z')) return std::chrono::minutes{0};
+  if (edtf.size() < 6) return std::nullopt;
+  const std::string_view zone = edtf.substr(edtf.size() - 6);
+  int hours = 0;
+  int minutes = 0;
+  const bool read = (zone[0] == '+' || zone[0] == '-') && zone[3] == ':' &&
+                    std::from_chars(zone.data() + 1, zone.data() + 3, hours).ec == std::errc{} &&
+                    std::from_chars(zone.data() + 4, zone.data() + 6, minutes).ec == std::errc{};
+  if (!read) return std::nullopt;
+  const std::chrono::minutes offset{hours * 60 + minutes};
+  return zone[0] == '-' ? -offset : offset;
+}
+
+// The period, and what it is with or without the minutes and the zone that TIMEX3 does not tell.
+std::vector<Period> readings_of(const Period& period, std::string_view edtf) {
+  std::vector<Period> readings = {period};
+  if (!period.clock_time()) return readings;
+  for (const bool minutes : {false, true}) {
+    ClockTime time = *period.clock_time();
+    if (!time.second)
+      time.minute = minutes ? std::optional(time.minute.value_or(std::chrono::minutes{0})) : std::nullopt;
+    time.offset = zone_of(edtf);
+    if (const auto other = Period::at(period.first_day(), time)) readings.push_back(*other);
+  }
+  return readings;
+}
+
+std::vector<decltype(Value::what)> readings_of(const decltype(Value::what)& what, std::string_view edtf) {
+  std::vector<decltype(Value::what)> readings;
+  if (const auto* period = std::get_if<Period>(&what)) {
+    for (const Period& reading : readings_of(*period, edtf)) readings.emplace_back(reading);
+  } else if (const auto* interval = std::get_if<Interval>(&what);
+             interval != nullptr && interval->begin && interval->end) {
+    for (const Period& begin : readings_of(*interval->begin, edtf)) {
+      for (const Period& end : readings_of(*interval->end, edtf)) readings.emplace_back(Interval{begin, end});
+    }
+  } else {
+    readings.push_back(what);
+  }
+  return readings;
+}
+
+bool shown_as(const Value& value, Bounds days, std::string_view shown) {
+  const Entry entry{days, precision_of(days), value, {}, Status::happened, Kind::event, 0, {}, {}};
+  return shown.empty() || when(entry) == shown;
+}
+
+// The value of these spellings and days; nullopt where there is none.
+std::optional<Value> value_of(const Timex3& timex, std::string_view spelled, Bounds days, std::string_view shown) {
+  const std::optional<Value> plain = parse_timex3(timex.value);
+  if (!plain) return std::nullopt;
+  for (const Modifier modifier : kModifiers) {
+    if (timex3_mod(modifier) != timex.mod) continue;
+    for (const auto& what : readings_of(plain->what, spelled)) {
+      for (const std::optional<Bounds>& set : {std::optional<Bounds>{}, std::optional(days)}) {
+        Value value{what, modifier, set};
+        if (auto* recurrence = std::get_if<Recurrence>(&value.what)) {
+          recurrence->quant = timex.quant;
+          recurrence->freq = timex.freq;
+        }
+        if (edtf(value) == spelled && timex3(value) == timex && shown_as(value, days, shown)) return value;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Value value_field(Fields& fields, Bounds days) {
+  const std::optional<dom::object> object = fields.object("timex3", true);
+  Value none{Period::containing(days.first, Granularity::day), Modifier::none, days};
+  if (!object) return none;
+  Fields parts(*object, fields.failure());
+  const Timex3 timex{parts.text("type"), parts.text("value"), parts.text("mod", false), parts.text("quant", false),
+                     parts.text("freq", false)};
+  const std::string spelled = fields.text("edtf", false);
+  const std::string shown = fields.text("when", false);
+  if (fields.failure()) return none;
+  const std::optional<Value> value = value_of(timex, spelled, days, shown);
+  if (!value) fields.fail("timex3", "is no time, or \"edtf\" is another one");
+  return value.value_or(none);
+}
+
+Telling telling_of(Fields& fields) {
+  const Bounds days{fields.day("start"), fields.day("end")};
+  if (days.last < days.first) fields.fail("end", "is before \"start\"");
+  Telling telling{days, value_field(fields, days), fields.text("label"), Status::happened, Kind::event, 0};
+  telling.status = fields.one_of("status", kStatuses);
+  telling.kind = fields.one_of("kind", kKinds);
+  telling.confidence = fields.part_of_one("confidence");
+  return telling;
+}
+
+Source source_of(Fields& fields) {
+  Source source;
+  source.id = fields.text("source");
+  source.title = fields.text("title", false);
+  source.url = fields.text("url", false);
+  source.published = fields.text("published", false);
+  source.sentence = fields.text("sentence");
+  source.expression = fields.text("expression");
+  source.expression_span = {fields.offset("expression_start"), fields.offset("expression_end")};
+  source.rule = fields.text("rule", false);
+  source.reference = fields.text("reference", false);
+  if (const auto told = fields.object("told", false)) {
+    Fields own(*told, fields.failure());
+    source.told = telling_of(own);
+  }
+  return source;
+}
+
+Entry entry_of_record(const dom::object& record, Failure& failure) {
+  Fields fields(record, failure);
+  Telling telling = telling_of(fields);
+  Entry entry{.bounds = telling.bounds,
+              .precision = precision_of(telling.bounds),
+              .value = std::move(telling.value),
+              .label = std::move(telling.label),
+              .status = telling.status,
+              .kind = telling.kind,
+              .confidence = telling.confidence,
+              .sources = {source_of(fields)},
+              .conflicts = {}};
+  if (const auto conflicts = fields.list("conflicts")) {
+    for (const dom::element conflict : *conflicts) {
+      std::string_view text;
+      if (conflict.get(text) != simdjson::SUCCESS) fields.fail("conflicts", "has something that is not a string");
+      entry.conflicts.emplace_back(text);
+    }
+  }
+  if (const auto others = fields.list("other_sources")) {
+    for (const dom::element other : *others) {
+      dom::object object;
+      if (other.get(object) != simdjson::SUCCESS) {
+        fields.fail("other_sources", "has something that is not an object");
+        break;
+      }
+      Fields parts(object, failure);
+      entry.sources.push_back(source_of(parts));
+    }
+  }
+  return entry;
+}
+
+}  // namespace
+
+Result<Entry> EntryReader::read(std::string_view line, const std::string& place) {
+  dom::element root;
+  if (const auto error = parser_.parse(line.data(), line.size()).get(root); error != simdjson::SUCCESS) {
+    std::string why = simdjson::error_message(error);
+    why.erase(why.find_last_not_of('.') + 1);
+    return Error{ErrorKind::bad_record, "not valid JSON: " + why, place};
+  }
+  dom::object record;
+  if (root.get(record) != simdjson::SUCCESS) return Error{ErrorKind::bad_record, "not a JSON object", place};
+  Failure failure;
+  Entry entry = entry_of_record(record, failure);
+  if (failure) return std::move(*failure).at(place);
+  return entry;
+}
+
+}  // namespace annals

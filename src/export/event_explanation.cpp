@@ -1,0 +1,48 @@
+// A mention and the account that was made of it have their place in the text in common.
+#include "export/event_explanation.h"
+
+#include <algorithm>
+
+#include "export/columns.h"
+#include "export/underlined.h"
+#include "export/when.h"
+#include "text/offsets.h"
+
+namespace annals {
+namespace {
+
+// The entry that the expression at this offset, in code points, tells; nullptr where there is none.
+const Entry* entry_at(const std::vector<Entry>& entries, std::size_t offset) {
+  const auto found = std::ranges::find_if(entries, [&](const Entry& entry) {
+    return std::ranges::any_of(entry.sources,
+                               [&](const Source& source) { return source.expression_span.begin == offset; });
+  });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::string text_of(const Entry& entry) {
+  std::string text = when(entry) + "  " + entry.label + " (" + std::string(name(entry.status)) + ", " +
+                     std::string(name(entry.kind)) + ")";
+  if (entry.sources.size() > 1) text += ", told " + std::to_string(entry.sources.size()) + " times";
+  return text;
+}
+
+}  // namespace
+
+std::string event_explanation(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
+                              const std::vector<Entry>& entries, const std::vector<DroppedMention>& dropped) {
+  const CodePointOffsets offsets(article.text);
+  std::string out = printable(id) + '\n';
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    out += '\n' + underlined(article.text, mentions[i].span);
+    const auto reason = std::ranges::find(dropped, i, &DroppedMention::mention);
+    if (reason != dropped.end()) {
+      append_fact(out, "no entry", reason->reason);
+    } else if (const Entry* entry = entry_at(entries, offsets.of(mentions[i].span.begin))) {
+      append_fact(out, "entry", text_of(*entry));
+    }
+  }
+  return out;
+}
+
+}  // namespace annals
