@@ -14,16 +14,20 @@ namespace {
 
 using Group = std::vector<ComparedAccount>;
 
-// Accounts that are the same whatever else they say.
+// Of one time, a word that more groups than these have tells none of them from another.
+constexpr std::size_t kMostWithWord = 500;
+
+// Accounts that are the same whatever else they say. Labels of few words are, where the sentence is the same too.
 std::vector<Group> classes_of(std::vector<ComparedAccount> accounts) {
-  std::map<std::tuple<std::vector<std::string>, std::vector<Figure>, Status, Kind>, std::size_t> known;
+  std::map<std::tuple<std::vector<std::string>, std::vector<Figure>, Status, Kind, std::string>, std::size_t> known;
   std::vector<Group> classes;
   for (ComparedAccount& account : accounts) {
     const Telling& telling = account.account.telling;
-    const bool says_nothing = account.label.content.size() < kFewestShared;
-    const auto [at, is_new] =
-        known.try_emplace({account.label.content, account.label.figures, telling.status, telling.kind}, classes.size());
-    if (is_new || says_nothing) {
+    const std::size_t words = account.label.content.size();
+    const auto [at, is_new] = known.try_emplace({account.label.content, account.label.figures, telling.status, telling.kind,
+                                                 words < kFewestShared ? account.account.source.sentence : std::string()},
+                                                classes.size());
+    if (is_new || words == 0) {
       at->second = classes.size();
       classes.emplace_back();
     }
@@ -68,7 +72,7 @@ std::vector<Group> joined(std::vector<Group> groups, Sets& sets) {
   return result;
 }
 
-// Pairs of groups, the lower first, that share a word by which they can be found, each once.
+// Pairs of groups, the lower first, that share a word by which they can be found, each once. Words that hundreds have find none.
 template <class Visit>
 void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
   WordTable<std::vector<std::size_t>> by_stem;
@@ -86,7 +90,9 @@ void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
     seen.clear();
     for (const ComparedAccount& account : groups[i]) {
       for (const std::string_view word : words_to_find_by(account.label, kSharedAtOneTime, count)) {
-        for (const std::size_t j : by_stem.find(word)->second) {
+        const std::vector<std::size_t>& having = by_stem.find(word)->second;
+        if (having.size() > kMostWithWord) continue;
+        for (const std::size_t j : having) {
           if (j != i && seen.insert(j).second) visit(std::min(i, j), std::max(i, j));
         }
       }

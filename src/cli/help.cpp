@@ -61,8 +61,7 @@ std::string format_option() {
     text.append(format.name).append(&format == &formats().back() ? "\n" : ", ");
     used += width + 1;
   }
-  return text + std::string(indent, ' ') + "(default: what FILE ends in, else csv; on a\n" + std::string(indent, ' ') +
-         "terminal, table)\n";
+  return text + std::string(indent, ' ') + "(default: what FILE ends in, else csv or table)\n";
 }
 
 }  // namespace
