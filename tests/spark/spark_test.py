@@ -8,8 +8,6 @@ Spark. Exit status 77, with a word why, where pyspark or Java is missing.
 """
 
 import collections
-import datetime
-import glob
 import importlib.util
 import json
 import os
@@ -21,8 +19,9 @@ import tempfile
 import threading
 import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-JOB = os.path.join(ROOT, "samples", "spark", "chronology_job.py")
+import articles
+
+JOB = os.path.join(articles.ROOT, "samples", "spark", "chronology_job.py")
 SKIPPED = 77
 
 RECORDS = 10_000
@@ -37,18 +36,6 @@ def missing():
     if shutil.which("java") is None:
         return "there is no Java"
     return None
-
-
-def records():
-    """Each story is one of the samples, told on different days."""
-    texts = []
-    for path in sorted(glob.glob(os.path.join(ROOT, "samples", "*.txt"))):
-        with open(path, encoding="utf-8-sig") as file:
-            texts.append(file.read())
-    for number in range(RECORDS):
-        story, teller = number % STORIES, number // STORIES
-        day = datetime.date(2024, 1, 1) + datetime.timedelta(days=3 * story + teller % 4)
-        yield {"id": f"story-{story:04}/{teller:02}", "date": day.isoformat(), "text": texts[story % len(texts)]}
 
 
 def lines_of(command, lines):
@@ -137,14 +124,13 @@ def main():
     if why := missing():
         print(f"skipped: {why}")
         sys.exit(SKIPPED)
-    input_lines = [json.dumps(record, ensure_ascii=False) for record in records()]
+    input_lines = articles.lines(RECORDS, STORIES)
     started = time.monotonic()
     expected = rows_without_spark(annals, input_lines)
     alone = time.monotonic() - started
     with tempfile.TemporaryDirectory() as directory:
         path = os.path.join(directory, "records.jsonl")
-        with open(path, "w", encoding="utf-8") as file:
-            file.writelines(line + "\n" for line in input_lines)
+        articles.write(path, RECORDS, STORIES)
         started = time.monotonic()
         rows, killer = rows_with_spark(annals, path)
     print(f"{len(input_lines)} records, {len(expected)} rows; {alone:.1f} s without Spark, {time.monotonic() - started:.1f} s with")
