@@ -85,6 +85,7 @@ constexpr std::array kLists = {
     ListName{"loose-reporting-verbs", loose_reporting_verb, true},
     ListName{"saying-verbs", saying_verb, true},
     ListName{"state-verbs", state_verb, true},
+    ListName{"intransitive-verbs", intransitive_verb, true},
     ListName{"planning-verbs", planning_verb, true},
 };
 

@@ -104,6 +104,7 @@ enum class WordClass : unsigned char {
   loose_reporting_verb,
   saying_verb,
   state_verb,
+  intransitive_verb,  // has no passive, so that its form for past and participle is a past where it stands alone
   planning_verb,
   base,
   present,
