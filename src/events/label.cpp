@@ -48,6 +48,7 @@ class LabelWriter {
     }
     const std::size_t begin = pieces.size();
     add_clause(pieces, id);
+    if (begin == 0 && is_fragment(pieces)) return of_sentence();
     if (begin > 0 || is_pronoun(parse_, subject_tokens(parse_, id, time_), first_person)) quote(pieces, begin);
     return text_of(pieces, parse_, sentence_, kMostWords);
   }
@@ -138,6 +139,25 @@ class LabelWriter {
       noun.push_back(k);
     }
     return noun;
+  }
+
+  // Nobody does it: the subject was not found, and only a verb or what hangs on a noun is left.
+  bool is_fragment(const Pieces& pieces) const {
+    if (pieces.size() < 2) return true;
+    const Piece& first = pieces.front();
+    if (!first.replacement.empty())
+      return first.replacement == grammar_.word("passive-one") || first.replacement == grammar_.word("passive-many");
+    return tokens_[first.token].classes.any_of({be, have, do_, infinitive_marker, preposition});
+  }
+
+  // The sentence without its time, as far as the limit goes.
+  std::string of_sentence() {
+    Pieces pieces;
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      if (pieces.empty() && is_break(tokens_[k])) continue;
+      if (!time_.contains(k)) add(pieces, k, opens_phrase(parse_, k) && pieces.size() >= 3);
+    }
+    return text_of(pieces, parse_, sentence_, kMostWords);
   }
 
   // No verb was found: the sentence without its time.
