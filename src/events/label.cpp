@@ -361,7 +361,10 @@ class LabelWriter {
     const VerbGroup& verb = *parse_.clauses[id].verb;
     std::size_t begin = verb.range.begin;
     if (begin > 0 && is_mark(tokens_[begin - 1], WordKind::open_quote)) add(pieces, begin - 1, false);
-    const bool to_come = verb.tense == Tense::future && !verb.negated;
+    // "Talks to resume", but "It will resume".
+    const bool pronoun_leads =
+        !pieces.empty() && pieces.back().replacement.empty() && tokens_[pieces.back().token].is(pronoun);
+    const bool to_come = verb.tense == Tense::future && !verb.negated && !pronoun_leads;
     if (to_come) {
       if (tokens_[begin].is(future_modal)) {
         replace(pieces, begin, grammar_.word("infinitive"));
