@@ -357,6 +357,11 @@ class LabelWriter {
     return antecedents_.organization;
   }
 
+  bool is_clitic(std::size_t token) const {
+    const std::string& word = tokens_[token].word.folded;
+    return tokens_[token].classes.any_of({be, have}) && word.find_first_of('\'') == 0;
+  }
+
   void add_verb(Pieces& pieces, std::size_t id) {
     const VerbGroup& verb = *parse_.clauses[id].verb;
     std::size_t begin = verb.range.begin;
@@ -386,6 +391,14 @@ class LabelWriter {
         replace(pieces, begin, grammar_.word("infinitive"));
         return replace(pieces, begin, plain->second);
       }
+    }
+    // "that’s happened" → "First time has happened"
+    const bool torn = begin < verb.range.end && is_clitic(begin) && !pieces.empty() &&
+                      (!pieces.back().replacement.empty() || pieces.back().token + 1 != begin);
+    const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
+    if (torn) {
+      replace(pieces, begin, grammar_.word(perfect ? "short-have" : "short-be"));
+      ++begin;
     }
     for (std::size_t k = begin; k < verb.range.end; ++k) {
       if (tokens_[k].is(dropped_adverb) && k != verb.head) continue;
