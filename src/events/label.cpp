@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "events/phrase.h"
+#include "events/subject.h"
 #include "events/tail.h"
 #include "events/text_of.h"
+#include "events/verb_words.h"
 
 namespace annals {
 namespace {
@@ -16,7 +18,6 @@ using enum WordClass;
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostWordsOfSpeaker = 5;
 constexpr std::size_t kMostWordsOfListener = 3;
-constexpr std::size_t kMostWordsOfSubject = 8;  // beyond these, what hangs on the subject is left out
 
 class LabelWriter {
  public:
@@ -41,10 +42,10 @@ class LabelWriter {
     Pieces pieces;
     if (const auto source = attributed_noun(); !source.empty()) {
       for (const std::size_t k : source) add(pieces, k, false);
-      replace(pieces, source.back(), grammar_.word("said"));
+      add_word(pieces, source.back(), grammar_.word("said"));
     } else if (!antecedents_.speaker.empty() && is_pronoun(parse_, subject_tokens(parse_, id, time_), first_person)) {
-      replace(pieces, clause.verb->head, antecedents_.speaker);
-      replace(pieces, clause.verb->head, grammar_.word("said"));
+      add_word(pieces, clause.verb->head, antecedents_.speaker);
+      add_word(pieces, clause.verb->head, grammar_.word("said"));
     }
     const std::size_t begin = pieces.size();
     add_clause(pieces, id);
@@ -251,171 +252,12 @@ class LabelWriter {
     if (listener.size() <= kMostWordsOfListener) pieces.insert(pieces.end(), listener.begin(), listener.end());
   }
 
-  void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) {
-    const TokenList subject = subject_tokens(parse_, id, time_);
-    if (subject.empty()) return;
-    const bool named = !name_beside(parse_, subject).empty();
-    if (const std::string name = named ? "" : stands_for(id, subject); !name.empty() && pieces.empty()) {
-      const bool owner = subject.size() > 1 && tokens_[subject.front()].is(possessive);
-      replace(pieces, subject.front(), owner ? name + grammar_.word("possessive") : name);
-      for (std::size_t i = 1; owner && i < subject.size(); ++i) add(pieces, subject[i], false);
-      return;
-    }
-    if (const std::size_t short_name = acronym_behind(subject); short_name != 0) return add(pieces, short_name, false);
-    if (const TokenList name = name_beside(parse_, subject); !name.empty()) {
-      for (const std::size_t k : name) add(pieces, k, false);
-      return;
-    }
-    if (const std::size_t begin = name_behind_title(subject); begin > 0) {
-      for (std::size_t i = begin; i < subject.size(); ++i) add(pieces, subject[i], false);
-      return;
-    }
-    if (subject.size() > limit) {
-      if (const auto name = name_in(parse_, subject, sentence_, false)) {
-        pieces.push_back({.token = subject.front(), .replacement = *name, .phrase = false});
-        return;
-      }
-    }
-    for (const std::size_t k : subject) {
-      if (k == subject.front() && subject.size() > 1 && drops_article(k)) continue;
-      const Clause& inside = parse_.clauses[parse_.owner[k]];
-      if (subject.size() > kMostWordsOfSubject && parse_.owner[k] != id && inside.kind == ClauseKind::participial)
-        continue;
-      add(pieces, k, false);
-    }
+  void add_subject(Pieces& pieces, std::size_t id, std::size_t limit) const {
+    Subject(parse_, sentence_, time_, antecedents_, grammar_).add_to(pieces, id, limit);
   }
 
-  // "Economy Minister Ana Ruiz", "the union's leader Tom Lee": where in the phrase the person's name begins, if the phrase is
-  // long and ends with one; else 0. A title that is abbreviated stays: "Sen. Tom Lee".
-  std::size_t name_behind_title(const TokenList& subject) const {
-    constexpr std::size_t long_phrase = 4;
-    constexpr std::size_t most = 3;  // words of a name
-    if (subject.size() < long_phrase) return 0;
-    std::size_t begin = subject.size();
-    while (begin > 0 && tokens_[subject[begin - 1]].word.capital && !tokens_[subject[begin - 1]].is(title) &&
-           tokens_[subject[begin - 1]].word.is_word() && !tokens_[subject[begin - 1]].word.possessive)
-      --begin;
-    if (begin == 0 || subject.size() - begin > most) return 0;
-    const Token& before = tokens_[subject[begin - 1]];
-    const Span name{tokens_[subject[begin < subject.size() ? begin : begin - 1]].word.span.begin,
-                    tokens_[subject.back()].word.span.end};
-    const bool person = antecedents_.names != nullptr && antecedents_.names->is_person(name.of(sentence_));
-    if (before.is(title) && before.word.folded.ends_with('.') && begin < subject.size()) return begin - 1;
-    if (subject.size() - begin < 2 || !before.word.is_word() || before.is(coordinator) || before.is(preposition))
-      return 0;
-    return before.is(title) || person ? begin : 0;
-  }
-
-  // "the Highway Safety Administration (HSA)": the token of the short name; 0 where there is none.
-  std::size_t acronym_behind(const TokenList& subject) const {
-    const std::size_t k = subject.back() + 1;
-    if (subject.size() < 3 || k + 2 >= tokens_.size() || !is_mark(tokens_[k], WordKind::open_bracket)) return 0;
-    const Token& token = tokens_[k + 1];
-    if (!token.word.capital || !is_mark(tokens_[k + 2], WordKind::close_bracket)) return 0;
-    const std::string_view written = token.word.span.of(sentence_);
-    return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; }) ? k + 1 : 0;
-  }
-
-  // A headline begins without its article.
-  bool drops_article(std::size_t k) const {
-    const Token& next = tokens_[k + 1];
-    return tokens_[k].is(article) && !next.word.capital;
-  }
-
-  // The name that a pronoun stands for: the subject of the clause around it, else what the text before says.
-  std::string stands_for(std::size_t id, const TokenList& subject) const {
-    if (subject.empty()) return {};
-    if (stands_for_organization(parse_, subject)) return organization_for(id);
-    const Token& token = tokens_[subject.front()];
-    const bool owner = subject.size() > 1;  // "its forces"
-    const bool person = token.is(owner ? person_possessive : person_pronoun);
-    if (!person && !token.is(owner ? thing_possessive : thing_pronoun)) return {};
-    if (!owner && token.is(plural)) return antecedents_.things;
-    for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
-      const TokenList around = subject_tokens(parse_, *outer, time_);
-      if (const TokenList name = name_beside(parse_, around); !name.empty()) return text_of_tokens(name);
-      const auto name = name_in(parse_, around, sentence_, person);
-      if (name && (person || antecedents_.names == nullptr || !antecedents_.names->is_person(*name))) return *name;
-      const bool noun = around.size() > 1 && around.size() <= 4 && tokens_[around.front()].is(definite);
-      if (!person && !name && noun) return text_of_tokens({around.begin() + 1, around.end()});
-    }
-    if (owner) return person && antecedents_.names != nullptr ? antecedents_.names->person() : std::string{};
-    return person ? antecedents_.person : antecedents_.thing;
-  }
-
-  std::string text_of_tokens(const TokenList& phrase) const {
-    const std::size_t begin = tokens_[phrase.front()].word.span.begin;
-    return std::string(sentence_.substr(begin, tokens_[phrase.back()].word.span.end - begin));
-  }
-
-  // The organization that "the company" is: the subject of the clause around it, else what the text before says.
-  std::string organization_for(std::size_t id) const {
-    for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
-      const auto name = name_in(parse_, subject_tokens(parse_, *outer, time_), sentence_, false);
-      if (name && antecedents_.names != nullptr && antecedents_.names->is_organization(*name)) return *name;
-    }
-    return antecedents_.organization;
-  }
-
-  bool is_clitic(std::size_t token) const {
-    const std::string& word = tokens_[token].word.folded;
-    return tokens_[token].classes.any_of({be, have}) && word.find_first_of('\'') == 0;
-  }
-
-  void add_verb(Pieces& pieces, std::size_t id) {
-    const VerbGroup& verb = *parse_.clauses[id].verb;
-    std::size_t begin = verb.range.begin;
-    if (begin > 0 && is_mark(tokens_[begin - 1], WordKind::open_quote)) add(pieces, begin - 1, false);
-    // "Talks to resume", but "It will resume".
-    const bool pronoun_leads =
-        !pieces.empty() && pieces.back().replacement.empty() && tokens_[pieces.back().token].is(pronoun);
-    const bool to_come = verb.tense == Tense::future && !verb.negated && !pronoun_leads;
-    if (to_come) {
-      if (tokens_[begin].is(future_modal)) {
-        replace(pieces, begin, grammar_.word("infinitive"));
-        ++begin;
-      } else if (verb.planned && !tokens_[begin].is(planning_verb)) {
-        const std::size_t marker = last_marker(verb);
-        if (marker != verb.range.end) begin = marker;
-      }
-    }
-    if (planned_ && verb.tense == Tense::present && verb.range.end == verb.range.begin + 1 && !verb.planned) {
-      const auto plain = grammar_.base_forms.find(tokens_[begin].word.folded);
-      const bool is_auxiliary = tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal, negation});
-      const TokenList subject = subject_tokens(parse_, id, time_);
-      const bool noun_like = subject.size() < 3 && !may_have_object(begin + 1, id);  // "joint exercises"
-      const bool vague =
-          !subject.empty() && (tokens_[subject.back()].is(determiner) || tokens_[subject.back()].is(base));
-      if (plain != grammar_.base_forms.end() && !is_auxiliary && !tokens_[begin].is(reporting_verb) && !noun_like &&
-          !vague) {
-        replace(pieces, begin, grammar_.word("infinitive"));
-        return replace(pieces, begin, plain->second);
-      }
-    }
-    // "that’s happened" → "First time has happened"
-    const bool torn = begin < verb.range.end && is_clitic(begin) && !pieces.empty() &&
-                      (!pieces.back().replacement.empty() || pieces.back().token + 1 != begin);
-    const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
-    if (torn) {
-      replace(pieces, begin, grammar_.word(perfect ? "short-have" : "short-be"));
-      ++begin;
-    }
-    for (std::size_t k = begin; k < verb.range.end; ++k) {
-      if (tokens_[k].is(dropped_adverb) && k != verb.head) continue;
-      add(pieces, k, false);
-    }
-  }
-
-  bool may_have_object(std::size_t k, std::size_t id) const {
-    while (k < tokens_.size() && time_.contains(k)) ++k;
-    return k < tokens_.size() && parse_.owner[k] == id && tokens_[k].word.is_word();
-  }
-
-  std::size_t last_marker(const VerbGroup& verb) const {
-    for (std::size_t k = verb.range.end; k > verb.range.begin; --k) {
-      if (tokens_[k - 1].is(infinitive_marker)) return k - 1;
-    }
-    return verb.range.end;
+  void add_verb(Pieces& pieces, std::size_t id) const {
+    VerbWords(parse_, time_, planned_, grammar_).add_to(pieces, id);
   }
 
   std::optional<std::size_t> complement_of(std::size_t id) const {
@@ -442,7 +284,7 @@ class LabelWriter {
       add_subject(pieces, subject_owner(outer), kMostWords);
       const auto told = grammar_.past_forms.find(tokens_[clause.verb->head].word.folded);
       if (told != grammar_.past_forms.end())
-        replace(pieces, clause.verb->head, told->second);
+        add_word(pieces, clause.verb->head, told->second);
       else
         add(pieces, clause.verb->head, false);
       if (const auto said = complement_of(id)) return add_complement(pieces, *said);
@@ -460,14 +302,14 @@ class LabelWriter {
       const auto past_form =
           told == grammar_.base_forms.end() ? grammar_.past_forms.end() : grammar_.past_forms.find(told->second);
       if (past_form != grammar_.past_forms.end())
-        replace(pieces, clause.verb->head, past_form->second);
+        add_word(pieces, clause.verb->head, past_form->second);
       else
         add(pieces, clause.verb->head, false);
       for (const std::size_t k : noun) add(pieces, k, false);
       return Tail(parse_, time_).add_to(pieces, id, by);
     }
     for (const std::size_t k : noun) {
-      if (k == noun.front() && noun.size() > 1 && drops_article(k)) continue;
+      if (k == noun.front() && noun.size() > 1 && drops_article(parse_, k)) continue;
       add(pieces, k, false);
     }
     add_passive(pieces, id, {});
@@ -492,8 +334,8 @@ class LabelWriter {
   void add_passive(Pieces& pieces, std::size_t id, Range skipped) {
     const Clause& clause = parse_.clauses[id];
     const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
-    replace(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
-    replace(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
+    add_word(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
+    add_word(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
     Tail(parse_, time_).add_to(pieces, id, skipped);
   }
 
@@ -564,13 +406,9 @@ class LabelWriter {
 
   void add_noun(Pieces& pieces, const TokenList& noun) {
     for (const std::size_t k : noun) {
-      if (k == noun.front() && noun.size() > 1 && drops_article(k)) continue;
+      if (k == noun.front() && noun.size() > 1 && drops_article(parse_, k)) continue;
       add(pieces, k, false);
     }
-  }
-
-  void replace(Pieces& pieces, std::size_t k, std::string word) {
-    pieces.push_back({.token = k, .replacement = std::move(word), .phrase = false});
   }
 
   void add(Pieces& pieces, std::size_t k, bool phrase) const { add_piece(pieces, parse_, time_, k, phrase); }

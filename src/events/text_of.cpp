@@ -200,6 +200,10 @@ void capitalize(std::string& text) {
 
 }  // namespace
 
+void add_word(Pieces& pieces, std::size_t token, std::string word) {
+  pieces.push_back({.token = token, .replacement = std::move(word), .phrase = false});
+}
+
 void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t k, bool phrase) {
   const Token& token = parse.tokens[k];
   const bool inside = token.bracketed && !is_acronym(parse, k);

@@ -28,6 +28,9 @@ using Pieces = std::vector<Piece>;
 // Adds the token, unless it stands in `time`, in brackets (but for an acronym alone) or is a title that labels leave out.
 void add_piece(Pieces& pieces, const Parse& parse, Range time, std::size_t token, bool phrase);
 
+// Adds a word that stands for the token.
+void add_word(Pieces& pieces, std::size_t token, std::string word);
+
 // Whether a phrase begins at the token, so that a label can end before it: a preposition, "to", a conjunction, a clause.
 bool opens_phrase(const Parse& parse, std::size_t token);
 
