@@ -13,14 +13,21 @@ ResolveOptions resolve_options(const Article& article, const ReadingOptions& opt
   return {reference_day(article), options.mode, options.prefer, options.region, article.region};
 }
 
+// What the text tells, not yet put together. The parses and meanings that it took are gone on return: of a long text, they are
+// much of all memory.
+Findings told_in(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options,
+                 std::vector<ResolvedMention>& resolved) {
+  const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
+  resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
+  return find_events(article, source_id, resolved, parsed, pack.grammar);
+}
+
 }  // namespace
 
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
-  const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
-  ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   Reading reading;
-  reading.mentions = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
-  Findings findings = find_events(article, source_id, reading.mentions, parsed, pack.grammar);
+  Findings findings = told_in(article, source_id, pack, options, reading.mentions);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   reading.dropped = std::move(findings.dropped);
   return reading;

@@ -160,6 +160,21 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
   return conflicts;
 }
 
+// Most events are told once.
+Entry entry_of_one(Account account) {
+  Telling& telling = account.telling;
+  Entry entry{.bounds = telling.bounds,
+              .precision = precision_of(telling.bounds),
+              .value = std::move(telling.value),
+              .label = std::move(telling.label),
+              .status = telling.status,
+              .kind = telling.kind,
+              .confidence = telling.confidence,
+              .sources = {}};
+  entry.sources.push_back(std::move(account.source));
+  return entry;
+}
+
 }  // namespace
 
 bool precedes(const Account& a, const Account& b) {
@@ -183,6 +198,7 @@ std::vector<Account> accounts_of(Entry entry) {
 }
 
 Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
+  if (accounts.size() == 1) return entry_of_one(std::move(accounts.front()));
   std::ranges::sort(accounts, precedes);
   const auto same = [](const Account& a, const Account& b) { return !precedes(a, b); };  // of neighbours in order
   accounts.erase(std::unique(accounts.begin(), accounts.end(), same), accounts.end());

@@ -26,9 +26,13 @@ bool comes_before(const Entry& a, const Entry& b) {
 
 std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals) {
   std::vector<Account> accounts;
+  std::size_t count = 0;
+  for (const Entry& entry : entries) count += entry.sources.size();
+  accounts.reserve(count);
   for (Entry& entry : entries) {
     for (Account& account : accounts_of(std::move(entry))) accounts.push_back(std::move(account));
   }
+  std::vector<Entry>().swap(entries);  // a long text has many
   std::ranges::sort(accounts, precedes);
   std::vector<Entry> chronology;
   Merger merger(numerals, [&](Entry entry) { chronology.push_back(std::move(entry)); });

@@ -110,6 +110,7 @@ std::vector<Group> with_the_same(std::vector<Group> groups) {
 }
 
 std::vector<Group> with_differing_figures(std::vector<Group> groups) {
+  if (groups.size() == 1) return groups;
   const auto differ = [](const ComparedAccount& a, const ComparedAccount& b) {
     return likeness(a, b) == Likeness::figures_differ;
   };

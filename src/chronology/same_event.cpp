@@ -65,12 +65,19 @@ std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
   return std::max(shared_words(a.content, b.content), shared_words(b.content, a.content));
 }
 
-std::vector<std::string> words_of(std::string_view sentence) {
+// Those that can be in a label's content, in order of the sentence.
+std::vector<std::string> telling_words(std::vector<Word> sentence) {
   constexpr std::size_t shortest = 3;
   std::vector<std::string> all;
-  for (Word& word : words(sentence)) {
+  all.reserve(sentence.size());
+  for (Word& word : sentence) {
     if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.push_back(std::move(word.folded));
   }
+  return all;
+}
+
+std::vector<std::string> words_of(std::string_view sentence) {
+  std::vector<std::string> all = telling_words(words(sentence));
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -156,10 +163,11 @@ bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
 ComparedAccount compared(Account account, const WordMap& numerals) {
   LabelWords label = label_words(account.telling.label, numerals);
   // "Company" at the head of a label is no name where the sentence says "the company".
-  for (const Word& word : words(account.source.sentence)) {
+  std::vector<Word> sentence = words(account.source.sentence);
+  for (const Word& word : sentence) {
     if (!word.capital) std::erase(label.names, word.folded);
   }
-  std::vector<std::size_t> stems = stems_of(words_of(account.source.sentence));
+  std::vector<std::size_t> stems = stems_of(telling_words(std::move(sentence)));
   return {std::move(account), std::move(label), std::move(stems)};
 }
 

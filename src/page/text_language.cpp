@@ -26,18 +26,22 @@ const std::string* language_of(UChar32 letter, const PageRules& rules) {
   return found == rules.script_languages.end() ? nullptr : &found->second;
 }
 
+int ascii_letters(std::string_view text) {
+  return static_cast<int>(std::ranges::count_if(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }));
+}
+
 std::string by_script(std::string_view text, const PageRules& rules) {
+  if (is_ascii(text)) return {};
   std::map<std::string, int> letters;
-  int all = 0;
+  int all = ascii_letters(text);
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {
-    UChar32 c = bytes[at];
-    if (c < 0x80) {
+    if (bytes[at] < 0x80) {
       ++at;
-      all += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
       continue;
     }
+    UChar32 c = 0;
     U8_NEXT_OR_FFFD(bytes, at, size, c);
     if (u_isalpha(c) == 0) continue;
     ++all;

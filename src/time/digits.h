@@ -1,6 +1,7 @@
 // Numbers as decimal digits, for the spellings of dates.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <optional>
@@ -9,10 +10,18 @@
 
 namespace annals {
 
-// `number` (not negative) with zeros before it up to `width` digits: digits(7, 2) is "07".
+// Appends `number` (not negative) with zeros before it up to `width` digits: 7 of width 2 is "07".
+inline void append_digits(int number, std::size_t width, std::string& out) {
+  std::array<char, 10> written;
+  const auto end = std::to_chars(written.data(), written.data() + written.size(), number).ptr;
+  const auto count = static_cast<std::size_t>(end - written.data());
+  if (count < width) out.append(width - count, '0');
+  out.append(written.data(), count);
+}
+
 inline std::string digits(int number, std::size_t width) {
-  std::string text = std::to_string(number);
-  if (text.size() < width) text.insert(0, width - text.size(), '0');
+  std::string text;
+  append_digits(number, width, text);
   return text;
 }
 

@@ -8,8 +8,13 @@ namespace annals {
 std::string iso_date(date::sys_days day) {
   const date::year_month_day ymd{day};
   const int year = int{ymd.year()};
-  return (year < 0 ? "-" : "") + digits(year < 0 ? -year : year, 4) + '-' + digits(int(unsigned{ymd.month()}), 2) +
-         '-' + digits(int(unsigned{ymd.day()}), 2);
+  std::string text(year < 0 ? "-" : "");
+  append_digits(year < 0 ? -year : year, 4, text);
+  text += '-';
+  append_digits(int(unsigned{ymd.month()}), 2, text);
+  text += '-';
+  append_digits(int(unsigned{ymd.day()}), 2, text);
+  return text;
 }
 
 std::optional<date::sys_days> parse_iso_date(std::string_view text) {
