@@ -215,7 +215,7 @@ class Finder {
   }
 
   const KnownNames& names() {
-    if (!names_) names_.emplace(article_.text, sentences_, article_.title, grammar_);
+    if (!names_) names_.emplace(parsed_, article_.title);
     return *names_;
   }
 

@@ -46,10 +46,7 @@ std::string_view last_word(std::string_view name) {
 
 class Counter {
  public:
-  explicit Counter(const Grammar& grammar) : grammar_(grammar) {}
-
-  void count(std::string_view sentence) {
-    const std::vector<Token> tokens = tokens_of(sentence, {}, grammar_);
+  void count(const std::vector<Token>& tokens, std::string_view sentence) {
     std::size_t first_word = 0;
     while (first_word < tokens.size() && !tokens[first_word].word.is_word()) ++first_word;
     for (const Token& token : tokens) {
@@ -100,7 +97,6 @@ class Counter {
       ++use.subjects;
   }
 
-  const Grammar& grammar_;
   Uses uses_;
   std::set<std::string, std::less<>> inside_;
   std::set<std::string> person_pronouns_;
@@ -108,13 +104,10 @@ class Counter {
 
 }  // namespace
 
-KnownNames::KnownNames(std::string_view text, std::span<const Span> sentences, std::string_view title_text,
-                       const Grammar& grammar) {
-  Counter counter(grammar);
-  for (const Span sentence : sentences) {
-    if (sentence.end > kMostBytes) break;
-    counter.count(sentence.of(text));
-  }
+KnownNames::KnownNames(ParsedText& parsed, std::string_view title_text) {
+  Counter counter;
+  for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at)
+    counter.count(parsed.parse_of(at).tokens, parsed.sentence(at));
   const Uses& uses = counter.uses();
   for (const auto& [name, use] : uses) {
     const std::string_view last = last_word(name);

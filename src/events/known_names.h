@@ -12,19 +12,17 @@
 
 #include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "rules/grammar.h"
-#include "text/span.h"
+#include "resolve/parsed_text.h"
 
 namespace annals {
 
 class KnownNames {
  public:
-  // `sentences` lie in `text`. The first 20,000 bytes are looked at: what an article is about stands at its head.
-  KnownNames(std::string_view text, std::span<const Span> sentences, std::string_view title, const Grammar& grammar);
+  // The first 20,000 bytes are looked at: what an article is about stands at its head.
+  KnownNames(ParsedText& parsed, std::string_view title);
 
   // Whether the name, or its last word, is a person's.
   bool is_person(std::string_view name) const;

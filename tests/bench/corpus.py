@@ -36,6 +36,37 @@ def pages():
     return [{"id": path.name, "html": path.read_bytes().decode("utf-8", "replace")} for path in sorted(SAMPLES.glob("*.html"))]
 
 
+def letters(chance, count):
+    return "".join(chance.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=count))
+
+
+def furniture(chance, kind, count):
+    """Links in lists, as menus, teasers and footers have them."""
+    items = (f'<li class="{kind}__item {kind}__item--{i}"><a class="{kind}__link" href="/{letters(chance, 8)}/{letters(chance, 24)}" '
+             f'data-track="{letters(chance, 16)}"><span>{chance.choice(WHO)}</span></a></li>' for i in range(count))
+    return f'<div class="{kind}"><ul class="{kind}__list">' + "\n".join(items) + "</ul></div>\n"
+
+
+def saved_page(seed):
+    """A made-up article in a page like those of news sites, as a browser saves it: some 110 KB with 3 to 8 KB of text, about
+    1,500 tags, a quarter in scripts and as much in styles."""
+    chance = random.Random(seed)
+    rules = "\n".join(f".{letters(chance, 9)} > .{letters(chance, 7)}{{margin:0 {i}px;color:#{i:06x}}}" for i in range(600))
+    scripts = "".join(f'<script id="{letters(chance, 6)}">window.{letters(chance, 6)}={{"key":"{letters(chance, 900)}","list":[1,2,3]}};</script>\n'
+                      for _ in range(30))
+    headline = f"{chance.choice(WHO)} {chance.choice(DID)}"
+    text = "\n".join(f'<p class="text">{paragraph}</p>' for paragraph in made_up(seed).split("\n\n"))
+    return (f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{headline} | The Daily Page</title>'
+            f'<meta property="article:published_time" content="2025-02-27T09:15:00Z"><style>{rules}</style>{scripts}</head><body>'
+            f'<header>{furniture(chance, "menu", 90)}</header><main><article><h1>{headline}</h1>'
+            f'<time datetime="2025-02-27T09:15:00Z">February 27, 2025</time>\n{text}</article>'
+            f'<aside>{furniture(chance, "teaser", 90)}</aside></main><footer>{furniture(chance, "footer", 60)}</footer></body></html>')
+
+
+def saved_pages():
+    return [{"id": f"page-{seed}", "html": saved_page(seed)} for seed in range(60)]
+
+
 def write(path, rows, size):
     """The rows again and again, as JSON lines, until the file has the size."""
     block = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
