@@ -24,9 +24,10 @@ std::vector<Group> classes_of(std::vector<ComparedAccount> accounts) {
   for (ComparedAccount& account : accounts) {
     const Telling& telling = account.account.telling;
     const std::size_t words = account.label.content.size();
-    const auto [at, is_new] = known.try_emplace({account.label.content, account.label.figures, telling.status, telling.kind,
-                                                 words < kFewestShared ? account.account.source.sentence : std::string()},
-                                                classes.size());
+    const auto [at, is_new] =
+        known.try_emplace({account.label.content, account.label.figures, telling.status, telling.kind,
+                           words < kFewestShared ? account.account.source.sentence : std::string()},
+                          classes.size());
     if (is_new || words == 0) {
       at->second = classes.size();
       classes.emplace_back();

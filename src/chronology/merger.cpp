@@ -11,7 +11,7 @@
 namespace annals {
 namespace {
 
-constexpr date::days kNear{3};              // how far apart days may be that two articles give to one event
+constexpr date::days kNear{3};             // how far apart days may be that two articles give to one event
 constexpr std::size_t kSweepAfter = 1000;  // groups
 
 constexpr int kOfDay = 0;
