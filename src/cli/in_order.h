@@ -18,6 +18,9 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <utility>
+
+#include "cli/hand_over.h"
 
 namespace annals {
 
@@ -31,29 +34,47 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
   }
   namespace tbb = oneapi::tbb;
   std::atomic<bool> stopped = false;
-  const auto read = [&](tbb::flow_control& flow) -> std::shared_ptr<In> {
+  char reading = 0;  // places where the order of calls is told of
+  char writing = 0;
+  const auto read = [&](tbb::flow_control& flow) -> In* {
+    taken_over(&reading);
     std::optional<In> item;
     if (!stopped) item = next();
+    handed_on(&reading);
     if (!item) {
       flow.stop();
       return nullptr;
     }
-    return std::make_shared<In>(*std::move(item));
+    In* read = std::make_unique<In>(*std::move(item)).release();
+    handed_on(read);
+    return read;
   };
-  const auto transform = [&](const std::shared_ptr<In>& item) { return std::make_shared<Out>(work(std::move(*item))); };
-  const auto write = [&](const std::shared_ptr<Out>& result) {
+  const auto transform = [&](In* read) {
+    taken_over(read);
+    const std::unique_ptr<In> item(read);
+    Out* made = std::make_unique<Out>(work(std::move(*item))).release();
+    handed_on(made);
+    return made;
+  };
+  const auto write = [&](Out* made) {
+    taken_over(made);
+    taken_over(&writing);
+    const std::unique_ptr<Out> result(made);
     if (!stopped && !use(std::move(*result))) stopped = true;
+    handed_on(&writing);
   };
   // Without it, TBB ignores a wish for more threads than processors, and says so on standard error.
   const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
+  handed_on(&reading);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
-    tbb::parallel_pipeline(
-        std::size_t{4} * threads,
-        tbb::make_filter<void, std::shared_ptr<In>>(tbb::filter_mode::serial_in_order, read) &
-            tbb::make_filter<std::shared_ptr<In>, std::shared_ptr<Out>>(tbb::filter_mode::parallel, transform) &
-            tbb::make_filter<std::shared_ptr<Out>, void>(tbb::filter_mode::serial_in_order, write));
+    tbb::parallel_pipeline(std::size_t{4} * threads,
+                           tbb::make_filter<void, In*>(tbb::filter_mode::serial_in_order, read) &
+                               tbb::make_filter<In*, Out*>(tbb::filter_mode::parallel, transform) &
+                               tbb::make_filter<Out*, void>(tbb::filter_mode::serial_in_order, write));
   });
+  taken_over(&reading);
+  taken_over(&writing);
 }
 
 }  // namespace annals
