@@ -1,4 +1,4 @@
-// libFuzzer's entry point, and how AddressSanitizer is to be quick: most of what it took went into remembering who allocated what.
+// libFuzzer's entry point, and that AddressSanitizer is to remember less of who allocated what, and keep less of what was freed.
 // The names and types are the libraries'.
 #include <cstddef>
 #include <cstdint>
