@@ -51,7 +51,8 @@ class Finder {
     const ResolvedMention& mention = mentions_[i];
     if (std::string reason = why_dropped(mention); !reason.empty()) return drop(i, std::move(reason));
     if (std::string reason = why_block_drops(mention.span); !reason.empty()) return drop(i, std::move(reason));
-    const Parse& parse = parsed_.parse_of(at);
+    const auto held = parsed_.parse_of(at);
+    const Parse& parse = *held;
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
@@ -155,7 +156,8 @@ class Finder {
     bool many_certain = true;
     bool organization_near = false;
     for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
-      const Parse& before = parsed_.parse_of(at - back);
+      const auto held = parsed_.parse_of(at - back);
+      const Parse& before = *held;
       const std::string_view sentence = parsed_.sentence(at - back);
       for (std::size_t id = 0; id < before.clauses.size(); ++id) {
         const Clause& clause = before.clauses[id];
@@ -198,7 +200,8 @@ class Finder {
   // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
   bool is_certain_name(std::string_view name, std::size_t at) {
     const std::string_view sentence = parsed_.sentence(at);
-    const std::vector<Token>& tokens = parsed_.parse_of(at).tokens;
+    const auto held = parsed_.parse_of(at);
+    const std::vector<Token>& tokens = held->tokens;
     const auto first = std::ranges::find_if(tokens, [](const Token& token) { return token.word.is_word(); });
     const bool begins = first != tokens.end() && first->word.span.of(sentence) == name;
     if (name.find(' ') != std::string_view::npos || !begins) return true;
@@ -264,7 +267,8 @@ class Finder {
   std::string speaker_near(std::size_t at) {
     for (const std::size_t near : {at, at + 1, at - 1}) {
       if (near >= sentences_.size()) continue;
-      const Parse& parsed = parsed_.parse_of(near);
+      const auto held = parsed_.parse_of(near);
+      const Parse& parsed = *held;
       for (std::size_t id = 0; id < parsed.clauses.size(); ++id) {
         if (parsed.clauses[id].kind != ClauseKind::attribution) continue;
         if (auto name = name_in(parsed, subject_tokens(parsed, id, {}), parsed_.sentence(near), true)) return *name;

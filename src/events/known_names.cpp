@@ -107,7 +107,7 @@ class Counter {
 KnownNames::KnownNames(ParsedText& parsed, std::string_view title_text) {
   Counter counter;
   for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at)
-    counter.count(parsed.parse_of(at).tokens, parsed.sentence(at));
+    counter.count(parsed.parse_of(at)->tokens, parsed.sentence(at));
   const Uses& uses = counter.uses();
   for (const auto& [name, use] : uses) {
     const std::string_view last = last_word(name);

@@ -179,19 +179,17 @@ bool space_between(WordKind left, WordKind right) {
          right != WordKind::close_quote && right != WordKind::close_bracket;
 }
 
+// The first letter, behind marks of ASCII.
 void capitalize(std::string& text) {
-  std::int32_t next = 0;
-  UChar32 first = 0;
   std::size_t begin = 0;
   while (begin < text.size() && static_cast<unsigned char>(text[begin]) < 0x80 && !u_isalnum(text[begin])) ++begin;
-  if (begin == 0 && static_cast<unsigned char>(text[0]) >= 0x80) {
-    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()),
-                    first);
-    if (!u_isalpha(first)) return;
-  } else if (begin < text.size()) {
-    first = text[begin];
-    next = 1;
-  }
+  const std::string_view rest = std::string_view(text).substr(begin);
+  std::int32_t next = 0;
+  UChar32 first = 0;
+  if (rest.empty()) return;
+  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(rest.data()), next, static_cast<std::int32_t>(rest.size()),
+                  first);
+  if (!u_isalpha(first)) return;
   char upper[U8_MAX_LENGTH];
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(upper, length, u_toupper(first));

@@ -11,11 +11,11 @@ namespace annals {
 ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar)
     : text_(text), times_(std::move(times)), grammar_(grammar), sentences_(told_sentences(text, times_, grammar)) {}
 
-const Parse& ParsedText::parse_of(std::size_t sentence) {
+std::shared_ptr<const Parse> ParsedText::parse_of(std::size_t sentence) {
   if (const auto known = parses_.find(sentence); known != parses_.end()) return known->second;
   constexpr std::size_t most = 100'000;  // tokens, about as many bytes as 15 MB
-  while (kept_tokens_ > most && parses_.begin()->first + kept_around < sentence) {
-    kept_tokens_ -= parses_.begin()->second.tokens.size();
+  while (kept_tokens_ > most && parses_.begin()->first < sentence) {
+    kept_tokens_ -= parses_.begin()->second->tokens.size();
     parses_.erase(parses_.begin());
   }
   const Span whole = sentences_[sentence];
@@ -23,13 +23,15 @@ const Parse& ParsedText::parse_of(std::size_t sentence) {
   for (auto time = std::ranges::lower_bound(times_, whole.begin, {}, &Span::begin);
        time != times_.end() && time->begin < whole.end; ++time)
     inside.push_back({time->begin - whole.begin, std::min(time->end, whole.end) - whole.begin});
-  const auto parsed = parses_.emplace_hint(parses_.end(), sentence, parse(whole.of(text_), inside, grammar_));
-  kept_tokens_ += parsed->second.tokens.size();
+  const auto parsed = parses_.emplace_hint(parses_.end(), sentence,
+                                           std::make_shared<const Parse>(parse(whole.of(text_), inside, grammar_)));
+  kept_tokens_ += parsed->second->tokens.size();
   return parsed->second;
 }
 
 Governing ParsedText::governing(Span span, std::size_t sentence) {
-  const Parse& parse = parse_of(sentence);
+  const std::shared_ptr<const Parse> held = parse_of(sentence);
+  const Parse& parse = *held;
   const std::size_t base = sentences_[sentence].begin;
   const auto token = parse.token_at({span.begin - base, span.end - base});
   if (!token) return {};

@@ -1,7 +1,7 @@
 // A text's sentences, each parsed into clauses when it is first asked for, and then once for all stages.
 //
 //   ParsedText parsed(text, spans_of(mentions), grammar);
-//   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(parsed.parse_of(i));
+//   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(*parsed.parse_of(i));
 //
 // The latest parses are kept, up to a number of tokens that an ordinary article stays below; of a longer text, the earlier
 // sentences are parsed anew where they are asked for again.
@@ -10,6 +10,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,8 @@ class ParsedText {
   const std::vector<Span>& sentences() const { return sentences_; }
   std::string_view sentence(std::size_t at) const { return sentences_[at].of(text_); }
 
-  // Valid as long as none is asked for that lies more than `kept_around` sentences behind it.
-  static constexpr std::size_t kept_around = 16;
-  const Parse& parse_of(std::size_t sentence);
+  // It lives as long as somebody holds it.
+  std::shared_ptr<const Parse> parse_of(std::size_t sentence);
 
   // The tense that governs the span (tense.h), which lies in that sentence.
   Governing governing(Span span, std::size_t sentence);
@@ -40,7 +40,7 @@ class ParsedText {
   std::vector<Span> times_;
   const Grammar& grammar_;
   std::vector<Span> sentences_;
-  std::map<std::size_t, Parse> parses_;  // by sentence
+  std::map<std::size_t, std::shared_ptr<const Parse>> parses_;  // by sentence
   std::size_t kept_tokens_ = 0;
 };
 
