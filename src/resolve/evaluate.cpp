@@ -490,6 +490,11 @@ Term Evaluator::said(const Meaning& meaning) {
       description.said.fiscal = true;
       return {description};
     }
+    case Operation::some_day: {
+      Description description = description_of(evaluate(first));
+      description.said.some_day = true;
+      return {description};
+    }
     case Operation::zoned: {
       Description description = description_of(evaluate(first));
       if (description.said.time && !part(meaning, 1).absent())
