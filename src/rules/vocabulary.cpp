@@ -92,6 +92,13 @@ Symbol Vocabulary::symbol_of(const NumberShape& number) const {
   return found == number_symbols_.end() ? unknown_symbol : found->second;
 }
 
+Symbol Vocabulary::symbol_of_digits(std::string_view digits) const {
+  if (const KnownWord* literal = find(digits, false)) return literal->symbol;
+  NumberShape shape{digits.size(), 0};
+  std::from_chars(digits.data(), digits.data() + digits.size(), shape.value);
+  return symbol_of(shape);
+}
+
 std::string Vocabulary::class_of(Feature feature) const {
   std::string out = "[";
   const auto found = symbols_with_.find(feature);
@@ -266,6 +273,12 @@ Result<Vocabulary> VocabularyBuilder::build() && {
   std::vector<std::string_view> words;
   for (const auto& [text, features] : word_features_) words.push_back(text);
   vocabulary_.words_ = WordIndex(words);
+  for (const Vocabulary::Forms& forms : vocabulary_.forms_)
+    vocabulary_.symbols_.push_back({forms.plain.symbol, forms.capital.symbol});
+  for (std::size_t c = 0; c < vocabulary_.mark_symbols_.size(); ++c) {
+    const KnownWord* mark = vocabulary_.find(std::string(1, static_cast<char>(c)), false);
+    vocabulary_.mark_symbols_[c] = mark == nullptr ? unknown_symbol : mark->symbol;
+  }
   for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));
