@@ -30,10 +30,10 @@ std::string unit_of(std::string_view written) {
   return digits == std::string_view::npos ? std::string{} : std::string(written.substr(0, digits));
 }
 
-std::string counted_behind(const std::vector<Word>& words, std::size_t number) {
+std::string counted_behind(const FoldedWords& words, std::size_t number) {
   constexpr std::size_t reach = 2;
   for (std::size_t k = number + 1; k < words.size() && k <= number + reach && words[k].kind == WordKind::word; ++k) {
-    if (words[k].folded.size() >= kShortestContent) return words[k].folded;
+    if (words[k].folded.size() >= kShortestContent) return std::string(words[k].folded);
   }
   return {};
 }
@@ -48,7 +48,7 @@ void sort_unique(std::vector<T>& list) {
 
 LabelWords label_words(std::string_view label, const WordMap& numerals) {
   LabelWords result;
-  const std::vector<Word> all = words(label);
+  const FoldedWords all = words(label);
   const auto numeral_at = [&](std::size_t i) { return i < all.size() ? numerals.find(all[i].folded) : numerals.end(); };
   const auto is_power = [&](std::size_t i) {
     const auto numeral = numeral_at(i);
@@ -68,8 +68,8 @@ LabelWords label_words(std::string_view label, const WordMap& numerals) {
       result.figures.push_back(std::move(figure));
       i = last;
     } else if (word.capital || word.folded.size() >= kShortestContent) {
-      result.content.push_back(word.folded);
-      if (word.capital) result.names.push_back(word.folded);
+      result.content.emplace_back(word.folded);
+      if (word.capital) result.names.emplace_back(word.folded);
     }
   }
   sort_unique(result.content);

@@ -66,12 +66,12 @@ std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
 }
 
 // Those that can be in a label's content, in order of the sentence.
-std::vector<std::string> telling_words(std::vector<Word> sentence) {
+std::vector<std::string> telling_words(const FoldedWords& sentence) {
   constexpr std::size_t shortest = 3;
   std::vector<std::string> all;
   all.reserve(sentence.size());
-  for (Word& word : sentence) {
-    if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.push_back(std::move(word.folded));
+  for (const Word& word : sentence) {
+    if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.emplace_back(word.folded);
   }
   return all;
 }
@@ -105,7 +105,7 @@ bool shares_title(const ComparedAccount& a, const ComparedAccount& b) {
   const auto title_words = [](const ComparedAccount& of) {
     std::vector<std::string> all;
     for (const Word& word : words(of.account.source.title)) {
-      if (word.kind == WordKind::word && word.folded.size() >= shortest) all.push_back(word.folded);
+      if (word.kind == WordKind::word && word.folded.size() >= shortest) all.emplace_back(word.folded);
     }
     std::ranges::sort(all);
     return all;
@@ -163,11 +163,11 @@ bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
 ComparedAccount compared(Account account, const WordMap& numerals) {
   LabelWords label = label_words(account.telling.label, numerals);
   // "Company" at the head of a label is no name where the sentence says "the company".
-  std::vector<Word> sentence = words(account.source.sentence);
+  const FoldedWords sentence = words(account.source.sentence);
   for (const Word& word : sentence) {
     if (!word.capital) std::erase(label.names, word.folded);
   }
-  std::vector<std::size_t> stems = stems_of(telling_words(std::move(sentence)));
+  std::vector<std::size_t> stems = stems_of(telling_words(sentence));
   return {std::move(account), std::move(label), std::move(stems)};
 }
 

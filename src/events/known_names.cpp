@@ -50,7 +50,7 @@ class Counter {
     std::size_t first_word = 0;
     while (first_word < tokens.size() && !tokens[first_word].word.is_word()) ++first_word;
     for (const Token& token : tokens) {
-      if (token.is(person_pronoun)) person_pronouns_.insert(token.word.folded);
+      if (token.is(person_pronoun)) person_pronouns_.emplace(token.word.folded);
     }
     for (std::size_t k = 0; k < tokens.size();) {
       if (!in_name(tokens[k])) {

@@ -335,7 +335,7 @@ class LabelWriter {
     const Clause& clause = parse_.clauses[id];
     const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
     add_word(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
-    add_word(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
+    add_word(pieces, clause.verb->head, std::string(tokens_[clause.verb->head].word.folded));
     Tail(parse_, time_).add_to(pieces, id, skipped);
   }
 

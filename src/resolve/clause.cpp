@@ -305,7 +305,9 @@ std::optional<std::size_t> Parse::token_at(Span span) const {
 
 Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
   Parse result;
-  result.tokens = tokens_of(sentence, times, grammar);
+  Tokens all = tokens_of(sentence, times, grammar);
+  result.tokens = std::move(all.tokens);
+  result.letters = std::move(all.letters);
   Parser(result).run();
   return result;
 }

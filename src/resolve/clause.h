@@ -50,6 +50,7 @@ struct Parse {
   std::vector<Token> tokens;
   std::vector<Clause> clauses;     // the first is the main clause
   std::vector<std::size_t> owner;  // of each token: its clause
+  FoldedLetters letters;           // of the tokens' words
 
   // The first token that overlaps the span; nullopt where none does.
   std::optional<std::size_t> token_at(Span span) const;
