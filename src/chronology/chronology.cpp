@@ -3,7 +3,10 @@
 #include "chronology/chronology.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "chronology/account.h"
 #include "chronology/merger.h"
@@ -16,6 +19,26 @@ auto key(const Entry& entry) {
   const Source& source = entry.sources.front();
   return std::tuple(entry.bounds.first, entry.bounds.last, std::string_view(source.id), source.expression_span.begin,
                     std::string_view(entry.label));
+}
+
+// As std::sort, of what is dear to move: each is moved once.
+template <class T, class Less>
+void sort_in_place(std::vector<T>& list, Less less) {
+  std::vector<std::uint32_t> order(list.size());
+  std::iota(order.begin(), order.end(), std::uint32_t{0});
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return less(list[a], list[b]); });
+  for (std::uint32_t begin = 0; begin < order.size(); ++begin) {
+    if (order[begin] == begin) continue;
+    T first = std::move(list[begin]);
+    std::uint32_t to = begin;
+    while (order[to] != begin) {
+      const std::uint32_t from = std::exchange(order[to], to);
+      list[to] = std::move(list[from]);
+      to = from;
+    }
+    order[to] = to;
+    list[to] = std::move(first);
+  }
 }
 
 }  // namespace
@@ -33,12 +56,12 @@ std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals)
     for (Account& account : accounts_of(std::move(entry))) accounts.push_back(std::move(account));
   }
   std::vector<Entry>().swap(entries);  // a long text has many
-  std::ranges::sort(accounts, precedes);
+  sort_in_place(accounts, precedes);
   std::vector<Entry> chronology;
   Merger merger(numerals, [&](Entry entry) { chronology.push_back(std::move(entry)); });
   for (Account& account : accounts) merger.add(std::move(account));
   merger.finish();
-  std::ranges::sort(chronology, comes_before);
+  sort_in_place(chronology, comes_before);
   return chronology;
 }
 

@@ -24,12 +24,12 @@
 #include <cstdint>
 #include <functional>
 #include <set>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "chronology/account.h"
 #include "chronology/same_event.h"
+#include "chronology/stem_index.h"
 
 namespace annals {
 
@@ -44,7 +44,7 @@ class Merger {
   void finish();
 
  private:
-  using Id = std::uint32_t;
+  using Id = StemIndex::Id;
 
   // When a group is settled, and in which order on that day: days, then longer times, the shorter first; then those that
   // wait for a longer time to be settled.
@@ -68,9 +68,10 @@ class Merger {
   void open(Group group);
   void settle_until(date::sys_days day);
   void settle(Id id);
-  void join_near_day(Id id);
-  bool join_shorter_time(Id id);
-  void wait_or_release(Id id);
+  // Those that take `near` are given the groups that share words with the group; the first says whether it joined one of them.
+  bool join_near_day(Id id, const std::vector<Id>& near);
+  bool join_shorter_time(Id id, const std::vector<Id>& near);
+  void wait_or_release(Id id, const std::vector<Id>& near);
   void absorb(Id into, Id from);
   void release(Id id);
   void index(Id id, const ComparedAccount& account);
@@ -82,8 +83,8 @@ class Merger {
   std::vector<ComparedAccount> batch_;    // accounts of equal times
   std::unordered_map<Id, Group> groups_;  // open ones
   std::set<Due> due_;
-  WordTable<std::vector<Id>> by_stem_;  // of labels' words: the groups that have one, and some that are gone
-  std::size_t gone_ = 0;                // groups released since by_stem_ was swept
+  StemIndex by_stem_;                     // of labels' words: the groups that have one, and some that are gone
+  std::size_t gone_ = 0;                  // groups released since by_stem_ was swept
   Id next_ = 0;
 };
 
