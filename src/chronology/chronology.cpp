@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -48,18 +49,18 @@ bool comes_before(const Entry& a, const Entry& b) {
 }
 
 std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals) {
-  std::vector<Account> accounts;
-  std::size_t count = 0;
-  for (const Entry& entry : entries) count += entry.sources.size();
-  accounts.reserve(count);
+  // Accounts are large, so they stay where they are made; of a long text there are many, so each goes as soon as it is merged.
+  std::vector<std::unique_ptr<Account>> accounts;
+  accounts.reserve(entries.size());
   for (Entry& entry : entries) {
-    for (Account& account : accounts_of(std::move(entry))) accounts.push_back(std::move(account));
+    for (Account& account : accounts_of(std::move(entry)))
+      accounts.push_back(std::make_unique<Account>(std::move(account)));
   }
-  std::vector<Entry>().swap(entries);  // a long text has many
-  sort_in_place(accounts, precedes);
+  std::vector<Entry>().swap(entries);
+  std::ranges::sort(accounts, [](const auto& a, const auto& b) { return precedes(*a, *b); });
   std::vector<Entry> chronology;
   Merger merger(numerals, [&](Entry entry) { chronology.push_back(std::move(entry)); });
-  for (Account& account : accounts) merger.add(std::move(account));
+  for (std::unique_ptr<Account>& account : accounts) merger.add(std::move(account));
   merger.finish();
   sort_in_place(chronology, comes_before);
   return chronology;

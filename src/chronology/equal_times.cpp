@@ -21,11 +21,11 @@ constexpr std::size_t kMostWithWord = 500;
 // Whether accounts with such labels are the same whatever else they say. Labels of few words are, where the sentence is the
 // same too.
 bool same_label(const ComparedAccount& a, const ComparedAccount& b) {
-  const Telling& left = a.account.telling;
-  const Telling& right = b.account.telling;
+  const Telling& left = a.account->telling;
+  const Telling& right = b.account->telling;
   return left.status == right.status && left.kind == right.kind && a.label.content == b.label.content &&
          a.label.figures == b.label.figures &&
-         (a.label.content.size() >= kFewestShared || a.account.source.sentence == b.account.source.sentence);
+         (a.label.content.size() >= kFewestShared || a.account->source.sentence == b.account->source.sentence);
 }
 
 std::size_t hash_of(const LabelWords& label) {
@@ -87,10 +87,10 @@ std::vector<Group> joined(std::vector<Group> groups, Sets& sets) {
   std::erase_if(result, [](const Group& group) { return group.empty(); });
   for (Group& group : result) {
     std::ranges::sort(
-        group, [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+        group, [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(*a.account, *b.account); });
   }
   std::ranges::sort(result,
-                    [](const Group& a, const Group& b) { return precedes(a.front().account, b.front().account); });
+                    [](const Group& a, const Group& b) { return precedes(*a.front().account, *b.front().account); });
   return result;
 }
 
@@ -144,10 +144,10 @@ std::vector<Group> with_the_same(std::vector<Group> groups) {
 }
 
 bool of_one_article(const std::vector<Group>& groups) {
-  const std::string& article = groups.front().front().account.source.id;
+  const std::string& article = groups.front().front().account->source.id;
   return std::ranges::all_of(groups, [&](const Group& group) {
     return std::ranges::all_of(group,
-                               [&](const ComparedAccount& account) { return account.account.source.id == article; });
+                               [&](const ComparedAccount& account) { return account.account->source.id == article; });
   });
 }
 
@@ -173,7 +173,7 @@ std::vector<Group> with_differing_figures(std::vector<Group> groups) {
 }  // namespace
 
 bool share_article(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b) {
-  const auto article = [](const ComparedAccount& account) { return std::string_view(account.account.source.id); };
+  const auto article = [](const ComparedAccount& account) { return std::string_view(account.account->source.id); };
   if (article(a.front()) == article(b.front())) return true;
   std::set<std::string_view> ids;
   for (const ComparedAccount& account : a) ids.insert(article(account));

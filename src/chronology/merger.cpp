@@ -24,15 +24,15 @@ bool strictly_within(Bounds inner, Bounds outer) {
 
 // Of one article, only accounts that are surely the same are one event at two times.
 bool same_at_other_time(const ComparedAccount& a, const ComparedAccount& b) {
-  if (a.account.source.id != b.account.source.id) return likeness(a, b) == Likeness::same;
-  return a.account.source.sentence != b.account.source.sentence && surely_same(a, b);
+  if (a.account->source.id != b.account->source.id) return likeness(a, b) == Likeness::same;
+  return a.account->source.sentence != b.account->source.sentence && surely_same(a, b);
 }
 
 }  // namespace
 
-void Merger::add(Account account) {
-  const Bounds bounds = account.telling.bounds;
-  if (!batch_.empty() && batch_.front().account.telling.bounds != bounds) close_batch();
+void Merger::add(std::unique_ptr<Account> account) {
+  const Bounds bounds = account->telling.bounds;
+  if (!batch_.empty() && batch_.front().account->telling.bounds != bounds) close_batch();
   settle_until(bounds.first);
   batch_.push_back(compared(std::move(account), numerals_));
 }
@@ -44,9 +44,9 @@ void Merger::finish() {
 
 void Merger::close_batch() {
   if (batch_.empty()) return;
-  const Bounds bounds = batch_.front().account.telling.bounds;
+  const Bounds bounds = batch_.front().account->telling.bounds;
   const auto in_order = [](const ComparedAccount& a, const ComparedAccount& b) {
-    return precedes(a.account, b.account);
+    return precedes(*a.account, *b.account);
   };
   if (!std::ranges::is_sorted(batch_, in_order)) std::ranges::sort(batch_, in_order);
   for (std::vector<ComparedAccount>& accounts : grouped(std::exchange(batch_, {})))
@@ -131,14 +131,14 @@ void Merger::absorb(Id into, Id from) {
     group.accounts.push_back(std::move(account));
   }
   std::ranges::sort(group.accounts,
-                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(*a.account, *b.account); });
   groups_.erase(from);
   ++gone_;
 }
 
 void Merger::release(Id id) {
   std::vector<Account> accounts;
-  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(account.account));
+  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(*account.account));
   groups_.erase(id);
   if (++gone_ > std::max(kSweepAfter, groups_.size())) sweep();
   emit_(entry_of(std::move(accounts), numerals_));

@@ -1,7 +1,7 @@
 // Merging as a stream: accounts in by time, entries out.
 //
 //   Merger merger(numerals, [&](Entry entry) { … });
-//   for (const Account& account : in_order) merger.add(account);
+//   for (std::unique_ptr<Account>& account : in_order) merger.add(std::move(account));
 //   merger.finish();
 //
 // Which accounts become one entry depends on the whole set of them and on nothing else, so that merging what was merged
@@ -23,6 +23,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -39,7 +40,7 @@ class Merger {
   Merger(const WordMap& numerals, std::function<void(Entry)> emit) : numerals_(numerals), emit_(std::move(emit)) {}
 
   // By first day, then by last; those of equal times in any order.
-  void add(Account account);
+  void add(std::unique_ptr<Account> account);
 
   void finish();
 

@@ -82,7 +82,7 @@ bool names_differ(const ComparedAccount& a, const ComparedAccount& b) {
 // Whether the articles' titles have two words in common, or one that is in a label too.
 bool shares_title(const ComparedAccount& a, const ComparedAccount& b) {
   constexpr std::size_t shortest = 3;
-  const FoldedWords titles[] = {words(a.account.source.title), words(b.account.source.title)};
+  const FoldedWords titles[] = {words(a.account->source.title), words(b.account->source.title)};
   std::vector<std::string_view> sorted[2];
   for (std::size_t i = 0; i < std::size(titles); ++i) {
     for (const Word& word : titles[i]) {
@@ -123,7 +123,7 @@ bool labels_agree(const ComparedAccount& a, const ComparedAccount& b) {
   const std::size_t figures = shared_figures(a.label, b.label);
   if (at_least(shared + figures, least + figures, kSameLabel)) return !names_differ(a, b);
   const bool same_sentence =
-      a.account.source.id == b.account.source.id && a.account.source.sentence == b.account.source.sentence;
+      a.account->source.id == b.account->source.id && a.account->source.sentence == b.account->source.sentence;
   if (same_sentence || shared < kFewestShared || !at_least(shared, least, kSameTopic)) return false;
   return at_least(shared_words(a.label.content, b.sentence().content), a.label.content.size(), kTold) &&
          at_least(shared_words(b.label.content, a.sentence().content), b.label.content.size(), kTold) &&
@@ -133,7 +133,7 @@ bool labels_agree(const ComparedAccount& a, const ComparedAccount& b) {
 // Whether nothing but the figures parts two articles: one label has all the words of the other, and those are not few.
 bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
   const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
-  return a.account.source.id != b.account.source.id && a.account.telling.kind != Kind::statement &&
+  return a.account->source.id != b.account->source.id && a.account->telling.kind != Kind::statement &&
          least >= kFewestSure && shared_of(a.label, b.label) >= least;
 }
 
@@ -143,7 +143,7 @@ const SentenceWords& ComparedAccount::sentence() const {
   if (sentence_) return *sentence_;
   constexpr std::size_t shortest = 3;
   SentenceWords read;
-  FoldedWords all = words(account.source.sentence);
+  FoldedWords all = words(account->source.sentence);
   read.names = label.names;
   for (const Word& word : all) {
     if (word.is_word() && (word.capital || word.folded.size() >= shortest)) read.content.push_back(word.folded);
@@ -158,14 +158,14 @@ const SentenceWords& ComparedAccount::sentence() const {
   return *sentence_;
 }
 
-ComparedAccount compared(Account account, const WordMap& numerals) {
-  LabelWords label = label_words(account.telling.label, numerals);
+ComparedAccount compared(std::unique_ptr<Account> account, const WordMap& numerals) {
+  LabelWords label = label_words(account->telling.label, numerals);
   return {std::move(account), std::move(label)};
 }
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
-  const Account& left = a.account;
-  const Account& right = b.account;
+  const Account& left = *a.account;
+  const Account& right = *b.account;
   if ((left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement)) return Likeness::different;
   if (!statuses_agree(left, right) || !labels_agree(a, b)) return Likeness::different;
   switch (figures_of(a.label, b.label)) {
@@ -181,8 +181,8 @@ Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
 
 bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (likeness(a, b) == Likeness::same) return true;
-  const Account& left = a.account;
-  const Account& right = b.account;
+  const Account& left = *a.account;
+  const Account& right = *b.account;
   if (left.source.id == right.source.id || !statuses_agree(left, right) ||
       (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
     return false;
@@ -205,7 +205,7 @@ bool surely_same(const ComparedAccount& a, const ComparedAccount& b) {
 }
 
 bool same_on_another_day(const ComparedAccount& a, const ComparedAccount& b) {
-  if (a.account.telling.kind != Kind::event || b.account.telling.kind != Kind::event || !surely_same(a, b))
+  if (a.account->telling.kind != Kind::event || b.account->telling.kind != Kind::event || !surely_same(a, b))
     return false;
   const bool figure = shared_figures(a.label, b.label) > 0;
   if (!figure && std::min(a.label.content.size(), b.label.content.size()) < kFewestWithoutFigure) return false;

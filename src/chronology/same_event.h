@@ -37,9 +37,10 @@ struct SentenceWords {
 // An account with the words by which it is compared. Belongs to one thread.
 class ComparedAccount {
  public:
-  ComparedAccount(Account account, LabelWords label) : account(std::move(account)), label(std::move(label)) {}
+  ComparedAccount(std::unique_ptr<Account> account, LabelWords label)
+      : account(std::move(account)), label(std::move(label)) {}
 
-  Account account;
+  std::unique_ptr<Account> account;
   LabelWords label;
 
   // Read when they are first asked for: most labels have none like them.
@@ -49,7 +50,7 @@ class ComparedAccount {
   mutable std::unique_ptr<const SentenceWords> sentence_;
 };
 
-ComparedAccount compared(Account account, const WordMap& numerals);
+ComparedAccount compared(std::unique_ptr<Account> account, const WordMap& numerals);
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b);
 
