@@ -317,7 +317,7 @@ class Evaluator {
   // between the two ("The election was held on Nov. 5", "the Nov. 5 election").
   static bool tells_of(const Dating& dating, const std::string& names) {
     constexpr std::size_t few = 6;
-    const std::vector<Word> all = words(dating.sentence);
+    const FoldedWords all = words(dating.sentence);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (all[i].span.end <= dating.date.begin || all[i].span.begin >= dating.date.end) continue;
       const std::size_t first = i;
@@ -333,7 +333,12 @@ class Evaluator {
   }
 
   static bool is_one_of(const Word& word, const std::string& names) {
-    return (" " + names + " ").find(" " + word.folded + " ") != std::string::npos;
+    std::size_t at = names.find(word.folded);
+    for (; at != std::string::npos; at = names.find(word.folded, at + 1)) {
+      const std::size_t end = at + word.folded.size();
+      if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
+    }
+    return false;
   }
 
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
