@@ -20,11 +20,29 @@ constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::array<std::string_view, 11> kClosers = {"\"", "'", ")", "]", "}", "”", "’", "»", "›", "*", "\u00A0"};
 constexpr std::array<std::string_view, 10> kOpeners = {"\"", "'", "(", "[", "{", "“", "‘", "«", "‹", "„"};
 
-constexpr std::array<bool, 256> kMarks = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned char mark : {'.', '!', '?', '\xE2'}) table[mark] = true;  // the last is the first byte of "…"
-  return table;
-}();
+// Where stop marks, or the first bytes of some, stand in a text. Each is looked for by itself, which C libraries do in wide steps.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_(text) {}
+
+  // The first one at or behind `at`, which never goes back; the text's size where there is none.
+  std::size_t next(std::size_t at) {
+    std::size_t first = text_.size();
+    for (std::size_t i = 0; i < kBytes.size(); ++i) {
+      if (found_[i] < at || !looked_) found_[i] = std::min(text_.find(kBytes[i], at), text_.size());
+      first = std::min(first, found_[i]);
+    }
+    looked_ = true;
+    return first;
+  }
+
+ private:
+  static constexpr std::array<char, 4> kBytes = {'.', '!', '?', '\xE2'};  // the last is the first byte of "…"
+
+  std::string_view text_;
+  std::array<std::size_t, kBytes.size()> found_{};
+  bool looked_ = false;
+};
 
 // The end after all of `marks` that follow at `at`.
 template <std::size_t N>
@@ -51,7 +69,7 @@ bool is_ascii_letter(char c) {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends) {}
+  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends), marks_(text) {}
 
   std::vector<Span> split() {
     for (std::size_t begin = 0; begin < text_.size();) {
@@ -77,7 +95,7 @@ class Splitter {
   void split_block(Span block) {
     std::size_t begin = block.begin;
     std::size_t at = block.begin;
-    while ((at = next_mark(at, block.end)) < block.end) {
+    while ((at = marks_.next(at)) < block.end) {
       const std::size_t mark_end = after_mark(at);
       if (mark_end == at) {
         ++at;
@@ -92,12 +110,6 @@ class Splitter {
       }
     }
     add({begin, block.end});
-  }
-
-  // Where the next stop mark, or the first byte of one, stands; `end` where none does.
-  std::size_t next_mark(std::size_t at, std::size_t end) const {
-    while (at < end && !kMarks[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
   }
 
   // The end of the run of stop marks at `at`; `at` itself where there is none.
@@ -164,6 +176,7 @@ class Splitter {
 
   std::string_view text_;
   const SentenceEnds& ends_;
+  Marks marks_;
   std::vector<Span> spans_;
 };
 
