@@ -13,10 +13,10 @@ import sys
 import tempfile
 import time
 
-SMALL = 200_000
+SMALL = 800_000
 BYTES_OF_MEMORY = 300     # a byte of document
 SECONDS = 8.0             # a megabyte, on a slow and busy machine
-SLACK_TIME, GROWTH = 1.0, 8
+SLACK_TIME, GROWTH = 0.5, 8
 
 KINDS = {
     "html": {
@@ -50,6 +50,25 @@ KINDS = {
         "empty lines": lambda n: "\n" * n + "x",
         "short lines": lambda n: "May\n" * (n // 4),
         "marks": lambda n: "é" * (n // 2),
+    },
+    "md": {
+        "quotes": lambda n: ">" * n + " May 3, 2019",
+        "lists": lambda n: "".join(" " * (2 * i) + "- a\n" for i in range(int(n ** 0.5))),
+        "emphasis": lambda n: "*a **a " * (n // 7),
+        "brackets": lambda n: "[" * n,
+        "links": lambda n: "[a](b" * (n // 5),
+        "backticks": lambda n: "".join("`" * i + " " for i in range(int((2 * n) ** 0.5))),
+        "references": lambda n: "".join(f"[r{i}]: /u\n\n" for i in range(n // 20)) + "[r1] " * (n // 10),
+        "front matter": lambda n: "---\n" + "[" * n + "\n---\nMay 3, 2019\n",
+        "front matter, anchors": lambda n: "---\na0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n" for i in range(1, n // 30)) + "---\nx",
+    },
+    "eml": {
+        "parts": lambda n: "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: text/plain\n\nMay 3, 2019\n" * (n // 43),
+        "parts within parts": lambda n: "MIME-Version: 1.0\n" + "".join(f'Content-Type: multipart/mixed; boundary="b{i}"\n\n--b{i}\n' for i in range(n // 55)),
+        "mails within mails": lambda n: "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * (n // 50) + "x",
+        "headers": lambda n: "X: y\n" * (n // 5) + "\nMay 3, 2019",
+        "encoded words": lambda n: "Subject: " + "=?utf-8?q?a?= " * (n // 14) + "\n\nMay 3, 2019",
+        "addresses": lambda n: "To: " + "a@b.c, " * (n // 7) + "\n\nMay 3, 2019",
     },
     "jsonl": {
         "nested": lambda n: '{"text":"x","a":' + "[" * n + "\n",
