@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <optional>
 
 #include "text/utf8.h"
+#include "text/word_head.h"
 
 namespace annals {
 namespace {
@@ -26,17 +29,18 @@ constexpr std::array<bool, 256> kMarks = [] {
   return table;
 }();
 
-// The end after all of `marks` that follow at `at`.
+// What begins no mark: letters, digits and spaces of ASCII.
+bool is_plain(char c) {
+  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+}
+
+// The end after all of `marks` that follow at `at`. All of them are no letters, digits or spaces of ASCII.
 template <std::size_t N>
 std::size_t skip(std::string_view text, std::size_t at, const std::array<std::string_view, N>& marks) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const std::string_view mark : marks) {
-      if (text.substr(at).starts_with(mark)) {
-        at += mark.size();
-        moved = true;
-      }
-    }
+  while (at < text.size() && !is_plain(text[at])) {
+    const auto mark = std::ranges::find_if(marks, [&](std::string_view m) { return text.substr(at).starts_with(m); });
+    if (mark == marks.end()) break;
+    at += mark->size();
   }
   return at;
 }
@@ -90,10 +94,28 @@ class Splitter {
     add({begin, block.end});
   }
 
-  // Where the next stop mark, or the first byte of one, stands; `end` where none does.
+  // Where the next stop mark, or the first byte of one, stands; `end` where none does. Eight letters and spaces are passed at once.
   std::size_t next_mark(std::size_t at, std::size_t end) const {
-    while (at < end && !kMarks[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
+    constexpr std::size_t eight = sizeof(std::uint64_t);
+    for (;;) {
+      while (at + eight <= text_.size() && at < end) {
+        const int plain = leading_letters_and_spaces(text_.data() + at);
+        at += static_cast<std::size_t>(plain);
+        if (plain < static_cast<int>(eight)) break;
+      }
+      if (at >= end) return end;
+      if (kMarks[static_cast<unsigned char>(text_[at])]) return at;
+      ++at;
+    }
+  }
+
+  // How many of the eight bytes are letters of ASCII or spaces, or the few marks that stand between those in its table.
+  static int leading_letters_and_spaces(const char* at) {
+    constexpr std::uint64_t every_byte = 0x0101010101010101U;
+    const std::uint64_t bytes = lowest_first<std::uint64_t>(at);
+    const std::uint64_t some_low_bit = (bytes & 0x1F * every_byte) + 0x7F * every_byte;  // in the highest bit
+    const std::uint64_t others = (bytes | (some_low_bit & ~(bytes << 1))) & 0x80 * every_byte;
+    return std::countr_zero(others) / 8;
   }
 
   // The end of the run of stop marks at `at`; `at` itself where there is none.
