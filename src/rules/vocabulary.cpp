@@ -13,10 +13,10 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 16> number_class_names = {
-    "digits",        "two-digits",   "minute-number", "day-number",   "month-number", "hour-number",
-    "four-digits",   "year-number",  "eight-digits",  "grouped",      "decimal",      "count-number",
-    "decade-number", "clock-digits", "clock-short",   "clock-decimal"};
+constexpr std::array<std::string_view, number_class_count> number_class_names = {
+    "digits",        "two-digits",   "minute-number", "day-number",    "month-number", "hour-number",
+    "four-digits",   "year-number",  "eight-digits",  "grouped",       "decimal",      "count-number",
+    "decade-number", "clock-digits", "clock-short",   "clock-decimal", "year-beyond"};
 
 std::string capital_key(std::string_view folded, bool capital) {
   return std::string(capital ? "^" : "") + std::string(folded);
@@ -48,6 +48,7 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::hour_number, number.length <= 2 && in(0, 24));
   add(NumberClass::four_digits, number.length == 4);
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
+  add(NumberClass::year_beyond, (number.length == 3 && in(100, 999)) || (number.length == 4 && in(3000, 9999)));
   add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
   add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);

@@ -53,8 +53,10 @@ enum class NumberClass : unsigned char {
   decade_number,
   clock_digits,
   clock_short,
-  clock_decimal
+  clock_decimal,
+  year_beyond
 };
+inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::year_beyond) + 1;
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
@@ -184,7 +186,7 @@ class VocabularyBuilder {
   Vocabulary vocabulary_;
   std::map<std::string, WordFeatures> word_features_;
   std::map<std::vector<Feature>, Symbol> symbols_;
-  Feature next_feature_ = 16;  // below are the number classes
+  Feature next_feature_ = number_class_count;  // below are the number classes
 };
 
 }  // namespace annals

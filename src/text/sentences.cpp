@@ -8,12 +8,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <optional>
 
 #include "text/utf8.h"
-#include "text/word_head.h"
 
 namespace annals {
 namespace {
@@ -23,11 +20,29 @@ constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::array<std::string_view, 11> kClosers = {"\"", "'", ")", "]", "}", "”", "’", "»", "›", "*", "\u00A0"};
 constexpr std::array<std::string_view, 10> kOpeners = {"\"", "'", "(", "[", "{", "“", "‘", "«", "‹", "„"};
 
-constexpr std::array<bool, 256> kMarks = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned char mark : {'.', '!', '?', '\xE2'}) table[mark] = true;  // the last is the first byte of "…"
-  return table;
-}();
+// Where stop marks, or the first bytes of some, stand in a text. Each is looked for by itself, which C libraries do in wide steps.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_(text) {}
+
+  // The first one at or behind `at`, which never goes back; the text's size where there is none.
+  std::size_t next(std::size_t at) {
+    std::size_t first = text_.size();
+    for (std::size_t i = 0; i < kBytes.size(); ++i) {
+      if (found_[i] < at || !looked_) found_[i] = std::min(text_.find(kBytes[i], at), text_.size());
+      first = std::min(first, found_[i]);
+    }
+    looked_ = true;
+    return first;
+  }
+
+ private:
+  static constexpr std::array<char, 4> kBytes = {'.', '!', '?', '\xE2'};  // the last is the first byte of "…"
+
+  std::string_view text_;
+  std::array<std::size_t, kBytes.size()> found_{};
+  bool looked_ = false;
+};
 
 // What begins no mark: letters, digits and spaces of ASCII.
 bool is_plain(char c) {
@@ -49,9 +64,13 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool is_ascii_letter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
 class Splitter {
  public:
-  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends) {}
+  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends), marks_(text) {}
 
   std::vector<Span> split() {
     for (std::size_t begin = 0; begin < text_.size();) {
@@ -77,7 +96,7 @@ class Splitter {
   void split_block(Span block) {
     std::size_t begin = block.begin;
     std::size_t at = block.begin;
-    while ((at = next_mark(at, block.end)) < block.end) {
+    while ((at = marks_.next(at)) < block.end) {
       const std::size_t mark_end = after_mark(at);
       if (mark_end == at) {
         ++at;
@@ -92,30 +111,6 @@ class Splitter {
       }
     }
     add({begin, block.end});
-  }
-
-  // Where the next stop mark, or the first byte of one, stands; `end` where none does. Eight letters and spaces are passed at once.
-  std::size_t next_mark(std::size_t at, std::size_t end) const {
-    constexpr std::size_t eight = sizeof(std::uint64_t);
-    for (;;) {
-      while (at + eight <= text_.size() && at < end) {
-        const int plain = leading_letters_and_spaces(text_.data() + at);
-        at += static_cast<std::size_t>(plain);
-        if (plain < static_cast<int>(eight)) break;
-      }
-      if (at >= end) return end;
-      if (kMarks[static_cast<unsigned char>(text_[at])]) return at;
-      ++at;
-    }
-  }
-
-  // How many of the eight bytes are letters of ASCII or spaces, or the few marks that stand between those in its table.
-  static int leading_letters_and_spaces(const char* at) {
-    constexpr std::uint64_t every_byte = 0x0101010101010101U;
-    const std::uint64_t bytes = lowest_first<std::uint64_t>(at);
-    const std::uint64_t some_low_bit = (bytes & 0x1F * every_byte) + 0x7F * every_byte;  // in the highest bit
-    const std::uint64_t others = (bytes | (some_low_bit & ~(bytes << 1))) & 0x80 * every_byte;
-    return std::countr_zero(others) / 8;
   }
 
   // The end of the run of stop marks at `at`; `at` itself where there is none.
@@ -135,12 +130,13 @@ class Splitter {
   // Where the sentence ends whose mark stands at `mark`; nullopt where it goes on.
   std::optional<std::size_t> sentence_end(std::size_t mark, std::size_t mark_end, std::size_t block_end) const {
     if (mark == 0 || is_space(text_[mark - 1])) return std::nullopt;  // " ? " is a lost dash, " ." no end of anything
-    const std::size_t end = std::min(skip(text_, mark_end, kClosers), block_end);
+    const bool closed = mark_end < block_end && !is_space(text_[mark_end]);
+    const std::size_t end = closed ? std::min(skip(text_, mark_end, kClosers), block_end) : mark_end;
     if (end >= block_end) return end;
     if (!is_space(text_[end])) return std::nullopt;
     std::size_t next = text_.find_first_not_of(kSpace, end);
     if (next == std::string_view::npos || next >= block_end) return end;
-    next = std::min(skip(text_, next, kOpeners), block_end);
+    if (!is_ascii_letter(text_[next])) next = std::min(skip(text_, next, kOpeners), block_end);
     if (next >= block_end) return end;
     const char32_t first = code_point_at(text_, next);
     if (u_islower(static_cast<UChar32>(first))) return std::nullopt;
@@ -153,7 +149,7 @@ class Splitter {
   bool point_of_word(std::size_t mark, std::size_t next) const {
     std::size_t begin = mark;
     while (begin > 0 && !is_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
-    begin = std::min(skip(text_, begin, kOpeners), mark);
+    if (!is_ascii_letter(text_[begin])) begin = std::min(skip(text_, begin, kOpeners), mark);
     const std::string_view written = text_.substr(begin, mark - begin);
     const Folded folded(written);
     const std::string_view word = folded.text();
@@ -181,6 +177,7 @@ class Splitter {
 
   std::string_view text_;
   const SentenceEnds& ends_;
+  Marks marks_;
   std::vector<Span> spans_;
 };
 

@@ -23,6 +23,7 @@
 #include <variant>
 #include <vector>
 
+#include "text/boxed.h"
 #include "time/period.h"
 
 namespace annals {
@@ -66,6 +67,7 @@ struct PartialDate {
   std::optional<ClockTime> time = {};
   bool decade_of_any_century = false;
   bool fiscal = false;
+  bool some_day = false;  // of a year alone: a day in it is meant
 
   friend bool operator==(const PartialDate&, const PartialDate&) = default;
 };
@@ -80,9 +82,9 @@ std::optional<Period> period_of(const PartialDate& date);
 
 // A set of times that recur.
 struct Recurrence {
-  std::variant<Duration, PartialDate> pattern;  // "P1D" daily; "XXXX-WXX-5" Fridays
-  std::string quant = {};                       // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
-  std::string freq = {};                        // TIMEX3 freq: "2X", "1M"; may be empty
+  Boxed<std::variant<Duration, PartialDate>> pattern;  // "P1D" daily; "XXXX-WXX-5" Fridays; never empty
+  std::string quant = {};                              // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
+  std::string freq = {};                               // TIMEX3 freq: "2X", "1M"; may be empty
 
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };
