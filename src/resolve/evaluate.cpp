@@ -482,7 +482,13 @@ Term Evaluator::said(const Meaning& meaning) {
       return {description};
     }
     case Operation::bc: {
-      Description description = description_of(evaluate(first));
+      const Term term = evaluate(first);
+      if (!std::holds_alternative<Description>(term.what)) {
+        const Period period = period_of(term);
+        if (period.granularity() == Granularity::millennium)
+          return dated(existing(Period::millennium(-1 - period.number())));
+      }
+      Description description = description_of(term);
       if (description.said.year) description.said.year = date::year(1 - static_cast<int>(*description.said.year));
       if (description.said.century) description.said.century = -(*description.said.century + 1);
       if (description.said.decade) description.said.decade = -(*description.said.decade + 1);
@@ -493,6 +499,11 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;
+      return {description};
+    }
+    case Operation::some_day: {
+      Description description = description_of(evaluate(first));
+      description.said.some_day = true;
       return {description};
     }
     case Operation::zoned: {

@@ -1,4 +1,4 @@
-// A pack's rules, compiled: the vocabulary, the rules, one automaton for each layer and one for all.
+// A pack's rules, compiled: the vocabulary, the rules, one automaton for each layer, and the prefilter.
 //
 // Thread safety: immutable after loading; freely shared.
 #pragma once
@@ -9,6 +9,7 @@
 #include "rules/automaton.h"
 #include "rules/holidays.h"
 #include "rules/pack_files.h"
+#include "rules/prefilter.h"
 #include "rules/rule.h"
 #include "rules/vocabulary.h"
 
@@ -16,7 +17,7 @@ namespace annals {
 
 struct Layer {
   int number;
-  std::vector<std::size_t> rules;              // indices into RuleSet::rules, best first where they match the same words
+  std::vector<std::size_t> rules;  // indices into RuleSet::rules, best first where they match the same words
   std::shared_ptr<const Automaton> automaton;  // of `rules`, by their place in it
 };
 
@@ -24,7 +25,7 @@ struct RuleSet {
   Vocabulary vocabulary;
   std::vector<Rule> rules;  // in order of file and place
   std::vector<Layer> layers;
-  std::shared_ptr<const Automaton> any;  // of all rules; what it does not match, no layer finds anything in
+  std::shared_ptr<const Prefilter> prefilter;  // of all rules; where it finds nothing, no layer does
 };
 
 // Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml, regions.toml and display.toml are not rules and are

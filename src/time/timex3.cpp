@@ -55,7 +55,7 @@ std::string period_text(const Period& period) {
     case Granularity::decade:
       return leading_digits(period.number(), 3);
     case Granularity::year:
-      return year();
+      return period.some_day() ? year() + "-XX-XX" : year();
     case Granularity::half:
       return year() + "-H" + std::to_string(period.number());
     case Granularity::season:
@@ -103,7 +103,7 @@ std::string partial_division(const PartialDate& date) {
   if (date.season) return "-" + code_of(timex3_codes::seasons, *date.season);
   if (date.quarter) return "-Q" + std::to_string(*date.quarter);
   if (date.half) return "-H" + std::to_string(*date.half);
-  return "";
+  return date.some_day ? "-XX-XX" : "";
 }
 
 std::string partial_text(const PartialDate& date) {
