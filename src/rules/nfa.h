@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/program.h"
@@ -34,6 +35,7 @@ class Nfa {
   bool may_begin(Symbol symbol) const { return begins_[symbol] != 0; }
 
   const Place& start() const { return start_; }
+  Place after_start(Class symbol) const;
   Place after(std::span<const std::uint32_t> takes, Class symbol) const;
 
  private:
@@ -47,6 +49,7 @@ class Nfa {
   std::vector<unsigned char> begins_;    // by symbol
   std::vector<std::vector<bool>> sets_;  // by set and class
   Place start_;
+  std::vector<std::pair<std::int32_t, std::vector<std::uint32_t>>> start_takes_;  // the start's, by their set
 };
 
 }  // namespace annals

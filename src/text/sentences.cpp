@@ -44,17 +44,18 @@ class Marks {
   bool looked_ = false;
 };
 
-// The end after all of `marks` that follow at `at`.
+// What begins no mark: letters, digits and spaces of ASCII.
+bool is_plain(char c) {
+  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+}
+
+// The end after all of `marks` that follow at `at`. All of them are no letters, digits or spaces of ASCII.
 template <std::size_t N>
 std::size_t skip(std::string_view text, std::size_t at, const std::array<std::string_view, N>& marks) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const std::string_view mark : marks) {
-      if (text.substr(at).starts_with(mark)) {
-        at += mark.size();
-        moved = true;
-      }
-    }
+  while (at < text.size() && !is_plain(text[at])) {
+    const auto mark = std::ranges::find_if(marks, [&](std::string_view m) { return text.substr(at).starts_with(m); });
+    if (mark == marks.end()) break;
+    at += mark->size();
   }
   return at;
 }
