@@ -3,7 +3,6 @@
 
 #include "page/page_rules.h"
 #include "rules/pack.h"
-#include "rules/wording.h"
 
 namespace annals {
 namespace {
@@ -32,12 +31,6 @@ Result<Reader> Reader::load(const Options& options) {
   if (!region.empty() && !pack->regions.orders.contains(region))
     return Error{ErrorKind::bad_usage, "--region: the rules know no region '" + region + "'", ""};
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
-  for (const PackFile& file : *files) {
-    if (!file.name.ends_with("display.toml")) continue;
-    Result<Wording> wording = parse_wording(file.content, file.name);
-    if (!wording) return wording.error();
-    reader.wording_ = std::make_shared<const Wording>(*std::move(wording));
-  }
   return reader;
 }
 

@@ -28,15 +28,14 @@ class Reader {
 
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
-  // How dates are put into words; nullptr where the pack has no display.toml.
-  const Wording* wording() const { return wording_.get(); }
+  // How dates are put into words; nullptr where there is no pack, or no display.toml in it.
+  const Wording* wording() const { return pack_ && pack_->wording ? &*pack_->wording : nullptr; }
 
  private:
   Reader() = default;
 
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
-  std::shared_ptr<const Wording> wording_;
   ReadingOptions options_;
 };
 

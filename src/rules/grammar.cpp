@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/toml_reader.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -90,7 +91,7 @@ constexpr std::array kLists = {
 };
 
 constexpr std::array<std::string_view, 7> kWords = {"infinitive", "passive-one", "passive-many", "said",
-                                                    "possessive", "short-be", "short-have"};
+                                                    "possessive", "short-be",    "short-have"};
 
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {
@@ -388,13 +389,9 @@ WordClasses Grammar::classes_of(std::string_view folded) const {
 }
 
 Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) {
-  try {
-    return Loader(file_name).load(toml::parse(text, file_name));
-  } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
-    return Error{ErrorKind::bad_rule, std::string(error.description()),
-                 std::string(file_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
-  }
+  const Result<toml::table> root = parse_toml({std::string(file_name), std::string(text)});
+  if (!root) return root.error();
+  return Loader(file_name).load(*root);
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {

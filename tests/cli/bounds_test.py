@@ -64,7 +64,8 @@ KINDS = {
         "a broad table": lambda n: "|" + "a|" * (n // 16) + "\n|" + "---|" * (n // 16) + "\n" + "|May 3|\n" * (n // 14),
         "backticks": lambda n: "".join("`" * i + " " for i in range(int((2 * n) ** 0.5))),
         "references": lambda n: "".join(f"[r{i}]: /u\n\n" for i in range(n // 20)) + "[r1] " * (n // 10),
-        "front matter": lambda n: "---\n" + "[" * n + "\n---\nMay 3, 2019\n",
+        "front matter": lambda n: "---\n" + "[" * min(n, 60_000) + "\n---\n" + "May 3, 2019\n" * (n // 12),
+        "front matter without end": lambda n: "---\n" + "[" * n + "\n---\nMay 3, 2019\n",
         "front matter, anchors": lambda n: "---\na0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n" for i in range(1, n // 30)) + "---\nx",
     },
     "eml": {
