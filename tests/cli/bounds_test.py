@@ -18,6 +18,13 @@ BYTES_OF_MEMORY = 300     # a byte of document
 SECONDS = 8.0             # a megabyte, on a slow and busy machine
 SLACK_TIME, GROWTH = 0.5, 8
 
+
+
+def in_letters(number):
+    """A word of its own for each number: Qaaa, Qaab, …"""
+    return "Q" + "".join(chr(ord("a") + number // 26**place % 26) for place in (3, 2, 1, 0))
+
+
 KINDS = {
     "html": {
         "deep": lambda n: "<div>" * (n // 5),
@@ -47,6 +54,9 @@ KINDS = {
         "quotes": lambda n: "“" * (n // 3),
         "pronouns": lambda n: "She said he saw it in May. " * (n // 27),
         "names": lambda n: "Ann Lee " * (n // 8) + "left in May.",
+        "figures": lambda n: "".join(f"The fire of May 3, 2019 killed {i} people. " for i in range(n // 43)),
+        "names of many": lambda n: "".join(f"Mr. {in_letters(i)} left in May. " for i in range(n // 24)),
+        "ranges of many": lambda n: "".join(f"The old bridge in Carrow burned from {1000 + i % 97} to {1100 + i // 97}. " for i in range(n // 48)),
         "empty lines": lambda n: "\n" * n + "x",
         "short lines": lambda n: "May\n" * (n // 4),
         "marks": lambda n: "é" * (n // 2),
@@ -74,12 +84,14 @@ KINDS = {
         "mails within mails": lambda n: "From: a\n" + "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * (n // 50) + "x",
         "headers": lambda n: "From: a\n" + "X: y\n" * (n // 5) + "\nMay 3, 2019",
         "encoded words": lambda n: "Subject: " + "=?utf-8?q?a?= " * (n // 14) + "\n\nMay 3, 2019",
+        "groups of addresses": lambda n: "From: a\nTo: " + "a:" * (n // 2) + "\n\nMay 3, 2019",
         "addresses": lambda n: "From: a\nTo: " + "a@b.c, " * (n // 7) + "\n\nMay 3, 2019",
     },
     "jsonl": {
         "nested": lambda n: '{"text":"x","a":' + "[" * n + "\n",
         "escapes": lambda n: '{"text":"' + "\\u0041" * (n // 6) + '"}\n',
         "records": lambda n: '{"text":"May 3, 2019 was a day."}\n' * (n // 34),
+        "figures": lambda n: "".join(f'{{"text":"On May 3, 2019, {i} people died in the fire in Carrow."}}\n' for i in range(n // 70)),
         "number": lambda n: '{"text":"x","id":' + "9" * n + "}\n",
         "keys": lambda n: "{" + '"a":1,' * (n // 6) + '"text":"x"}\n',
     },
