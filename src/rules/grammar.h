@@ -27,6 +27,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -147,6 +148,7 @@ struct Grammar {
   WordIndex known_words;                                     // every listed word and verb form
   std::vector<WordClasses> classes;                          // of the known words
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
+  std::bitset<256> last_letters;                             // bytes that endings end with
   WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
