@@ -380,7 +380,7 @@ const std::string& Grammar::word(std::string_view name) const {
 }
 
 WordClasses Grammar::classes_of(std::string_view folded) const {
-  if (const auto found = known_words.find(folded)) return classes[*found];
+  if (const WordIndex::Place place = known_words.find(folded); place != WordIndex::nowhere) return classes[place];
   if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return {};
   for (const auto& [ending, word_classes] : endings) {
     if (ending.back() != folded.back()) continue;
