@@ -401,8 +401,15 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"),
-          grammar.list("sentence-openers")};
+  return [&grammar](std::string_view folded) -> WordAtEnd {
+    const WordIndex::Place place = grammar.known_words.find(folded);
+    if (place == WordIndex::nowhere) return {};
+    const WordClasses classes = grammar.classes[place];
+    return {.abbreviation = classes.has(WordClass::abbreviation),
+            .numbering_abbreviation = classes.has(WordClass::numbering_abbreviation),
+            .closing_abbreviation = classes.has(WordClass::closing_abbreviation),
+            .opener = classes.has(WordClass::sentence_opener)};
+  };
 }
 
 }  // namespace annals
