@@ -379,15 +379,16 @@ const std::string& Grammar::word(std::string_view name) const {
   return found == words.end() ? kNone : found->second;
 }
 
-WordClasses Grammar::classes_of(std::string_view folded) const {
+const WordClasses& Grammar::classes_of(std::string_view folded) const {
+  static constexpr WordClasses none;
   if (const WordIndex::Place place = known_words.find(folded); place != WordIndex::nowhere) return classes[place];
-  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return {};
+  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return none;
   for (const auto& [ending, word_classes] : endings) {
     if (ending.back() != folded.back()) continue;
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }
-  return {};
+  return none;
 }
 
 Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) {

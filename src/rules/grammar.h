@@ -163,8 +163,9 @@ struct Grammar {
   // The list of that name ("abbreviations"); an empty one where the grammar has none.
   const WordSet& list(std::string_view name) const;
 
-  // All that the word can be; by its ending where no list has it.
-  WordClasses classes_of(std::string_view folded) const;
+  // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
+  // of a text, two registers would be put together in memory.
+  const WordClasses& classes_of(std::string_view folded) const;
 };
 
 // What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.
