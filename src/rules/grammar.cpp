@@ -240,7 +240,9 @@ class Loader {
         if (!word_class) return fault(name, "no such class of words");
         classes.add(*word_class);
       }
+      if (key.str().empty()) return fault(node, "an ending has to have letters");
       grammar_.endings.emplace_back(std::string(key.str()), classes);
+      grammar_.last_letters.set(static_cast<unsigned char>(key.str().back()));
     }
     std::ranges::sort(grammar_.endings, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     return {};
@@ -378,14 +380,16 @@ const std::string& Grammar::word(std::string_view name) const {
   return found == words.end() ? kNone : found->second;
 }
 
-WordClasses Grammar::classes_of(std::string_view folded) const {
-  if (const auto found = known_words.find(folded)) return classes[*found];
+const WordClasses& Grammar::classes_of(std::string_view folded) const {
+  static constexpr WordClasses none;
+  if (const WordIndex::Place place = known_words.find(folded); place != WordIndex::nowhere) return classes[place];
+  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return none;
   for (const auto& [ending, word_classes] : endings) {
-    if (!ending.empty() && !folded.empty() && ending.back() != folded.back()) continue;
+    if (ending.back() != folded.back()) continue;
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }
-  return {};
+  return none;
 }
 
 Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) {
@@ -395,8 +399,15 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.list("abbreviations"), grammar.list("numbering-abbreviations"), grammar.list("closing-abbreviations"),
-          grammar.list("sentence-openers")};
+  return [&grammar](std::string_view folded) -> WordAtEnd {
+    const WordIndex::Place place = grammar.known_words.find(folded);
+    if (place == WordIndex::nowhere) return {};
+    const WordClasses classes = grammar.classes[place];
+    return {.abbreviation = classes.has(WordClass::abbreviation),
+            .numbering_abbreviation = classes.has(WordClass::numbering_abbreviation),
+            .closing_abbreviation = classes.has(WordClass::closing_abbreviation),
+            .opener = classes.has(WordClass::sentence_opener)};
+  };
 }
 
 }  // namespace annals

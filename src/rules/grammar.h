@@ -27,6 +27,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -147,6 +148,7 @@ struct Grammar {
   WordIndex known_words;                                     // every listed word and verb form
   std::vector<WordClasses> classes;                          // of the known words
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
+  std::bitset<256> last_letters;                             // bytes that endings end with
   WordTable<std::pair<std::string, std::string>> contractions;
   WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
   WordMap base_forms;  // of every other form: "filed" is "file"
@@ -161,8 +163,9 @@ struct Grammar {
   // The list of that name ("abbreviations"); an empty one where the grammar has none.
   const WordSet& list(std::string_view name) const;
 
-  // All that the word can be; by its ending where no list has it.
-  WordClasses classes_of(std::string_view folded) const;
+  // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
+  // of a text, two registers would be put together in memory.
+  const WordClasses& classes_of(std::string_view folded) const;
 };
 
 // What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.
