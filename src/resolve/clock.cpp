@@ -17,7 +17,9 @@ ClockTime clock_in_half(ClockTime time, const Meaning& half_day) {
     if (half == HalfDay::pm && hour < 12) hour += 12;
     if (half == HalfDay::am && hour == 12) hour = 0;
   }
-  if (hour > 24 || (time.minute && time.minute->count() > 59)) throw Unresolved{"no such time of day"};
+  const bool past_the_hour = (time.minute && time.minute->count() > 0) || (time.second && time.second->count() > 0);
+  if (hour > 24 || (hour == 24 && past_the_hour) || (time.minute && time.minute->count() > 59))
+    throw Unresolved{"no such time of day"};
   time.hour = std::chrono::hours(hour == 24 ? 0 : hour);
   return time;
 }
