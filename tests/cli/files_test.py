@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
@@ -170,9 +171,36 @@ def files_that_cannot_be_read(folder):
         expect("the readable one", "2001-06-01" in ran.stdout, True)
 
 
+def nothing_else_is_touched(folder):
+    """Documents that ask for more: no connection, no other program, no file but those that were given and the system's libraries."""
+    away, here = "http://127.0.0.1:9/", "file:///etc/passwd"
+    documents = folder / "documents"
+    documents.mkdir()
+    (documents / "a.html").write_text(
+        f"<!DOCTYPE html SYSTEM '{away}x.dtd' [<!ENTITY x SYSTEM '{here}'>]><html><head><base href='{away}'><link rel=stylesheet href=a.css>"
+        f"<meta http-equiv=refresh content='0;{away}'><script src=a.js></script></head><body><img src=i.png><iframe src='{here}'></iframe>"
+        f"<object data='{here}'></object><p>&x; {TEXT}</p></body></html>")
+    (documents / "b.md").write_text(f"---\nimage: !include {here}\n---\n![x]({away}i.png) {TEXT}")
+    (documents / "c.eml").write_text(f"From: a@b.c\nContent-Type: message/external-body; access-type=URL; URL=\"{away}\"\n\n{TEXT}")
+    (documents / "d.jsonl").write_text(json.dumps({"text": TEXT, "url": here, "id": "/etc/passwd"}) + "\n")
+    log = folder / "log"
+    ran = subprocess.run(["strace", "-f", "-qq", "-o", log, "-e", "trace=%network,execve,execveat,open,openat,openat2,creat", program, "-f", "html", documents],
+                         capture_output=True, text=True, timeout=120, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+    calls = log.read_text(errors="replace") if log.exists() else ""
+    if "execve" not in calls:
+        print(f"nothing can be watched here: {ran.stderr}")
+        return
+    expect("what was read", ran.stdout.count("2001-06-01") > 0, True)
+    expect("network calls", re.findall(r".*\b(?:socket|connect|sendto)\(.*", calls), [])
+    expect("programs", len(re.findall(r"\bexecve(?:at)?\(", calls)), 1)
+    opened = set(re.findall(r'open(?:at2?)?\((?:[^"]*, )?"([^"]*)"', calls))
+    systems = ("/proc/", "/sys/", "/lib", "/usr/lib", "/usr/share/locale", "/etc/ld.so", "/dev/null")
+    expect("files opened besides", [name for name in sorted(opened) if not name.startswith((*systems, str(documents)))], [])
+
+
 def main():
     for test in (killed_in_the_midst, output_is_no_input, only_files_are_opened, names_of_any_bytes, disks_that_are_full,
-                 streams_that_are_closed, files_that_cannot_be_read):
+                 streams_that_are_closed, files_that_cannot_be_read, nothing_else_is_touched):
         with tempfile.TemporaryDirectory(prefix="annals-files-") as outer:
             folder = pathlib.Path(outer) / "folder"
             folder.mkdir()
