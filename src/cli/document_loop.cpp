@@ -2,6 +2,7 @@
 #include "cli/document_loop.h"
 
 #include <algorithm>
+#include <new>
 #include <thread>
 #include <variant>
 
@@ -21,6 +22,18 @@ unsigned thread_count(const Options& options) {
 bool writes_language(const Options& options) {
   return options.command == Command::article ||
          (options.format != nullptr && options.format->chronology.needs_documents);
+}
+
+// A document that wants more memory than there is takes none from the others.
+Result<Outcome> outcome_of(Document document, const Reader& reader, const Work& work) {
+  const std::string place = document.place;
+  try {
+    Result<Article> article = reader.article(document);
+    if (!article) return std::move(article).error();
+    return work(document, *article);
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorKind::too_large, "not enough memory", place};
+  }
 }
 
 }  // namespace
@@ -46,9 +59,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
       [&](Result<Document> document) -> Result<Outcome> {
         if (!document) return std::move(document).error();
         document->hint.detect_language = detect_language;
-        Result<Article> article = reader.article(*document);
-        if (!article) return std::move(article).error();
-        return work(*document, *article);
+        return outcome_of(*std::move(document), reader, work);
       },
       [&](Result<Outcome> outcome) {
         if (!outcome) {

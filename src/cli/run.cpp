@@ -2,6 +2,8 @@
 // anything is read.
 #include "cli/run.h"
 
+#include <new>
+
 #include "cli/commands.h"
 #include "cli/document_loop.h"
 #include "cli/inputs.h"
@@ -93,7 +95,12 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   if (options->command == Command::rules_check || options->command == Command::rules_list) {
     return rules_command(*options, console);
   }
-  return read_documents(*options, console);
+  try {
+    return read_documents(*options, console);
+  } catch (const std::bad_alloc&) {
+    complain(console, {ErrorKind::too_large, "not enough memory", ""});
+    return incomplete;
+  }
 }
 
 }  // namespace annals

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <new>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -221,12 +222,14 @@ HtmlTree parse_html(std::string_view html) {
     xmlSAXHandler events = sax_events();
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
         htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())), htmlFreeParserCtxt);
+    if (!parser) throw std::bad_alloc();
     std::memcpy(parser->sax, &events, sizeof events);
     parser->userData = &writer;
     htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                          HTML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(parser.get());
+    if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
   }
   writer.finish();
   return tree;

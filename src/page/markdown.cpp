@@ -4,6 +4,7 @@
 
 #include <md4c-html.h>
 
+#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,7 +28,9 @@ std::string html_of(std::string_view markdown) {
   const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
     static_cast<std::string*>(out)->append(text, size);
   };
-  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kFlags, 0);
+  // It fails for want of memory alone.
+  if (md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kFlags, 0) != 0)
+    throw std::bad_alloc();
   return html;
 }
 

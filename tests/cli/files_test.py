@@ -171,6 +171,21 @@ def files_that_cannot_be_read(folder):
         expect("the readable one", "2001-06-01" in ran.stdout, True)
 
 
+def memory_that_is_not_to_be_had(folder):
+    """A document that wants too much is said so and left; the others are read."""
+    (folder / "many.txt").write_text("In " + ", ".join(str(1900 + i % 100) for i in range(100_000)) + " it burned.")
+    (folder / "one.txt").write_text(TEXT)
+    for threads in ("1", "2"):
+        limited = f'ulimit -v {{}}; "$ANNALS" --threads {threads} -f csv'
+        least = next((kib for kib in range(50_000, 1_000_000, 25_000) if shell(f"{limited.format(kib)} one.txt", folder).returncode == 0), None)
+        if least is None:
+            print("memory cannot be limited here")
+            return
+        ran = shell(f"{limited.format(least + 50_000)} many.txt one.txt", folder)
+        expect(f"too little memory, {threads} threads", (ran.returncode, ran.stderr), (1, "annals: many.txt: not enough memory\n"))
+        expect("the other document", "2001-06-01" in ran.stdout, True)
+
+
 def nothing_else_is_touched(folder):
     """Documents that ask for more: no connection, no other program, no file but those that were given and the system's libraries."""
     away, here = "http://127.0.0.1:9/", "file:///etc/passwd"
@@ -200,7 +215,7 @@ def nothing_else_is_touched(folder):
 
 def main():
     for test in (killed_in_the_midst, output_is_no_input, only_files_are_opened, names_of_any_bytes, disks_that_are_full,
-                 streams_that_are_closed, files_that_cannot_be_read, nothing_else_is_touched):
+                 streams_that_are_closed, files_that_cannot_be_read, memory_that_is_not_to_be_had, nothing_else_is_touched):
         with tempfile.TemporaryDirectory(prefix="annals-files-") as outer:
             folder = pathlib.Path(outer) / "folder"
             folder.mkdir()
