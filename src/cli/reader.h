@@ -29,14 +29,13 @@ class Reader {
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
   // How dates are put into words; nullptr where the pack has no display.toml.
-  const Wording* wording() const { return wording_.get(); }
+  const Wording* wording() const { return pack_->wording ? &*pack_->wording : nullptr; }
 
  private:
   Reader() = default;
 
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
-  std::shared_ptr<const Wording> wording_;
   ReadingOptions options_;
 };
 

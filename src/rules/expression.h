@@ -40,6 +40,12 @@ class Expression {
   // The meaning, with each capture replaced by what it captured; an absent literal for one that took no part in the match.
   Meaning instantiate(const std::function<Meaning(std::size_t)>& capture) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(root_, type_, used_);
+  }
+
  private:
   friend class ExpressionParser;
 
@@ -50,6 +56,11 @@ class Expression {
     std::size_t required = 0;  // how many of the parts it has no meaning without
     Literal literal;
     std::vector<Node> parts;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(is_capture, capture, operation, required, literal, parts);
+    }
   };
 
   static Meaning build(const Node& node, const std::function<Meaning(std::size_t)>& capture);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "rules/wording.h"
+
 namespace annals {
 namespace {
 
@@ -35,6 +37,11 @@ Result<Pack> load_pack(const PackFiles& files) {
     auto regions = parse_regions(*file);
     if (!regions) return std::move(regions).error();
     pack.regions = std::move(*regions);
+  }
+  if (const PackFile* file = file_named(files, "display.toml")) {
+    auto wording = parse_wording(file->content, file->name);
+    if (!wording) return std::move(wording).error();
+    pack.wording = std::move(*wording);
   }
   return pack;
 }

@@ -195,12 +195,10 @@ class RuleCompiler {
   }
 
   static Failure compile_context(const std::string& source, const std::string& place,
-                                 std::shared_ptr<const RE2>& target) {
+                                 std::shared_ptr<const Surroundings>& target) {
     if (source.empty()) return {};
-    RE2::Options options;
-    options.set_log_errors(false);
-    auto context = std::make_shared<RE2>(source, options);
-    if (!context->ok()) return fault(context->error()).at(place);
+    auto context = std::make_shared<Surroundings>(source);
+    if (auto error = context->fault()) return std::move(*error).at(place);
     target = std::move(context);
     return {};
   }
@@ -254,11 +252,17 @@ std::shared_ptr<const Automaton> automaton_of(const std::vector<std::size_t>& me
 
 Layer layer_of(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
   std::ranges::stable_sort(members, std::greater<>(), [&](std::size_t i) { return rules[i].priority; });
-  auto automaton = automaton_of(members, rules);
-  return {number, std::move(members), std::move(automaton)};
+  return {number, std::move(members), nullptr};
 }
 
 }  // namespace
+
+void make_automata(RuleSet& set) {
+  for (Layer& layer : set.layers) layer.automaton = automaton_of(layer.rules, set.rules);
+  std::vector<std::size_t> all(set.rules.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  set.any = automaton_of(all, set.rules);
+}
 
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
   VocabularyBuilder builder;
@@ -288,9 +292,7 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
     set.rules.push_back(std::move(*rule));
   }
   for (auto& [number, members] : layers) set.layers.push_back(layer_of(number, std::move(members), set.rules));
-  std::vector<std::size_t> all(set.rules.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  set.any = automaton_of(all, set.rules);
+  make_automata(set);
   return set;
 }
 

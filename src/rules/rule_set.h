@@ -16,7 +16,7 @@ namespace annals {
 
 struct Layer {
   int number;
-  std::vector<std::size_t> rules;              // indices into RuleSet::rules, best first where they match the same words
+  std::vector<std::size_t> rules;  // indices into RuleSet::rules, best first where they match the same words
   std::shared_ptr<const Automaton> automaton;  // of `rules`, by their place in it
 };
 
@@ -30,5 +30,8 @@ struct RuleSet {
 // Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml, regions.toml and display.toml are not rules and are
 // passed over; numbers.toml says how numbers are written. Errors: bad_rule with "file:line:column" for everything that docs/rules.md calls an error.
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays);
+
+// Makes the automata of the layers, and that of all, from the programs of the rules: the last step of loading.
+void make_automata(RuleSet& set);
 
 }  // namespace annals

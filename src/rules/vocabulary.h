@@ -93,11 +93,23 @@ class Vocabulary {
   // The value of a surface of several tokens, folded and joined as in the text.
   const Literal* surface_value(std::size_t lexicon, std::string_view folded) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(number_marks_, words_, forms_, lexicons_, groups_, categories_, category_symbols_, number_symbols_,
+            literal_features_, symbols_with_);
+  }
+
  private:
   friend class VocabularyBuilder;
   using Feature = std::size_t;
   struct Forms {
     KnownWord plain, capital;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(plain, capital);
+    }
   };
   struct StoredLexicon {
     std::string name;
@@ -105,6 +117,11 @@ class Vocabulary {
     Feature feature = 0;
     std::vector<std::vector<std::string>> long_surfaces;  // token by token; "" is a space
     WordTable<Literal> long_values;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(name, type, feature, long_surfaces, long_values);
+    }
   };
 
   std::string class_of(Feature feature) const;

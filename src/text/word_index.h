@@ -35,6 +35,19 @@ class WordIndex {
     return std::nullopt;
   }
 
+  // The word at a place in the list.
+  std::string_view word(std::size_t place) const {
+    return {letters_.data() + begins_[place], begins_[place + 1] - begins_[place]};
+  }
+
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(mask_, letters_);
+    archive.piece(slots_);
+    archive.piece(begins_);
+  }
+
  private:
   static constexpr std::uint32_t kEmpty = static_cast<std::uint32_t>(-1);
 
@@ -42,10 +55,6 @@ class WordIndex {
     std::uint32_t hash = 0;
     std::uint32_t place = kEmpty;
   };
-
-  std::string_view word(std::size_t place) const {
-    return {letters_.data() + begins_[place], begins_[place + 1] - begins_[place]};
-  }
 
   static std::uint32_t hash(std::string_view word) { return static_cast<std::uint32_t>(word_hash(word)); }
 

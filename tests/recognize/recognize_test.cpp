@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "embedded_rules.h"
 #include "recognize/brute_force.h"
 #include "recognize/random_text.h"
 #include "text/utf8.h"
@@ -23,7 +24,7 @@ LoadedPack loaded(Result<PackFiles> files) {
 }
 
 const LoadedPack& english() {
-  static const LoadedPack pack = loaded(embedded_pack("en"));
+  static const LoadedPack pack = loaded(embedded_pack_files("en"));
   return pack;
 }
 

@@ -87,7 +87,9 @@ TEST(Scan, CutsTheTextIntoStretches) {
     ASSERT_EQ(stretch.symbols.size(), stretch.tokens.size());
     read += notation(text, stretch) + "\n";
   }
-  EXPECT_EQ(read, "|The|?bill|\n|?passed|on|_|Tuesday|,|_|Feb|.|_|#3|,|?by|\n|?Ann|.|¶|\n|On|_|May|_|#3|_|on|?May-Ann@x.org|\n|#10|\n");
+  EXPECT_EQ(read,
+            "|The|?bill|\n|?passed|on|_|Tuesday|,|_|Feb|.|_|#3|,|?by|\n|?Ann|.|¶|\n|On|_|May|_|#3|_|on|?May-Ann@x.org|"
+            "\n|#10|\n");
 }
 
 }  // namespace
