@@ -1,7 +1,9 @@
-// The fields of everything in a pack, in the order in which they are written. What is private lists its own. The automata are left
-// out: they are made from the programs.
+// The fields of everything in a pack, in the order in which they are written. What is private lists its own.
 
 #include "compiled_pack.h"
+
+#include <concepts>
+#include <memory>
 
 #include "archive.h"
 
@@ -27,6 +29,21 @@ void load(ByteReader& archive, Beside& beside) {
   std::string expression;
   archive(expression);
   if (!expression.empty()) beside = std::make_shared<const Surroundings>(std::move(expression));
+}
+
+// The automata are made of their patterns again.
+template <class Machine>
+concept OfPatterns = std::same_as<Machine, Automaton> || std::same_as<Machine, Prefilter>;
+
+template <OfPatterns Machine>
+void save(ByteWriter& archive, const std::shared_ptr<const Machine>& machine) {
+  archive(machine->patterns());
+}
+template <OfPatterns Machine>
+void load(ByteReader& archive, std::shared_ptr<const Machine>& machine) {
+  Nfa patterns;
+  archive(patterns);
+  machine = std::make_shared<const Machine>(std::move(patterns));
 }
 
 // Meanings.
@@ -90,11 +107,11 @@ void serialize(Archive& archive, Rule& rule) {
 }
 template <class Archive>
 void serialize(Archive& archive, Layer& layer) {
-  archive(layer.number, layer.rules);
+  archive(layer.number, layer.rules, layer.automaton);
 }
 template <class Archive>
 void serialize(Archive& archive, RuleSet& set) {
-  archive(set.vocabulary, set.rules, set.layers);
+  archive(set.vocabulary, set.rules, set.layers, set.prefilter);
 }
 
 // The grammar and the regions.
@@ -187,9 +204,7 @@ std::string compiled(const Pack& pack) {
 }
 
 Pack pack_of(std::string_view bytes) {
-  auto pack = unarchived<Pack>(bytes);
-  make_automata(pack.rules);
-  return pack;
+  return unarchived<Pack>(bytes);
 }
 
 }  // namespace annals

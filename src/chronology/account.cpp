@@ -15,11 +15,17 @@
 namespace annals {
 namespace {
 
-auto order_of(const Account& account) {
+auto place_of(const Account& account) {
+  const Bounds bounds = account.telling.bounds;
+  const Span span = account.source.expression_span;
+  return std::tuple(bounds.first, bounds.last, std::string_view(account.source.id), span.begin, span.end);
+}
+
+// What decides between accounts of one place.
+auto rest_of(const Account& account) {
   const Source& source = account.source;
   const Telling& told = account.telling;
-  return std::tuple(told.bounds.first, told.bounds.last, std::string_view(source.id), source.expression_span.begin,
-                    source.expression_span.end, std::string_view(told.label), std::string_view(source.sentence),
+  return std::tuple(std::string_view(told.label), std::string_view(source.sentence),
                     std::string_view(source.expression), told.status, told.kind, told.confidence,
                     std::string_view(source.title), std::string_view(source.url), std::string_view(source.published),
                     std::string_view(source.rule), std::string_view(source.reference));
@@ -161,6 +167,14 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
 }
 
 // Most events are told once.
+std::vector<Account> one_account(Entry entry) {
+  std::vector<Account> accounts;
+  accounts.push_back({std::move(entry.sources.front()),
+                      {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind,
+                       entry.confidence}});
+  return accounts;
+}
+
 Entry entry_of_one(Account account) {
   Telling& telling = account.telling;
   Entry entry{.bounds = telling.bounds,
@@ -178,14 +192,14 @@ Entry entry_of_one(Account account) {
 }  // namespace
 
 bool precedes(const Account& a, const Account& b) {
-  const auto left = order_of(a);
-  const auto right = order_of(b);
-  if (left != right) return left < right;
+  if (const auto order = place_of(a) <=> place_of(b); order != 0) return order < 0;
+  if (const auto order = rest_of(a) <=> rest_of(b); order != 0) return order < 0;
   if (a.telling.value == b.telling.value) return false;
   return spelling_of(a.telling.value) < spelling_of(b.telling.value);
 }
 
 std::vector<Account> accounts_of(Entry entry) {
+  if (entry.sources.size() == 1 && !entry.sources.front().told) return one_account(std::move(entry));
   const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence};
   std::vector<Account> accounts;
   accounts.reserve(entry.sources.size());

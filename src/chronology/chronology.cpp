@@ -3,7 +3,11 @@
 #include "chronology/chronology.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "chronology/account.h"
 #include "chronology/merger.h"
@@ -18,6 +22,26 @@ auto key(const Entry& entry) {
                     std::string_view(entry.label));
 }
 
+// As std::sort, of what is dear to move: each is moved once.
+template <class T, class Less>
+void sort_in_place(std::vector<T>& list, Less less) {
+  std::vector<std::uint32_t> order(list.size());
+  std::iota(order.begin(), order.end(), std::uint32_t{0});
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return less(list[a], list[b]); });
+  for (std::uint32_t begin = 0; begin < order.size(); ++begin) {
+    if (order[begin] == begin) continue;
+    T first = std::move(list[begin]);
+    std::uint32_t to = begin;
+    while (order[to] != begin) {
+      const std::uint32_t from = std::exchange(order[to], to);
+      list[to] = std::move(list[from]);
+      to = from;
+    }
+    order[to] = to;
+    list[to] = std::move(first);
+  }
+}
+
 }  // namespace
 
 bool comes_before(const Entry& a, const Entry& b) {
@@ -25,20 +49,20 @@ bool comes_before(const Entry& a, const Entry& b) {
 }
 
 std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals) {
-  std::vector<Account> accounts;
-  std::size_t count = 0;
-  for (const Entry& entry : entries) count += entry.sources.size();
-  accounts.reserve(count);
+  // Accounts are large, so they stay where they are made; of a long text there are many, so each goes as soon as it is merged.
+  std::vector<std::unique_ptr<Account>> accounts;
+  accounts.reserve(entries.size());
   for (Entry& entry : entries) {
-    for (Account& account : accounts_of(std::move(entry))) accounts.push_back(std::move(account));
+    for (Account& account : accounts_of(std::move(entry)))
+      accounts.push_back(std::make_unique<Account>(std::move(account)));
   }
-  std::vector<Entry>().swap(entries);  // a long text has many
-  std::ranges::sort(accounts, precedes);
+  std::vector<Entry>().swap(entries);
+  std::ranges::sort(accounts, [](const auto& a, const auto& b) { return precedes(*a, *b); });
   std::vector<Entry> chronology;
   Merger merger(numerals, [&](Entry entry) { chronology.push_back(std::move(entry)); });
-  for (Account& account : accounts) merger.add(std::move(account));
+  for (std::unique_ptr<Account>& account : accounts) merger.add(std::move(account));
   merger.finish();
-  std::ranges::sort(chronology, comes_before);
+  sort_in_place(chronology, comes_before);
   return chronology;
 }
 

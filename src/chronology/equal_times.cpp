@@ -7,7 +7,8 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <tuple>
+#include <string_view>
+#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -17,22 +18,36 @@ using Group = std::vector<ComparedAccount>;
 // Of one time, a word that more groups than these have tells none of them from another.
 constexpr std::size_t kMostWithWord = 500;
 
-// Accounts that are the same whatever else they say. Labels of few words are, where the sentence is the same too.
+// Whether accounts with such labels are the same whatever else they say. Labels of few words are, where the sentence is the
+// same too.
+bool same_label(const ComparedAccount& a, const ComparedAccount& b) {
+  const Telling& left = a.account->telling;
+  const Telling& right = b.account->telling;
+  return left.status == right.status && left.kind == right.kind && a.label.content == b.label.content &&
+         a.label.figures == b.label.figures &&
+         (a.label.content.size() >= kFewestShared || a.account->source.sentence == b.account->source.sentence);
+}
+
+std::size_t hash_of(const LabelWords& label) {
+  std::size_t mixed = 0;
+  for (const Stem word : label.stems) mixed = (mixed ^ word) * 0x9E3779B97F4A7C15U;
+  return mixed ^ mixed >> 32;
+}
+
 std::vector<Group> classes_of(std::vector<ComparedAccount> accounts) {
-  std::map<std::tuple<std::vector<std::string>, std::vector<Figure>, Status, Kind, std::string>, std::size_t> known;
+  std::unordered_multimap<std::size_t, std::size_t> known;
   std::vector<Group> classes;
   for (ComparedAccount& account : accounts) {
-    const Telling& telling = account.account.telling;
-    const std::size_t words = account.label.content.size();
-    const auto [at, is_new] =
-        known.try_emplace({account.label.content, account.label.figures, telling.status, telling.kind,
-                           words < kFewestShared ? account.account.source.sentence : std::string()},
-                          classes.size());
-    if (is_new || words == 0) {
-      at->second = classes.size();
-      classes.emplace_back();
+    const bool says_something = !account.label.content.empty();
+    const std::size_t hash = hash_of(account.label);
+    auto [at, end] = known.equal_range(hash);
+    while (at != end && !same_label(classes[at->second].front(), account)) ++at;
+    if (says_something && at != end) {
+      classes[at->second].push_back(std::move(account));
+      continue;
     }
-    classes[at->second].push_back(std::move(account));
+    if (says_something) known.emplace(hash, classes.size());
+    classes.emplace_back().push_back(std::move(account));
   }
   return classes;
 }
@@ -51,13 +66,19 @@ class Sets {
     a = of(a);
     b = of(b);
     parent_[std::max(a, b)] = std::min(a, b);
+    any_joined_ = true;
   }
+
+  bool any_joined() const { return any_joined_; }
 
  private:
   std::vector<std::size_t> parent_;
+  bool any_joined_ = false;
 };
 
+// `groups` are in order of `precedes`, and each in itself.
 std::vector<Group> joined(std::vector<Group> groups, Sets& sets) {
+  if (!sets.any_joined()) return groups;
   std::vector<Group> result(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Group& into = result[sets.of(i)];
@@ -66,37 +87,49 @@ std::vector<Group> joined(std::vector<Group> groups, Sets& sets) {
   std::erase_if(result, [](const Group& group) { return group.empty(); });
   for (Group& group : result) {
     std::ranges::sort(
-        group, [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+        group, [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(*a.account, *b.account); });
   }
   std::ranges::sort(result,
-                    [](const Group& a, const Group& b) { return precedes(a.front().account, b.front().account); });
+                    [](const Group& a, const Group& b) { return precedes(*a.front().account, *b.front().account); });
   return result;
 }
 
-// Pairs of groups, the lower first, that share a word by which they can be found, each once. Words that hundreds have find none.
-template <class Visit>
-void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
-  WordTable<std::vector<std::size_t>> by_stem;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    for (const ComparedAccount& account : groups[i]) {
-      for (const std::string& word : account.label.content) {
-        std::vector<std::size_t>& list = by_stem[std::string(stem(word))];
-        if (list.empty() || list.back() != i) list.push_back(i);
+// The groups by the stems of their labels' words.
+class GroupsByStem {
+ public:
+  explicit GroupsByStem(const std::vector<Group>& groups) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      for (const ComparedAccount& account : groups[i]) {
+        for (const Stem word : account.label.stems) pairs_.emplace_back(word, i);
       }
     }
+    std::ranges::sort(pairs_);
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
   }
-  const auto count = [&](std::string_view word) { return by_stem.find(word)->second.size(); };
-  std::set<std::size_t> seen;
+
+  auto having(Stem word) const {
+    return std::ranges::equal_range(pairs_, word, {}, &std::pair<Stem, std::size_t>::first);
+  }
+
+ private:
+  std::vector<std::pair<Stem, std::size_t>> pairs_;
+};
+
+// Pairs of groups, the lower first, that share a word by which they can be found. Words that hundreds have find none.
+template <class Visit>
+void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
+  const GroupsByStem by_stem(groups);
+  std::vector<std::size_t> met_by(groups.size(), groups.size());
+  const auto count = [&](Stem word) { return by_stem.having(word).size(); };
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    seen.clear();
     for (const ComparedAccount& account : groups[i]) {
-      for (const std::string_view word : words_to_find_by(account.label, kSharedAtOneTime, count)) {
-        const std::vector<std::size_t>& having = by_stem.find(word)->second;
-        if (having.size() > kMostWithWord) continue;
-        for (const std::size_t j : having) {
-          if (j != i && seen.insert(j).second) visit(std::min(i, j), std::max(i, j));
+      for_each_word_to_find_by(account.label, kSharedAtOneTime, count, [&](Stem word) {
+        const auto having = by_stem.having(word);
+        if (having.size() > kMostWithWord) return;
+        for (const auto& [stem, j] : having) {
+          if (j != i && std::exchange(met_by[j], i) != i) visit(std::min(i, j), std::max(i, j));
         }
-      }
+      });
     }
   }
 }
@@ -110,8 +143,16 @@ std::vector<Group> with_the_same(std::vector<Group> groups) {
   return joined(std::move(groups), sets);
 }
 
+bool of_one_article(const std::vector<Group>& groups) {
+  const std::string& article = groups.front().front().account->source.id;
+  return std::ranges::all_of(groups, [&](const Group& group) {
+    return std::ranges::all_of(group,
+                               [&](const ComparedAccount& account) { return account.account->source.id == article; });
+  });
+}
+
 std::vector<Group> with_differing_figures(std::vector<Group> groups) {
-  if (groups.size() == 1) return groups;
+  if (groups.size() == 1 || of_one_article(groups)) return groups;
   const auto differ = [](const ComparedAccount& a, const ComparedAccount& b) {
     return likeness(a, b) == Likeness::figures_differ;
   };
@@ -132,10 +173,11 @@ std::vector<Group> with_differing_figures(std::vector<Group> groups) {
 }  // namespace
 
 bool share_article(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b) {
+  const auto article = [](const ComparedAccount& account) { return std::string_view(account.account->source.id); };
+  if (article(a.front()) == article(b.front())) return true;
   std::set<std::string_view> ids;
-  for (const ComparedAccount& account : a) ids.insert(account.account.source.id);
-  return std::ranges::any_of(b,
-                             [&](const ComparedAccount& account) { return ids.contains(account.account.source.id); });
+  for (const ComparedAccount& account : a) ids.insert(article(account));
+  return std::ranges::any_of(b, [&](const ComparedAccount& account) { return ids.contains(article(account)); });
 }
 
 std::vector<std::vector<ComparedAccount>> grouped(std::vector<ComparedAccount> accounts) {

@@ -4,8 +4,7 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
-#include <string_view>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -31,18 +30,17 @@ bool any_related(const std::vector<ComparedAccount>& a, const std::vector<Compar
   return false;
 }
 
-// The words of a label by one of which, at least, every label that shares `least` words with it can be found: all but the few
+// Visits the stems of a label's words by one of which, at least, every label that shares `least` words with it can be found: all but the few
 // that `count` says are the most frequent; of a shorter label, the rarest.
-template <class Count>
-std::vector<std::string_view> words_to_find_by(const LabelWords& label, std::size_t least, Count count) {
-  std::vector<std::pair<std::size_t, std::string_view>> by_count;
-  for (const std::string& word : label.content) by_count.emplace_back(count(stem(word)), stem(word));
+template <class Count, class Visit>
+void for_each_word_to_find_by(const LabelWords& label, std::size_t least, Count count, Visit visit) {
+  std::vector<std::pair<std::size_t, Stem>> by_count;
+  by_count.reserve(label.content.size());
+  for (const std::string_view word : label.content) by_count.emplace_back(count(stem(word)), stem(word));
   std::sort(by_count.begin(), by_count.end());
   const std::size_t size = by_count.size();
   by_count.resize(size < least ? std::min<std::size_t>(size, 1) : size - (least - 1));
-  std::vector<std::string_view> chosen;
-  for (const auto& [times, word] : by_count) chosen.push_back(word);
-  return chosen;
+  for (const auto& [times, word] : by_count) visit(word);
 }
 
 // What labels of one time share at least, if they are the same.

@@ -3,9 +3,7 @@
 #include "chronology/label_words.h"
 
 #include <algorithm>
-#include <functional>
-
-#include "text/words.h"
+#include <utility>
 
 namespace annals {
 namespace {
@@ -30,10 +28,10 @@ std::string unit_of(std::string_view written) {
   return digits == std::string_view::npos ? std::string{} : std::string(written.substr(0, digits));
 }
 
-std::string counted_behind(const std::vector<Word>& words, std::size_t number) {
+std::string counted_behind(const FoldedWords& words, std::size_t number) {
   constexpr std::size_t reach = 2;
   for (std::size_t k = number + 1; k < words.size() && k <= number + reach && words[k].kind == WordKind::word; ++k) {
-    if (words[k].folded.size() >= kShortestContent) return words[k].folded;
+    if (words[k].folded.size() >= kShortestContent) return std::string(words[k].folded);
   }
   return {};
 }
@@ -48,7 +46,7 @@ void sort_unique(std::vector<T>& list) {
 
 LabelWords label_words(std::string_view label, const WordMap& numerals) {
   LabelWords result;
-  const std::vector<Word> all = words(label);
+  FoldedWords all = words(label);
   const auto numeral_at = [&](std::size_t i) { return i < all.size() ? numerals.find(all[i].folded) : numerals.end(); };
   const auto is_power = [&](std::size_t i) {
     const auto numeral = numeral_at(i);
@@ -76,14 +74,25 @@ LabelWords label_words(std::string_view label, const WordMap& numerals) {
   sort_unique(result.names);
   sort_unique(result.figures);
   result.stems = stems_of(result.content);
+  result.letters = std::move(all).letters();
   return result;
 }
 
-std::vector<std::size_t> stems_of(const std::vector<std::string>& words) {
-  std::vector<std::size_t> stems;
+Stem stem(std::string_view word) {
+  Stem packed = 0;
+  for (std::size_t i = 0; i < kStem; ++i) {
+    const unsigned char byte = i < word.size() ? static_cast<unsigned char>(word[i]) : 0;
+    packed = packed << 8 | byte;
+  }
+  return packed;
+}
+
+std::vector<Stem> stems_of(std::span<const std::string_view> words) {
+  std::vector<Stem> stems;
   stems.reserve(words.size());
-  for (const std::string& word : words) stems.push_back(std::hash<std::string_view>{}(stem(word)));
-  sort_unique(stems);
+  for (const std::string_view word : words) {
+    if (const Stem next = stem(word); stems.empty() || stems.back() != next) stems.push_back(next);
+  }
   return stems;
 }
 
@@ -94,10 +103,6 @@ bool alike(std::string_view a, std::string_view b) {
   if (shorter < kStem || longer > shorter + 3) return false;
   const auto shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
   return shared >= kStem && shared + 1 >= shorter;
-}
-
-std::string_view stem(std::string_view word) {
-  return word.substr(0, kStem);
 }
 
 bool may_share(const LabelWords& a, const LabelWords& b, std::size_t least) {
@@ -118,15 +123,19 @@ bool may_share(const LabelWords& a, const LabelWords& b, std::size_t least) {
   return shared >= least;
 }
 
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) {
-    // Words alike begin alike, and stand together in order.
-    auto at = std::ranges::lower_bound(b, std::string(stem(word)));
-    for (; at != b.end() && stem(*at) == stem(word); ++at) {
-      if (alike(word, *at)) return true;
-    }
-    return false;
-  }));
+bool has_alike(std::span<const std::string_view> list, std::string_view word) {
+  // Words alike begin alike, and stand together in order.
+  const Stem wanted = stem(word);
+  auto at = std::ranges::lower_bound(list, wanted, {}, stem);
+  for (; at != list.end() && stem(*at) == wanted; ++at) {
+    if (alike(word, *at)) return true;
+  }
+  return false;
+}
+
+std::size_t shared_words(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](std::string_view word) { return has_alike(b, word); }));
 }
 
 }  // namespace annals

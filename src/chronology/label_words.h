@@ -5,17 +5,21 @@
 //     names    toyota
 //     figures  1.9e6 of "cars", 2 of "faulty"
 //
-// Numbers written as words count as numbers. Short words without a capital carry no content.
+// Numbers written as words count as numbers. Short words without a capital carry no content. Lists of words are folded and in
+// order.
 //
 // Thread safety: values, pure functions.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/word_set.h"
+#include "text/words.h"
 
 namespace annals {
 
@@ -28,28 +32,34 @@ struct Figure {
   friend auto operator<=>(const Figure&, const Figure&) = default;
 };
 
+// The beginning that all words alike share: four bytes, the first of them the highest, so that stems are in the order of words.
+using Stem = std::uint32_t;
+
 struct LabelWords {
-  std::vector<std::string> content;  // folded, sorted, each once; without the numbers of figures
-  std::vector<std::string> names;    // those of them that have a capital, or begin the label
-  std::vector<Figure> figures;       // sorted, each once
-  std::vector<std::size_t> stems;    // hashes of the stems of content, sorted, each once: for a quick look
+  std::vector<std::string_view> content;  // each once; without the numbers of figures
+  std::vector<std::string_view> names;    // those of them that have a capital, or begin the label
+  std::vector<Figure> figures;            // sorted, each once
+  std::vector<Stem> stems;                // of content, each once: for a quick look
+  FoldedLetters letters;                  // that the words stand in
 };
 
 LabelWords label_words(std::string_view label, const WordMap& numerals);
 
-// The hashes of the words' stems, sorted, each once.
-std::vector<std::size_t> stems_of(const std::vector<std::string>& words);
+Stem stem(std::string_view word);
+
+// The stems of words in order, each once.
+std::vector<Stem> stems_of(std::span<const std::string_view> words);
 
 // Whether two words of content are forms of one: the same, or alike but for their ends ("vote", "voted").
 bool alike(std::string_view a, std::string_view b);
 
-// The beginning that all words alike share.
-std::string_view stem(std::string_view word);
-
 // Whether labels with these stems can have `least` words alike.
 bool may_share(const LabelWords& a, const LabelWords& b, std::size_t least);
 
+// Whether the list has a word alike.
+bool has_alike(std::span<const std::string_view> list, std::string_view word);
+
 // How many words of `a` have one alike in `b`.
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+std::size_t shared_words(std::span<const std::string_view> a, std::span<const std::string_view> b);
 
 }  // namespace annals

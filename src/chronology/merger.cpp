@@ -24,15 +24,15 @@ bool strictly_within(Bounds inner, Bounds outer) {
 
 // Of one article, only accounts that are surely the same are one event at two times.
 bool same_at_other_time(const ComparedAccount& a, const ComparedAccount& b) {
-  if (a.account.source.id != b.account.source.id) return likeness(a, b) == Likeness::same;
-  return a.account.source.sentence != b.account.source.sentence && surely_same(a, b);
+  if (a.account->source.id != b.account->source.id) return likeness(a, b) == Likeness::same;
+  return a.account->source.sentence != b.account->source.sentence && surely_same(a, b);
 }
 
 }  // namespace
 
-void Merger::add(Account account) {
-  const Bounds bounds = account.telling.bounds;
-  if (!batch_.empty() && batch_.front().account.telling.bounds != bounds) close_batch();
+void Merger::add(std::unique_ptr<Account> account) {
+  const Bounds bounds = account->telling.bounds;
+  if (!batch_.empty() && batch_.front().account->telling.bounds != bounds) close_batch();
   settle_until(bounds.first);
   batch_.push_back(compared(std::move(account), numerals_));
 }
@@ -44,9 +44,11 @@ void Merger::finish() {
 
 void Merger::close_batch() {
   if (batch_.empty()) return;
-  const Bounds bounds = batch_.front().account.telling.bounds;
-  std::ranges::sort(batch_,
-                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+  const Bounds bounds = batch_.front().account->telling.bounds;
+  const auto in_order = [](const ComparedAccount& a, const ComparedAccount& b) {
+    return precedes(*a.account, *b.account);
+  };
+  if (!std::ranges::is_sorted(batch_, in_order)) std::ranges::sort(batch_, in_order);
   for (std::vector<ComparedAccount>& accounts : grouped(std::exchange(batch_, {})))
     open({.bounds = bounds, .accounts = std::move(accounts)});
 }
@@ -70,28 +72,32 @@ void Merger::settle(Id id) {
   if (group.due.phase == kWaiting) return release(id);
   group.settled = true;
   const Precision precision = precision_of(group.bounds);
-  if (precision == Precision::day || precision == Precision::month) join_near_day(id);
-  if (group.due.phase == kOfLongerTime && join_shorter_time(id)) return;
-  wait_or_release(id);
+  std::vector<Id> near = sharing_words(id);
+  if ((precision == Precision::day || precision == Precision::month) && join_near_day(id, near))
+    near = sharing_words(id);
+  if (group.due.phase == kOfLongerTime && join_shorter_time(id, near)) return;
+  wait_or_release(id, near);
 }
 
-void Merger::join_near_day(Id id) {
+bool Merger::join_near_day(Id id, const std::vector<Id>& near) {
   const Group& group = groups_.at(id);
   std::vector<Id> found;
-  for (const Id other : sharing_words(id)) {
+  for (const Id other : near) {
     const Group& candidate = groups_.at(other);
     if (candidate.bounds.first <= group.bounds.last || candidate.bounds.first > group.bounds.last + kNear) continue;
     if (precision_of(candidate.bounds) != precision_of(group.bounds)) continue;
     if (share_article(group.accounts, candidate.accounts)) continue;
     if (any_related(group.accounts, candidate.accounts, same_on_another_day)) found.push_back(other);
   }
-  if (found.size() == 1) absorb(id, found.front());
+  if (found.size() != 1) return false;
+  absorb(id, found.front());
+  return true;
 }
 
-bool Merger::join_shorter_time(Id id) {
+bool Merger::join_shorter_time(Id id, const std::vector<Id>& near) {
   const Group& group = groups_.at(id);
   std::vector<Id> found;
-  for (const Id other : sharing_words(id)) {
+  for (const Id other : near) {
     const Group& candidate = groups_.at(other);
     if (strictly_within(candidate.bounds, group.bounds) &&
         any_related(group.accounts, candidate.accounts, same_at_other_time))
@@ -102,10 +108,10 @@ bool Merger::join_shorter_time(Id id) {
   return true;
 }
 
-void Merger::wait_or_release(Id id) {
+void Merger::wait_or_release(Id id, const std::vector<Id>& near) {
   Group& group = groups_.at(id);
   std::optional<date::sys_days> until;
-  for (const Id other : sharing_words(id)) {
+  for (const Id other : near) {
     const Group& longer = groups_.at(other);
     if (longer.settled || !strictly_within(group.bounds, longer.bounds)) continue;
     if (any_related(group.accounts, longer.accounts, same_at_other_time))
@@ -125,31 +131,25 @@ void Merger::absorb(Id into, Id from) {
     group.accounts.push_back(std::move(account));
   }
   std::ranges::sort(group.accounts,
-                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(a.account, b.account); });
+                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(*a.account, *b.account); });
   groups_.erase(from);
   ++gone_;
 }
 
 void Merger::release(Id id) {
   std::vector<Account> accounts;
-  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(account.account));
+  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(*account.account));
   groups_.erase(id);
   if (++gone_ > std::max(kSweepAfter, groups_.size())) sweep();
   emit_(entry_of(std::move(accounts), numerals_));
 }
 
 void Merger::index(Id id, const ComparedAccount& account) {
-  for (const std::string& word : account.label.content) {
-    std::vector<Id>& list = by_stem_[std::string(stem(word))];
-    if (list.empty() || list.back() != id) list.push_back(id);
-  }
+  for (const Stem word : account.label.stems) by_stem_.add(word, id);
 }
 
 void Merger::sweep() {
-  for (auto item = by_stem_.begin(); item != by_stem_.end();) {
-    std::erase_if(item->second, [&](Id id) { return !groups_.contains(id); });
-    item = item->second.empty() ? by_stem_.erase(item) : std::next(item);
-  }
+  by_stem_.sweep([&](Id id) { return groups_.contains(id); });
   gone_ = 0;
 }
 
@@ -158,18 +158,19 @@ void Merger::sweep() {
 std::vector<Merger::Id> Merger::sharing_words(Id id) const {
   std::vector<Id> found;
   std::vector<Id> met;
-  const auto count = [&](std::string_view word) { return by_stem_.find(word)->second.size(); };
+  const auto count = [&](Stem word) { return by_stem_.count(word); };
   for (const ComparedAccount& account : groups_.at(id).accounts) {
     met.clear();
-    for (const std::string_view word : words_to_find_by(account.label, kFewestShared - 1, count)) {
-      const std::vector<Id>& list = by_stem_.find(word)->second;
-      met.insert(met.end(), list.begin(), list.end());
-    }
+    for_each_word_to_find_by(account.label, kFewestShared - 1, count, [&](Stem word) {
+      by_stem_.for_each(word, [&](Id having) {
+        if (having != id) met.push_back(having);
+      });
+    });
     std::ranges::sort(met);
     const std::size_t needed = account.label.content.size() < kFewestShared ? 1 : kFewestShared - 1;
     for (std::size_t k = 0; k + needed <= met.size(); ++k) {
       const bool first = k == 0 || met[k - 1] != met[k];
-      if (first && met[k + needed - 1] == met[k] && met[k] != id && groups_.contains(met[k])) found.push_back(met[k]);
+      if (first && met[k + needed - 1] == met[k] && groups_.contains(met[k])) found.push_back(met[k]);
     }
   }
   std::ranges::sort(found);

@@ -1,7 +1,7 @@
 // Merging as a stream: accounts in by time, entries out.
 //
 //   Merger merger(numerals, [&](Entry entry) { … });
-//   for (const Account& account : in_order) merger.add(account);
+//   for (std::unique_ptr<Account>& account : in_order) merger.add(std::move(account));
 //   merger.finish();
 //
 // Which accounts become one entry depends on the whole set of them and on nothing else, so that merging what was merged
@@ -23,13 +23,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "chronology/account.h"
 #include "chronology/same_event.h"
+#include "chronology/stem_index.h"
 
 namespace annals {
 
@@ -39,12 +40,12 @@ class Merger {
   Merger(const WordMap& numerals, std::function<void(Entry)> emit) : numerals_(numerals), emit_(std::move(emit)) {}
 
   // By first day, then by last; those of equal times in any order.
-  void add(Account account);
+  void add(std::unique_ptr<Account> account);
 
   void finish();
 
  private:
-  using Id = std::uint32_t;
+  using Id = StemIndex::Id;
 
   // When a group is settled, and in which order on that day: days, then longer times, the shorter first; then those that
   // wait for a longer time to be settled.
@@ -68,9 +69,10 @@ class Merger {
   void open(Group group);
   void settle_until(date::sys_days day);
   void settle(Id id);
-  void join_near_day(Id id);
-  bool join_shorter_time(Id id);
-  void wait_or_release(Id id);
+  // Those that take `near` are given the groups that share words with the group; the first says whether it joined one of them.
+  bool join_near_day(Id id, const std::vector<Id>& near);
+  bool join_shorter_time(Id id, const std::vector<Id>& near);
+  void wait_or_release(Id id, const std::vector<Id>& near);
   void absorb(Id into, Id from);
   void release(Id id);
   void index(Id id, const ComparedAccount& account);
@@ -82,8 +84,8 @@ class Merger {
   std::vector<ComparedAccount> batch_;    // accounts of equal times
   std::unordered_map<Id, Group> groups_;  // open ones
   std::set<Due> due_;
-  WordTable<std::vector<Id>> by_stem_;  // of labels' words: the groups that have one, and some that are gone
-  std::size_t gone_ = 0;                // groups released since by_stem_ was swept
+  StemIndex by_stem_;                     // of labels' words: the groups that have one, and some that are gone
+  std::size_t gone_ = 0;                  // groups released since by_stem_ was swept
   Id next_ = 0;
 };
 

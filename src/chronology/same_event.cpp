@@ -3,6 +3,8 @@
 #include "chronology/same_event.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "text/words.h"
 
@@ -37,6 +39,7 @@ bool statuses_agree(const Account& a, const Account& b) {
 enum class Figures : unsigned char { agree, differ, unrelated };
 
 Figures figures_of(const LabelWords& a, const LabelWords& b) {
+  if (a.figures.empty() || b.figures.empty()) return Figures::agree;
   for (const Figure& left : a.figures) {
     bool counted = false;
     bool equal = false;
@@ -65,36 +68,13 @@ std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
   return std::max(shared_words(a.content, b.content), shared_words(b.content, a.content));
 }
 
-// Those that can be in a label's content, in order of the sentence.
-std::vector<std::string> telling_words(std::vector<Word> sentence) {
-  constexpr std::size_t shortest = 3;
-  std::vector<std::string> all;
-  all.reserve(sentence.size());
-  for (Word& word : sentence) {
-    if (word.is_word() && (word.capital || word.folded.size() >= shortest)) all.push_back(std::move(word.folded));
-  }
-  return all;
-}
-
-std::vector<std::string> words_of(std::string_view sentence) {
-  std::vector<std::string> all = telling_words(words(sentence));
-  std::ranges::sort(all);
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
-
-std::vector<std::string> sentence_words(const ComparedAccount& a) {
-  return words_of(a.account.source.sentence);
-}
-
 // Whether each label has a name that the other's source does not know: then they tell of different people or places.
 bool names_differ(const ComparedAccount& a, const ComparedAccount& b) {
   const auto has_foreign = [](const ComparedAccount& of, const ComparedAccount& to) {
     if (shared_words(of.label.names, to.label.content) == of.label.names.size()) return false;
-    std::vector<std::string> known = sentence_words(to);
-    known.insert(known.end(), to.label.content.begin(), to.label.content.end());
-    std::ranges::sort(known);
-    return shared_words(of.label.names, known) < of.label.names.size();
+    return std::ranges::any_of(of.sentence().names, [&](std::string_view name) {
+      return !has_alike(to.label.content, name) && !has_alike(to.sentence().content, name);
+    });
   };
   return has_foreign(a, b) && has_foreign(b, a);
 }
@@ -102,19 +82,18 @@ bool names_differ(const ComparedAccount& a, const ComparedAccount& b) {
 // Whether the articles' titles have two words in common, or one that is in a label too.
 bool shares_title(const ComparedAccount& a, const ComparedAccount& b) {
   constexpr std::size_t shortest = 3;
-  const auto title_words = [](const ComparedAccount& of) {
-    std::vector<std::string> all;
-    for (const Word& word : words(of.account.source.title)) {
-      if (word.kind == WordKind::word && word.folded.size() >= shortest) all.push_back(word.folded);
+  const FoldedWords titles[] = {words(a.account->source.title), words(b.account->source.title)};
+  std::vector<std::string_view> sorted[2];
+  for (std::size_t i = 0; i < std::size(titles); ++i) {
+    for (const Word& word : titles[i]) {
+      if (word.kind == WordKind::word && word.folded.size() >= shortest) sorted[i].push_back(word.folded);
     }
-    std::ranges::sort(all);
-    return all;
-  };
-  const std::vector<std::string> left = title_words(a);
-  std::vector<std::string> both;
-  std::ranges::set_intersection(left, title_words(b), std::back_inserter(both));
+    std::ranges::sort(sorted[i]);
+  }
+  std::vector<std::string_view> both;
+  std::ranges::set_intersection(sorted[0], sorted[1], std::back_inserter(both));
   const std::size_t told = shared_words(both, a.label.content) + shared_words(both, b.label.content);
-  const auto long_words = std::ranges::count_if(both, [](const std::string& word) { return word.size() >= kLongWord; });
+  const auto long_words = std::ranges::count_if(both, [](std::string_view word) { return word.size() >= kLongWord; });
   return long_words >= 2 || told > 0;
 }
 
@@ -129,8 +108,8 @@ std::size_t shared_figures(const LabelWords& a, const LabelWords& b) {
 
 // Whether the sentences have most of their words in common.
 bool sentences_agree(const ComparedAccount& a, const ComparedAccount& b) {
-  const std::vector<std::string> left = sentence_words(a);
-  const std::vector<std::string> right = sentence_words(b);
+  const std::vector<std::string_view>& left = a.sentence().content;
+  const std::vector<std::string_view>& right = b.sentence().content;
   return at_least(std::max(shared_words(left, right), shared_words(right, left)), std::min(left.size(), right.size()),
                   kSameSentence);
 }
@@ -144,36 +123,49 @@ bool labels_agree(const ComparedAccount& a, const ComparedAccount& b) {
   const std::size_t figures = shared_figures(a.label, b.label);
   if (at_least(shared + figures, least + figures, kSameLabel)) return !names_differ(a, b);
   const bool same_sentence =
-      a.account.source.id == b.account.source.id && a.account.source.sentence == b.account.source.sentence;
+      a.account->source.id == b.account->source.id && a.account->source.sentence == b.account->source.sentence;
   if (same_sentence || shared < kFewestShared || !at_least(shared, least, kSameTopic)) return false;
-  return at_least(shared_words(a.label.content, sentence_words(b)), a.label.content.size(), kTold) &&
-         at_least(shared_words(b.label.content, sentence_words(a)), b.label.content.size(), kTold) &&
+  return at_least(shared_words(a.label.content, b.sentence().content), a.label.content.size(), kTold) &&
+         at_least(shared_words(b.label.content, a.sentence().content), b.label.content.size(), kTold) &&
          !names_differ(a, b);
 }
 
 // Whether nothing but the figures parts two articles: one label has all the words of the other, and those are not few.
 bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
   const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
-  return a.account.source.id != b.account.source.id && a.account.telling.kind != Kind::statement &&
+  return a.account->source.id != b.account->source.id && a.account->telling.kind != Kind::statement &&
          least >= kFewestSure && shared_of(a.label, b.label) >= least;
 }
 
 }  // namespace
 
-ComparedAccount compared(Account account, const WordMap& numerals) {
-  LabelWords label = label_words(account.telling.label, numerals);
-  // "Company" at the head of a label is no name where the sentence says "the company".
-  std::vector<Word> sentence = words(account.source.sentence);
-  for (const Word& word : sentence) {
-    if (!word.capital) std::erase(label.names, word.folded);
+const SentenceWords& ComparedAccount::sentence() const {
+  if (sentence_) return *sentence_;
+  constexpr std::size_t shortest = 3;
+  SentenceWords read;
+  FoldedWords all = words(account->source.sentence);
+  read.names = label.names;
+  for (const Word& word : all) {
+    if (word.is_word() && (word.capital || word.folded.size() >= shortest)) read.content.push_back(word.folded);
+    // "Company" at the head of a label is no name where the sentence says "the company".
+    if (!word.capital) std::erase(read.names, word.folded);
   }
-  std::vector<std::size_t> stems = stems_of(telling_words(std::move(sentence)));
-  return {std::move(account), std::move(label), std::move(stems)};
+  std::ranges::sort(read.content);
+  read.content.erase(std::unique(read.content.begin(), read.content.end()), read.content.end());
+  read.stems = stems_of(read.content);
+  read.letters = std::move(all).letters();
+  sentence_ = std::make_unique<const SentenceWords>(std::move(read));
+  return *sentence_;
+}
+
+ComparedAccount compared(std::unique_ptr<Account> account, const WordMap& numerals) {
+  LabelWords label = label_words(account->telling.label, numerals);
+  return {std::move(account), std::move(label)};
 }
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
-  const Account& left = a.account;
-  const Account& right = b.account;
+  const Account& left = *a.account;
+  const Account& right = *b.account;
   if ((left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement)) return Likeness::different;
   if (!statuses_agree(left, right) || !labels_agree(a, b)) return Likeness::different;
   switch (figures_of(a.label, b.label)) {
@@ -189,8 +181,8 @@ Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
 
 bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (likeness(a, b) == Likeness::same) return true;
-  const Account& left = a.account;
-  const Account& right = b.account;
+  const Account& left = *a.account;
+  const Account& right = *b.account;
   if (left.source.id == right.source.id || !statuses_agree(left, right) ||
       (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
     return false;
@@ -199,8 +191,8 @@ bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (least < fewest || !may_share(a.label, b.label, 1) || shared_of(a.label, b.label) < fewest) return false;
   if (figures_of(a.label, b.label) == Figures::differ) return false;
   const auto told = [](const ComparedAccount& of, const ComparedAccount& in) {
-    return of.label.content.size() >= kFewestTold && std::ranges::includes(in.sentence_stems, of.label.stems) &&
-           shared_words(of.label.content, sentence_words(in)) == of.label.content.size();
+    return of.label.content.size() >= kFewestTold && std::ranges::includes(in.sentence().stems, of.label.stems) &&
+           shared_words(of.label.content, in.sentence().content) == of.label.content.size();
   };
   const bool same = least == fewest ? shares_title(a, b) : told(a, b) || told(b, a);
   return same && !names_differ(a, b);
@@ -213,7 +205,7 @@ bool surely_same(const ComparedAccount& a, const ComparedAccount& b) {
 }
 
 bool same_on_another_day(const ComparedAccount& a, const ComparedAccount& b) {
-  if (a.account.telling.kind != Kind::event || b.account.telling.kind != Kind::event || !surely_same(a, b))
+  if (a.account->telling.kind != Kind::event || b.account->telling.kind != Kind::event || !surely_same(a, b))
     return false;
   const bool figure = shared_figures(a.label, b.label) > 0;
   if (!figure && std::min(a.label.content.size(), b.label.content.size()) < kFewestWithoutFigure) return false;

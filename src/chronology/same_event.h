@@ -10,11 +10,13 @@
 //
 // The relation is symmetric. Times are not looked at; that is the merger's part.
 //
-// Thread safety: pure functions.
+// Thread safety: pure functions, but for an account's sentence, which they may be the first to read.
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <memory>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "chronology/account.h"
@@ -24,14 +26,31 @@ namespace annals {
 
 enum class Likeness : unsigned char { different, figures_differ, same };
 
-// An account with the words by which it is compared.
-struct ComparedAccount {
-  Account account;
-  LabelWords label;
-  std::vector<std::size_t> sentence_stems;  // as LabelWords::stems, of the sentence's words
+// The words of a source's sentence that can be in a label's content; as LabelWords.
+struct SentenceWords {
+  std::vector<std::string_view> content;
+  std::vector<Stem> stems;
+  std::vector<std::string_view> names;  // those of the label that the sentence knows as names
+  FoldedLetters letters;
 };
 
-ComparedAccount compared(Account account, const WordMap& numerals);
+// An account with the words by which it is compared. Belongs to one thread.
+class ComparedAccount {
+ public:
+  ComparedAccount(std::unique_ptr<Account> account, LabelWords label)
+      : account(std::move(account)), label(std::move(label)) {}
+
+  std::unique_ptr<Account> account;
+  LabelWords label;
+
+  // Read when they are first asked for: most labels have none like them.
+  const SentenceWords& sentence() const;
+
+ private:
+  mutable std::unique_ptr<const SentenceWords> sentence_;
+};
+
+ComparedAccount compared(std::unique_ptr<Account> account, const WordMap& numerals);
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b);
 

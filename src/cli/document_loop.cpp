@@ -17,6 +17,12 @@ unsigned thread_count(const Options& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// Most formats don't say what language an article is in.
+bool writes_language(const Options& options) {
+  return options.command == Command::article ||
+         (options.format != nullptr && options.format->chronology.needs_documents);
+}
+
 }  // namespace
 
 void complain(const Console& console, const Error& error) {
@@ -29,6 +35,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
   DocumentStream documents(find_inputs(arguments), console.in, options.max_bytes, options.date, options.crawled);
   Progress progress(console, console.err_is_terminal ? documents.whole() : Journey{});
   const bool to_terminal = options.output.empty() && console.out_is_terminal;
+  const bool detect_language = writes_language(options);
   Loop loop;
   in_order<Result<Document>, Result<Outcome>>(
       thread_count(options),
@@ -38,6 +45,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
       },
       [&](Result<Document> document) -> Result<Outcome> {
         if (!document) return std::move(document).error();
+        document->hint.detect_language = detect_language;
         Result<Article> article = reader.article(*document);
         if (!article) return std::move(article).error();
         return work(*document, *article);

@@ -34,9 +34,12 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
   }
   namespace tbb = oneapi::tbb;
   std::atomic<bool> stopped = false;
-  char reading = 0;  // places where the order of calls is told of
+  // Places where the order of calls is told of. The first is static: a thread finds it without reading what the caller has made.
+  static char begun;
+  char reading = 0;
   char writing = 0;
   const auto read = [&](tbb::flow_control& flow) -> In* {
+    taken_over(&begun);
     taken_over(&reading);
     std::optional<In> item;
     if (!stopped) item = next();
@@ -65,7 +68,7 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
   };
   // Without it, TBB ignores a wish for more threads than processors, and says so on standard error.
   const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
-  handed_on(&reading);
+  handed_on(&begun);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_pipeline(std::size_t{4} * threads,

@@ -165,7 +165,8 @@ Failure merge(ExternalSort& accounts, const WordMap& numerals, const Filter& fil
   Failure unreadable = accounts.read([&](std::string_view line) -> Failure {
     Result<Entry> entry = reader.read(line, "temporary file");
     if (!entry) return entry.error();
-    for (Account& account : accounts_of(*std::move(entry))) merger.add(std::move(account));
+    for (Account& account : accounts_of(*std::move(entry)))
+      merger.add(std::make_unique<Account>(std::move(account)));
     return failure;
   });
   if (unreadable) return unreadable;

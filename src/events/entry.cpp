@@ -7,9 +7,17 @@
 namespace annals {
 namespace {
 
-// The unit, if the bounds are exactly one of it.
-bool fills(Bounds bounds, Granularity granularity) {
-  return Period::containing(bounds.first, granularity).bounds() == bounds;
+struct Unit {
+  Granularity granularity;
+  Precision precision;
+  int least, most;  // days that one has
+};
+
+// Whether the bounds are exactly one of the unit.
+bool fills(Bounds bounds, const Unit& unit) {
+  const int days = (bounds.last - bounds.first).count() + 1;
+  return unit.least <= days && days <= unit.most &&
+         Period::containing(bounds.first, unit.granularity).bounds() == bounds;
 }
 
 }  // namespace
@@ -67,19 +75,20 @@ std::string_view name(Precision precision) {
 }
 
 Precision precision_of(Bounds bounds) {
-  static constexpr std::array<std::pair<Granularity, Precision>, 9> kUnits = {{
-      {Granularity::day, Precision::day},
-      {Granularity::week, Precision::week},
-      {Granularity::month, Precision::month},
-      {Granularity::quarter, Precision::quarter},
-      {Granularity::season, Precision::season},
-      {Granularity::half, Precision::half},
-      {Granularity::year, Precision::year},
-      {Granularity::decade, Precision::decade},
-      {Granularity::century, Precision::century},
+  // The outermost decades and centuries around the year 1 have a year less.
+  static constexpr std::array<Unit, 9> kUnits = {{
+      {Granularity::day, Precision::day, 1, 1},
+      {Granularity::week, Precision::week, 7, 7},
+      {Granularity::month, Precision::month, 28, 31},
+      {Granularity::quarter, Precision::quarter, 90, 92},
+      {Granularity::season, Precision::season, 90, 92},
+      {Granularity::half, Precision::half, 181, 184},
+      {Granularity::year, Precision::year, 365, 366},
+      {Granularity::decade, Precision::decade, 9 * 365, 3653},
+      {Granularity::century, Precision::century, 99 * 365, 36525},
   }};
-  for (const auto& [granularity, precision] : kUnits) {
-    if (fills(bounds, granularity)) return precision;
+  for (const Unit& unit : kUnits) {
+    if (fills(bounds, unit)) return unit.precision;
   }
   return Precision::range;
 }

@@ -27,7 +27,7 @@ struct Use {
   bool person = false;
 };
 
-using Uses = std::map<std::string, Use, std::less<>>;
+using Uses = std::map<std::string_view, Use>;  // by names where they stand in the text
 
 constexpr WordClasses kNotInNames = {
     determiner,   possessive, pronoun,  coordinator, courtesy_title, preposition,       dropped_adverb,
@@ -50,7 +50,8 @@ class Counter {
     std::size_t first_word = 0;
     while (first_word < tokens.size() && !tokens[first_word].word.is_word()) ++first_word;
     for (const Token& token : tokens) {
-      if (token.is(person_pronoun)) person_pronouns_.insert(token.word.folded);
+      if (token.is(person_pronoun) && !person_pronouns_.contains(token.word.folded))
+        person_pronouns_.emplace(token.word.folded);
     }
     for (std::size_t k = 0; k < tokens.size();) {
       if (!in_name(tokens[k])) {
@@ -64,11 +65,13 @@ class Counter {
     }
   }
 
-  const std::set<std::string>& person_pronouns() const { return person_pronouns_; }
+  std::size_t person_pronouns() const { return person_pronouns_.size(); }
 
   // A name that only ever begins sentences and is one word may be any word.
   const Uses& uses() const { return uses_; }
-  bool is_sure(const std::string& name) const { return name.find(' ') != std::string::npos || inside_.contains(name); }
+  bool is_sure(std::string_view name) const {
+    return name.find(' ') != std::string_view::npos || inside_.contains(name);
+  }
 
  private:
   void note(const std::vector<Token>& tokens, std::size_t begin, std::size_t end, std::string_view sentence,
@@ -82,8 +85,8 @@ class Counter {
       }
     }
     Span span{tokens[first].word.span.begin, tokens[end - 1].word.span.end};
-    std::string name(span.of(sentence));
-    if (tokens[end - 1].word.possessive) name.resize(std::min(name.rfind('\''), name.rfind("’")));
+    std::string_view name = span.of(sentence);
+    if (tokens[end - 1].word.possessive) name = name.substr(0, std::min(name.rfind('\''), name.rfind("’")));
     Use& use = uses_[name];
     if (++use.mentions == 1) use.order = static_cast<int>(uses_.size());
     use.person = use.person || person;
@@ -98,8 +101,8 @@ class Counter {
   }
 
   Uses uses_;
-  std::set<std::string, std::less<>> inside_;
-  std::set<std::string> person_pronouns_;
+  std::set<std::string_view> inside_;
+  std::set<std::string, std::less<>> person_pronouns_;
 };
 
 }  // namespace
@@ -107,7 +110,7 @@ class Counter {
 KnownNames::KnownNames(ParsedText& parsed, std::string_view title_text) {
   Counter counter;
   for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at)
-    counter.count(parsed.parse_of(at)->tokens, parsed.sentence(at));
+    counter.count(parsed.words_of(at)->tokens, parsed.sentence(at));
   const Uses& uses = counter.uses();
   for (const auto& [name, use] : uses) {
     const std::string_view last = last_word(name);
@@ -125,7 +128,7 @@ KnownNames::KnownNames(ParsedText& parsed, std::string_view title_text) {
     if (use.mentions < kFewestMentions || use.subjects < kFewestSubjects || use.places * kPlaceShare >= use.mentions ||
         is_person(name) || !counter.is_sure(name))
       continue;
-    organizations_.insert(name);
+    organizations_.emplace(name);
     const int weight = use.mentions + (title_text.find(name) != std::string_view::npos ? use.mentions : 0);
     if (weight <= best) {
       second = std::max(second, weight);
@@ -136,23 +139,24 @@ KnownNames::KnownNames(ParsedText& parsed, std::string_view title_text) {
     organization_ = name;
   }
   if (2 * best < 3 * second) organization_.clear();
-  std::map<std::string, int, std::less<>> mentions;
+  if (counter.person_pronouns() != 1) return;
+  std::map<std::string_view, int> mentions;
   for (const auto& [name, use] : uses) mentions.emplace(name, use.mentions);
-  if (counter.person_pronouns().size() == 1) person_ = main_person(mentions);
+  person_ = main_person(mentions);
 }
 
 // Mentions by the whole name and by its last word count together.
-std::string KnownNames::main_person(const std::map<std::string, int, std::less<>>& mentions) const {
-  std::map<std::string, std::pair<int, std::string>> by_last;
+std::string KnownNames::main_person(const std::map<std::string_view, int>& mentions) const {
+  std::map<std::string_view, std::pair<int, std::string_view>> by_last;
   for (const auto& [name, count] : mentions) {
     if (!is_person(name)) continue;
-    auto& [total, whole] = by_last[std::string(last_word(name))];
+    auto& [total, whole] = by_last[last_word(name)];
     total += count;
     if (name.size() > whole.size()) whole = name;
   }
   int best = 0;
   int second = 0;
-  std::string person;
+  std::string_view person;
   for (const auto& [last, of] : by_last) {
     if (of.first <= best) {
       second = std::max(second, of.first);
@@ -161,7 +165,7 @@ std::string KnownNames::main_person(const std::map<std::string, int, std::less<>
     second = std::exchange(best, of.first);
     person = of.second;
   }
-  return best >= kFewestMentions && best >= 2 * second ? person : std::string{};
+  return best >= kFewestMentions && best >= 2 * second ? std::string(person) : std::string{};
 }
 
 bool KnownNames::is_organization(std::string_view name) const {

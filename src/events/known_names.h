@@ -38,7 +38,7 @@ class KnownNames {
   const std::string& organization() const { return organization_; }
 
  private:
-  std::string main_person(const std::map<std::string, int, std::less<>>& mentions) const;
+  std::string main_person(const std::map<std::string_view, int>& mentions) const;
 
   std::set<std::string, std::less<>> persons_;  // whole names and last words
   std::set<std::string, std::less<>> organizations_;

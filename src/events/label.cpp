@@ -3,6 +3,7 @@
 #include "events/label.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "events/phrase.h"
 #include "events/subject.h"
@@ -16,6 +17,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMostWords = 14;
+constexpr std::size_t kMostPieces = 32;  // of nearly all labels, before they are cut
 constexpr std::size_t kMostWordsOfSpeaker = 5;
 constexpr std::size_t kMostWordsOfListener = 3;
 
@@ -40,6 +42,7 @@ class LabelWriter {
     if (!clause.verb) return of_rest();
     if (clause.kind == ClauseKind::attribution) return of_attribution(id);
     Pieces pieces;
+    pieces.reserve(kMostPieces);
     if (const auto source = attributed_noun(); !source.empty()) {
       for (const std::size_t k : source) add(pieces, k, false);
       add_word(pieces, source.back(), grammar_.word("said"));
@@ -51,13 +54,14 @@ class LabelWriter {
     add_clause(pieces, id);
     if (begin == 0 && is_fragment(pieces)) return of_sentence();
     if (begin > 0 || is_pronoun(parse_, subject_tokens(parse_, id, time_), first_person)) quote(pieces, begin);
-    return text_of(pieces, parse_, sentence_, kMostWords);
+    return text_of(std::move(pieces), parse_, sentence_, kMostWords);
   }
 
   std::string of_noun(Range noun) {
     Pieces pieces;
+    pieces.reserve(kMostPieces);
     for (std::size_t k = noun.begin; k < noun.end; ++k) add(pieces, k, k > noun.begin && opens_phrase(parse_, k));
-    return text_of(pieces, parse_, sentence_, kMostWords);
+    return text_of(std::move(pieces), parse_, sentence_, kMostWords);
   }
 
  private:
@@ -154,28 +158,31 @@ class LabelWriter {
   // The sentence without its time, as far as the limit goes.
   std::string of_sentence() {
     Pieces pieces;
+    pieces.reserve(kMostPieces);
     for (std::size_t k = 0; k < tokens_.size(); ++k) {
       if (pieces.empty() && is_break(tokens_[k])) continue;
       if (!time_.contains(k)) add(pieces, k, opens_phrase(parse_, k) && pieces.size() >= 3);
     }
-    return text_of(pieces, parse_, sentence_, kMostWords);
+    return text_of(std::move(pieces), parse_, sentence_, kMostWords);
   }
 
   // No verb was found: the sentence without its time.
   std::string of_rest() {
     Pieces pieces;
+    pieces.reserve(kMostPieces);
     for (std::size_t k = parse_.clauses[0].begin; k < tokens_.size(); ++k) {
       if (is_break(tokens_[k]) && pieces.size() >= 3) break;
       if (is_break(tokens_[k]) && pieces.empty()) continue;
       add(pieces, k, opens_phrase(parse_, k) && pieces.size() >= 3);
     }
-    return text_of(pieces, parse_, sentence_, kMostWords);
+    return text_of(std::move(pieces), parse_, sentence_, kMostWords);
   }
 
   // "…, officials said on Friday": the speaker first.
   std::string of_attribution(std::size_t id) {
     const Clause& clause = parse_.clauses[id];
     Pieces pieces;
+    pieces.reserve(kMostPieces);
     add_subject(pieces, id, kMostWordsOfSpeaker);
     for (std::size_t k = clause.verb->range.begin; k < clause.verb->range.end; ++k) add(pieces, k, false);
     if (clause.subject.begin < clause.verb->range.begin) add_listener(pieces, id);
@@ -188,7 +195,7 @@ class LabelWriter {
         add(pieces, k, opens_phrase(parse_, k));
     }
     quote(pieces, begin);
-    return text_of(pieces, parse_, sentence_, kMostWords + 1);
+    return text_of(std::move(pieces), parse_, sentence_, kMostWords + 1);
   }
 
   // Puts what a speaker said, from that piece on, in quotation marks where the text has it in them, or says "I" or "we".
@@ -332,7 +339,7 @@ class LabelWriter {
     const Clause& clause = parse_.clauses[id];
     const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
     add_word(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
-    add_word(pieces, clause.verb->head, tokens_[clause.verb->head].word.folded);
+    add_word(pieces, clause.verb->head, std::string(tokens_[clause.verb->head].word.folded));
     Tail(parse_, time_).add_to(pieces, id, skipped);
   }
 

@@ -4,6 +4,7 @@
 #include "events/phrase.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -13,6 +14,7 @@ using enum WordClass;
 // Stretches between commas and dashes, of the tokens that the clause owns.
 std::vector<TokenList> stretches(const Parse& parse, Range range, std::size_t owner, Range time) {
   std::vector<TokenList> all(1);
+  all.front().reserve(range.end - range.begin);
   for (std::size_t k = range.begin; k < range.end; ++k) {
     const Token& token = parse.tokens[k];
     if (token.bracketed || time.contains(k) || parse.owner[k] != owner) {
@@ -137,12 +139,13 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
   while (all.size() > 1 && is_bare(parse, all.front()) && !is_bare(parse, all.back()) && !is_list(parse, all))
     all.erase(all.begin());
   if (all.empty()) return {};
-  TokenList subject = all.front();
+  TokenList subject;
   if (is_list(parse, all)) {
-    subject.clear();
     for (std::size_t k = all.front().front(); k <= all.back().back(); ++k) {
       if (!time.contains(k)) subject.push_back(k);
     }
+  } else {
+    subject = std::move(all.front());
   }
   strip_back(parse, subject);
   return subject;

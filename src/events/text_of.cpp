@@ -230,8 +230,7 @@ bool opens_phrase(const Parse& parse, std::size_t k) {
   return k == clause.marker.value_or(clause.begin) && parse.owner[k] != 0;
 }
 
-std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit) {
-  Pieces chosen = pieces;
+std::string text_of(Pieces chosen, const Parse& parse, std::string_view sentence, std::size_t limit) {
   if (word_count(chosen, parse) > limit) {
     Pieces dense = chosen;
     drop_articles(dense, parse);

@@ -37,6 +37,6 @@ bool opens_phrase(const Parse& parse, std::size_t token);
 // The pieces as text: spaces by the marks, quotation marks only in pairs (a quotation that is cut short is closed), the first
 // letter upper case, no mark at the ends. Where they are more than `limit` words, articles are left out as headlines do, and
 // then whole phrases at the end, as far as one is marked.
-std::string text_of(const Pieces& pieces, const Parse& parse, std::string_view sentence, std::size_t limit);
+std::string text_of(Pieces pieces, const Parse& parse, std::string_view sentence, std::size_t limit);
 
 }  // namespace annals

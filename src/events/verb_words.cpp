@@ -9,7 +9,7 @@ namespace annals {
 using enum WordClass;
 
 bool VerbWords::is_clitic(std::size_t token) const {
-  const std::string& word = tokens_[token].word.folded;
+  const std::string_view word = tokens_[token].word.folded;
   return tokens_[token].classes.any_of({be, have}) && word.find_first_of('\'') == 0;
 }
 

@@ -11,9 +11,12 @@
 // Commas are put where they belong. Bytes that are no UTF-8 become U+FFFD; numbers have as many digits as tell them from all
 // others, and a point. Source: RFC 8259.
 //
+// What is written stands in `out` whenever no object or array is open, and when the writer is gone.
+//
 // Thread safety: a writer belongs to one thread.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -23,6 +26,9 @@ namespace annals {
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
+  ~JsonWriter() { flush(); }
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -53,9 +59,17 @@ class JsonWriter {
   void separate();
   void open(char bracket);
   void close(char bracket);
+  void put(char c);
+  void put(std::string_view text);
+  void put_escaped(std::string_view valid);
+  void end_value();
+  void flush();
 
   std::string& out_;
-  bool first_ = true;  // nothing stands before it in its object or array
+  std::array<char, 2000> held_;  // what is not in out_ yet
+  std::size_t held_size_ = 0;
+  std::size_t depth_ = 0;  // open objects and arrays
+  bool first_ = true;      // nothing stands before it in its object or array
 };
 
 }  // namespace annals

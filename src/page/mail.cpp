@@ -14,7 +14,6 @@
 #include "page/html_article.h"
 #include "page/mail_text.h"
 #include "page/plain_text.h"
-#include "page/text_language.h"
 
 namespace annals {
 namespace {
@@ -109,7 +108,7 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
       add_block(article, BlockKind::paragraph, paragraph);
   }
   take_header(message.get(), hint, article);
-  if (article.language.empty()) article.language = text_language(article.text, rules);
+  if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (article.published) {
     article.no_date_reason.clear();
   } else if (!hint.date) {

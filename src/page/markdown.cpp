@@ -9,7 +9,6 @@
 #include "page/html_blocks.h"
 #include "page/html_tree.h"
 #include "page/plain_text.h"
-#include "page/text_language.h"
 #include "page/written_date.h"
 
 namespace annals {
@@ -60,7 +59,7 @@ Article markdown_article(std::string_view text, const DocumentHint& hint, const 
     }
     add_block(article, block.kind, block.text);
   }
-  if (article.language.empty()) article.language = text_language(article.text, rules);
+  if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!article.published) date_by_lines(hint, rules, article);
   return article;
 }

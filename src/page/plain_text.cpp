@@ -119,6 +119,12 @@ void add_block(Article& article, BlockKind kind, std::string_view text) {
   article.blocks.push_back({kind, {begin, article.text.size()}});
 }
 
+std::string language_of(std::string_view text, const DocumentHint& hint, const PageRules& rules) {
+  if (!hint.language.empty()) return hint.language;
+  const bool dates_in_digits = !hint.date;  // a language decides about their order
+  return hint.detect_language || dates_in_digits ? text_language(text, rules) : std::string();
+}
+
 void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& article) {
   date_by(whole_layout(plain_lines(article.text, rules)), article.text, hint, rules, article);
 }
@@ -140,7 +146,7 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   };
   take_lines(false);
   if (article.blocks.empty()) take_lines(true);  // where all lines look like furniture, none is known to be
-  article.language = hint.language.empty() ? text_language(article.text, rules) : hint.language;
+  article.language = language_of(article.text, hint, rules);
   date_by(layout, text, hint, rules, article);
   return article;
 }
@@ -158,7 +164,7 @@ Article plain_body_article(std::string text, const DocumentHint& hint, const Pag
       article.blocks.push_back({line.kind, {line.span.begin + line.marker, line.span.end}});
     }
   }
-  article.language = hint.language.empty() ? text_language(text, rules) : hint.language;
+  article.language = language_of(text, hint, rules);
   date_by(layout, text, hint, rules, article);
   article.text = std::move(text);
   return article;

@@ -24,6 +24,9 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 // The text byte for byte; blocks are stretches between blank lines, and single lines that are list items or quotes. Dated by a "Published" line or a dateline only.
 Article plain_body_article(std::string text, const DocumentHint& hint, const PageRules& rules);
 
+// The language that the hint gives, else that of the words, where the hint asks for it or the article's date is still sought.
+std::string language_of(std::string_view text, const DocumentHint& hint, const PageRules& rules);
+
 // Dates an article by the date lines in and around its own text, which is all there is; nothing where the hint gives a date.
 void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& article);
 

@@ -1,5 +1,5 @@
-// One stretch of the text after the other (scan.h), and in each, one layer at a time. Nearly all stretches are done with at one
-// look: the automaton of all rules matches nothing in them. In the others, the layer's automaton gives all matches at a place, with
+// One stretch of the text after the other (scan.h), and in each, one layer at a time. Where no rule matches, the text is passed over
+// (pass.h). In the stretches that are left, the layer's automaton gives all matches at a place, with
 // their rules; the best rule of the longest match whose contexts allow it is taken, and its program reads the captures.
 
 #include "recognize/recognize.h"
@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "recognize/kind.h"
+#include "recognize/pass.h"
 #include "recognize/scan.h"
 #include "text/utf8.h"
 
@@ -38,8 +39,10 @@ class Recognizer {
 
   Recognition run() {
     SymbolReader reader(text_, rules_.vocabulary);
-    while (reader.next(now_)) {
-      if (!rules_.any->matches_within(now_.symbols)) continue;
+    for (;;) {
+      reader.move_to(pass_over(text_, reader.position(), rules_.vocabulary, *rules_.prefilter));
+      if (!reader.next(now_)) break;
+      if (!rules_.prefilter->finds(now_.symbols)) continue;
       if (undecided_) read_ = now_;
       kind_decides_ = false;
       const std::size_t begin = result_.mentions.size();

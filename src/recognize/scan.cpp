@@ -17,10 +17,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_ascii_letter(char c) {
-  return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
-}
-
 bool mark_at(std::string_view text, std::size_t at, const std::string& mark) {
   return !mark.empty() && at < text.size() && text.substr(at).starts_with(mark);
 }
@@ -53,10 +49,7 @@ bool SymbolReader::next(SymbolText& stretch) {
           advance();
           return true;
         }
-        if (stretch.symbols.size() == 1 && stretch.symbols.back() == unknown_symbol)
-          pass_unknown();
-        else
-          space();
+        space();
         break;
       case TokenKind::paragraph:
         stretch.add(paragraph_symbol, {current_.span});
@@ -75,10 +68,10 @@ bool SymbolReader::next(SymbolText& stretch) {
   return !stretch.tokens.empty();
 }
 
-// Whether what has been read is more than one unknown token, and ends with it, or with a blank line, before or in white space.
+// Whether what has been read ends with an unknown token, or with a blank line, before or in white space.
 bool SymbolReader::ends_stretch() const {
   const std::vector<Symbol>& symbols = stretch_->symbols;
-  if (symbols.empty() || (symbols.size() == 1 && symbols.back() == unknown_symbol)) return false;
+  if (symbols.empty()) return false;
   if (symbols.back() == paragraph_symbol)
     return stretch_->tokens.back().span.of(text_).find_first_of(blanks) != std::string_view::npos;
   return symbols.back() == unknown_symbol && current_.span.of(text_).find_first_of(blanks) != std::string_view::npos;
@@ -130,28 +123,6 @@ void SymbolReader::web_address() {
     advance();
   }
   unknown(span);
-}
-
-// White space behind an unknown token, with the words between single spaces behind it, as long as they are unknown too: most of
-// every text.
-void SymbolReader::pass_unknown() {
-  std::size_t end = current_.span.begin;
-  for (std::size_t begin = current_.span.end;;) {
-    std::size_t at = begin;
-    while (at < text_.size() && is_ascii_letter(text_[at])) ++at;
-    if (at == begin || at == text_.size() || text_[at] != ' ') break;
-    const std::string_view word = text_.substr(begin, at - begin);
-    if (vocabulary_.find(Folded(word).text(), starts_with_capital(word)) != nullptr) break;
-    end = at;
-    begin = at + 1;
-  }
-  if (end > current_.span.begin) {
-    stretch_->tokens.back().span.end = end;
-    walk_.move_to(end);
-    advance();
-    if (!is(TokenKind::space)) return;
-  }
-  advance();
 }
 
 void SymbolReader::letters_and_digits() {

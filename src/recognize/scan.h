@@ -3,14 +3,15 @@
 //   "The bill passed on Tuesday, Feb. 3."  →  the ␣ bill␣passed on ␣ tuesday , ␣ feb . ␣ 3 .
 //                                             └┘   unknown
 //
-// A stretch of unknown words, with the spaces and marks around it, is a single unknown token; so a text without times is
-// short. Web addresses and tags ("#Friday") are unknown as a whole, and so is a run of letters and digits of which some part is unknown ("B52").
+// An unknown word, with the unknown marks around it, is one token, and the spaces beside it none. Web addresses and tags ("#Friday") are unknown as a whole, and so is a run of letters and digits of which some part is unknown ("B52").
 //
 // Nothing matches across an unknown token or a blank line, so the tokens come in stretches that end with one, each of which can
 // be dealt with by itself:
 //
 //   SymbolReader reader(text, vocabulary);
 //   for (SymbolText stretch; reader.next(stretch);) …
+//
+// Most of a text need not be read at all: pass.h says what does.
 //
 // Thread safety: a reader belongs to one thread.
 #pragma once
@@ -56,6 +57,13 @@ class SymbolReader {
     advance();
   }
 
+  // Where the next stretch begins; and to go on from another place, where a token begins that nothing before belongs to.
+  std::size_t position() const { return more_ ? current_.span.begin : text_.size(); }
+  void move_to(std::size_t offset) {
+    walk_.move_to(offset);
+    advance();
+  }
+
   // Puts the next stretch in place of what is in `stretch`; false at the end of the text.
   bool next(SymbolText& stretch);
 
@@ -68,7 +76,6 @@ class SymbolReader {
 
   bool ends_stretch() const;
   void space();
-  void pass_unknown();
   void unknown(Span span);
   void punctuation();
   void tag();

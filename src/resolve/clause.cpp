@@ -21,6 +21,8 @@ class Parser {
 
   void run() {
     parse_.owner.assign(tokens_.size(), 0);
+    constexpr std::size_t usual = 8;  // clauses
+    parse_.clauses.reserve(usual);
     parse_.clauses.emplace_back().begin = content_begin();
     for (std::size_t i = parse_.clauses[0].begin; i < tokens_.size();) i = step(i);
     for (std::size_t i = 0; i < parse_.clauses[0].begin; ++i) parse_.owner[i] = 0;
@@ -54,24 +56,31 @@ class Parser {
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    constexpr WordClasses opening = {WordClass::attribution, relative, complementizer, subordinator, gerund};
+    if (token.classes.any_of(opening) && opens(token, i)) return i + 1;
+    const VerbCandidate* const candidate = outlook_.verb_at(i);
+    if (candidate == nullptr || !attach(*candidate, i)) return i + 1;
+    for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
+    return candidate->group.range.end;
+  }
+
+  // Whether a clause opens with the token, or the open one gets the gerund for its verb.
+  bool opens(const Token& token, std::size_t i) {
     if (here().opens_clause(i)) {
       open(here().marker_kind(i), i);
-      return i + 1;
+      return true;
     }
     if (token.is(gerund) && i == clause(current_).begin &&
         clause(current_).kind == ClauseKind::adverbial) {  // "while driving"
       clause(current_).verb = VerbGroup{.range = {i, i + 1}, .head = i, .tense = Tense::unknown};
-      return i + 1;
+      return true;
     }
     if (here().opens_gerund(i)) {
       open(ClauseKind::participial, kNoToken, i);
       clause(current_).verb = VerbGroup{.range = {i, i + 1}, .head = i, .tense = Tense::unknown};
-      return i + 1;
+      return true;
     }
-    const auto candidate = outlook_.verb_at(i);
-    if (!candidate || !attach(*candidate, i)) return i + 1;
-    for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
-    return candidate->group.range.end;
+    return false;
   }
 
   // "according to the union," ends at its comma.
@@ -304,10 +313,21 @@ std::optional<std::size_t> Parse::token_at(Span span) const {
 }
 
 Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
-  Parse result;
-  result.tokens = tokens_of(sentence, times, grammar);
-  Parser(result).run();
+  Parse result = read_words(sentence, times, grammar);
+  find_clauses(result);
   return result;
+}
+
+Parse read_words(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
+  Parse result;
+  Tokens all = tokens_of(sentence, times, grammar);
+  result.tokens = std::move(all.tokens);
+  result.letters = std::move(all.letters);
+  return result;
+}
+
+void find_clauses(Parse& parse) {
+  Parser(parse).run();
 }
 
 namespace {

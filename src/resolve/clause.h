@@ -48,8 +48,9 @@ struct Clause {
 
 struct Parse {
   std::vector<Token> tokens;
-  std::vector<Clause> clauses;     // the first is the main clause
+  std::vector<Clause> clauses;     // the first is the main clause; none before they are looked for
   std::vector<std::size_t> owner;  // of each token: its clause
+  FoldedLetters letters;           // of the tokens' words
 
   // The first token that overlaps the span; nullopt where none does.
   std::optional<std::size_t> token_at(Span span) const;
@@ -57,6 +58,10 @@ struct Parse {
 
 // `times` are spans within `sentence`, in order of text.
 Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
+
+// Its two steps: the tokens, and what they make up.
+Parse read_words(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
+void find_clauses(Parse& parse);
 
 // The tense of the clause that a token stands in, as governing_tense of tense.h.
 Tense tense_at(const Parse& parse, std::size_t token);

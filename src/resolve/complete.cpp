@@ -48,8 +48,11 @@ bool recurs_yearly(const Description& d) {
   return d.holiday != nullptr || d.said.month || d.said.quarter || d.said.season || d.said.half || d.said.week;
 }
 
-std::optional<Period> fiscal_if(std::optional<Period> period, const PartialDate& said) {
-  return period && said.fiscal ? std::optional(period->as_fiscal()) : period;
+// Marked as the words mark it.
+std::optional<Period> marked(std::optional<Period> period, const PartialDate& said) {
+  if (period && said.fiscal) period = period->as_fiscal();
+  if (period && said.some_day) period = period->as_some_day();
+  return period;
 }
 
 // The day with the description's time of day, where it says one.
@@ -64,7 +67,7 @@ std::vector<Period> candidates(const Description& description, sys_days anchor) 
   const year_month_day at{anchor};
   std::vector<Period> found;
   const auto add = [&](const std::optional<Period>& period) {
-    if (period) found.push_back(*fiscal_if(period, said));
+    if (period) found.push_back(*marked(period, said));
   };
   if (recurs_yearly(description)) {
     const int reach = said.day && *said.day == date::day(29) && said.month == date::February ? 8 : said.weekday ? 6 : 1;
@@ -156,6 +159,7 @@ PartialDate described(const Period& period) {
   const year_month_day first = period.first_day();
   said.year = first.year();
   said.fiscal = period.fiscal();
+  said.some_day = period.some_day();
   switch (period.granularity()) {
     case Granularity::millennium:
     case Granularity::century:
@@ -236,6 +240,7 @@ Description merged(Description first, const Description& second) {
   take(a.time, b.time);
   a.weekend = a.weekend || b.weekend;
   a.fiscal = a.fiscal || b.fiscal;
+  a.some_day = a.some_day || b.some_day;
   a.decade_of_any_century = a.decade_of_any_century || b.decade_of_any_century;
   if (second.holiday != nullptr) first.holiday = second.holiday;
   if (a.time && a.part) at_part_of_day(a);
@@ -274,22 +279,23 @@ Completion complete(const Description& description, const Context& context) {
   if (said.year) {
     const auto period = dated(description, *said.year);
     if (said.weekend && said.week && period) return direct(Period::containing(period->first(), Granularity::weekend));
-    return direct(fiscal_if(period, said));
+    return direct(marked(period, said));
   }
   if (said.century && !said.decade) return direct(Period::century(*said.century));
   if (said.decade && !said.decade_of_any_century) return direct(Period::decade(*said.decade));
   if (!anchor) return {std::nullopt, std::nullopt, "no reference date", false};
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century)
-    return direct(fiscal_if(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
+    return direct(marked(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
   if (said.decade) {
     int decade = full_year(*said.decade * 10, anchor_year - date::years(5)) / 10;
-    if (context.forced == Direction::future && decade < static_cast<int>(anchor_year) / 10) decade += 10;  // of one century
+    if (context.forced == Direction::future && decade < static_cast<int>(anchor_year) / 10)
+      decade += 10;  // of one century
     return direct(Period::decade(decade));
   }
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story))
-      return {fiscal_if(period, said), std::nullopt, "", true};
+      return {marked(period, said), std::nullopt, "", true};
   }
   const bool time_alone =
       (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;

@@ -317,7 +317,7 @@ class Evaluator {
   // between the two ("The election was held on Nov. 5", "the Nov. 5 election").
   static bool tells_of(const Dating& dating, const std::string& names) {
     constexpr std::size_t few = 6;
-    const std::vector<Word> all = words(dating.sentence);
+    const FoldedWords all = words(dating.sentence);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (all[i].span.end <= dating.date.begin || all[i].span.begin >= dating.date.end) continue;
       const std::size_t first = i;
@@ -333,7 +333,12 @@ class Evaluator {
   }
 
   static bool is_one_of(const Word& word, const std::string& names) {
-    return (" " + names + " ").find(" " + word.folded + " ") != std::string::npos;
+    std::size_t at = names.find(word.folded);
+    for (; at != std::string::npos; at = names.find(word.folded, at + 1)) {
+      const std::size_t end = at + word.folded.size();
+      if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
+    }
+    return false;
   }
 
   // Where the text compares quarters, "a year ago" is the same quarter of the year before: results for the third quarter,
@@ -477,7 +482,13 @@ Term Evaluator::said(const Meaning& meaning) {
       return {description};
     }
     case Operation::bc: {
-      Description description = description_of(evaluate(first));
+      const Term term = evaluate(first);
+      if (!std::holds_alternative<Description>(term.what)) {
+        const Period period = period_of(term);
+        if (period.granularity() == Granularity::millennium)
+          return dated(existing(Period::millennium(-1 - period.number())));
+      }
+      Description description = description_of(term);
       if (description.said.year) description.said.year = date::year(1 - static_cast<int>(*description.said.year));
       if (description.said.century) description.said.century = -(*description.said.century + 1);
       if (description.said.decade) description.said.decade = -(*description.said.decade + 1);
@@ -488,6 +499,11 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;
+      return {description};
+    }
+    case Operation::some_day: {
+      Description description = description_of(evaluate(first));
+      description.said.some_day = true;
       return {description};
     }
     case Operation::zoned: {

@@ -27,8 +27,14 @@ bool opens_noun(const Token& token) {
 }
 
 Outlook::Outlook(std::span<const Token> tokens) : tokens_(tokens) {
-  verbs_.reserve(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) verbs_.push_back(verb_group_at(tokens, i));
+  places_.assign(tokens.size(), 0);
+  verbs_.reserve(tokens.size() / 4 + 4);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto candidate = verb_group_at(tokens, i);
+    if (!candidate) continue;
+    verbs_.push_back(*candidate);
+    places_[i] = static_cast<std::uint32_t>(verbs_.size());
+  }
 }
 
 std::size_t Outlook::reach(std::size_t i) const {
@@ -41,7 +47,7 @@ bool Outlook::finite_ahead(std::size_t i, bool over_commas) const {
     if (token.bracketed) continue;
     if (is_mark(token, WordKind::comma) && over_commas) continue;
     if (is_boundary(token)) return false;
-    if (const auto candidate = verb_at(i)) {
+    if (const auto* candidate = verb_at(i)) {
       if (candidate->certainty != Certainty::base || tokens_[i - 1].classes.any_of({pronoun, relative})) return true;
     }
     if (token.classes.any_of({relative, subordinator}) && !token.is(preposition) && !token.is(determiner)) return false;
@@ -57,7 +63,7 @@ bool Outlook::finite_later(std::size_t i) const {
         (tokens_[i].is(subordinator) && !tokens_[i].is(preposition)))
       ++opened;
     if (tokens_[i].is(pronoun)) return false;
-    const auto candidate = verb_at(i);
+    const auto* candidate = verb_at(i);
     if (!candidate || candidate->certainty != Certainty::finite) continue;
     if (--opened < 0) return true;
     i = candidate->group.range.end - 1;
@@ -72,7 +78,7 @@ bool Outlook::finite_soon(std::size_t i) const {
     if (is_boundary(token)) return false;
     if (token.classes.any_of({relative, complementizer, coordinator, pronoun})) return false;
     if (token.is(subordinator)) return false;
-    const auto candidate = verb_at(i);
+    const auto* candidate = verb_at(i);
     if (candidate && (candidate->certainty == Certainty::finite || candidate->certainty == Certainty::participle)) {
       return true;
     }
@@ -84,7 +90,7 @@ bool Outlook::finite_behind_comma(std::size_t i) const {
   const std::size_t end = reach(i);
   while (i < end && !is_boundary(tokens_[i])) ++i;
   for (; i < end; ++i) {
-    if (const auto candidate = verb_at(i); candidate && candidate->certainty != Certainty::base) return true;
+    if (const auto* candidate = verb_at(i); candidate && candidate->certainty != Certainty::base) return true;
   }
   return false;
 }
@@ -95,7 +101,7 @@ bool Outlook::closed_by_verb(std::size_t i) const {
   if (i + 1 >= tokens_.size() || !is_mark(tokens_[i], WordKind::comma)) return false;
   do ++i;
   while (i + 1 < tokens_.size() && tokens_[i].is(adverb) && !tokens_[i].is(past));
-  const auto candidate = verb_at(i);
+  const auto* candidate = verb_at(i);
   return candidate && candidate->certainty != Certainty::base;
 }
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -25,8 +25,8 @@ class Outlook {
  public:
   explicit Outlook(std::span<const Token> tokens);
 
-  // The verb group that can begin at the token.
-  const std::optional<VerbCandidate>& verb_at(std::size_t i) const { return verbs_[i]; }
+  // The verb group that can begin at the token; null where none can.
+  const VerbCandidate* verb_at(std::size_t i) const { return places_[i] == 0 ? nullptr : &verbs_[places_[i] - 1]; }
 
   // Whether a finite verb comes before the next boundary.
   bool finite_ahead(std::size_t i, bool over_commas) const;
@@ -62,7 +62,8 @@ class Outlook {
   std::size_t reach(std::size_t i) const;  // where looking ahead from `i` ends
 
   std::span<const Token> tokens_;
-  std::vector<std::optional<VerbCandidate>> verbs_;
+  std::vector<VerbCandidate> verbs_;
+  std::vector<std::uint32_t> places_;  // of each token: where its group stands in verbs_, counted from 1; 0 for none
 };
 
 }  // namespace annals

@@ -3,30 +3,47 @@
 #include "resolve/parsed_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "resolve/told_sentences.h"
 
 namespace annals {
 
 ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar)
-    : text_(text), times_(std::move(times)), grammar_(grammar), sentences_(told_sentences(text, times_, grammar)) {}
+    : text_(text),
+      times_(std::move(times)),
+      grammar_(grammar),
+      sentences_(told_sentences(text, times_, grammar)),
+      parses_(sentences_.size()) {}
 
-std::shared_ptr<const Parse> ParsedText::parse_of(std::size_t sentence) {
-  if (const auto known = parses_.find(sentence); known != parses_.end()) return known->second;
+std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
+  std::shared_ptr<Parse>& known = parses_[sentence];
+  if (known) return known;
   constexpr std::size_t most = 100'000;  // tokens, about as many bytes as 15 MB
-  while (kept_tokens_ > most && parses_.begin()->first < sentence) {
-    kept_tokens_ -= parses_.begin()->second->tokens.size();
-    parses_.erase(parses_.begin());
+  for (; kept_tokens_ > most && first_kept_ < sentence; ++first_kept_) {
+    if (!parses_[first_kept_]) continue;
+    kept_tokens_ -= parses_[first_kept_]->tokens.size();
+    parses_[first_kept_].reset();
   }
+  first_kept_ = std::min(first_kept_, sentence);
   const Span whole = sentences_[sentence];
   std::vector<Span> inside;
   for (auto time = std::ranges::lower_bound(times_, whole.begin, {}, &Span::begin);
        time != times_.end() && time->begin < whole.end; ++time)
     inside.push_back({time->begin - whole.begin, std::min(time->end, whole.end) - whole.begin});
-  const auto parsed = parses_.emplace_hint(parses_.end(), sentence,
-                                           std::make_shared<const Parse>(parse(whole.of(text_), inside, grammar_)));
-  kept_tokens_ += parsed->second->tokens.size();
-  return parsed->second;
+  known = std::make_shared<Parse>(read_words(whole.of(text_), inside, grammar_));
+  kept_tokens_ += known->tokens.size();
+  return known;
+}
+
+std::shared_ptr<const Parse> ParsedText::words_of(std::size_t sentence) {
+  return read(sentence);
+}
+
+std::shared_ptr<const Parse> ParsedText::parse_of(std::size_t sentence) {
+  std::shared_ptr<Parse>& known = read(sentence);
+  if (known->clauses.empty()) find_clauses(*known);
+  return known;
 }
 
 Governing ParsedText::governing(Span span, std::size_t sentence) {

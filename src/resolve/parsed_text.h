@@ -1,4 +1,4 @@
-// A text's sentences, each parsed into clauses when it is first asked for, and then once for all stages.
+// A text's sentences, each read into words and parsed into clauses when it is first asked for, and then once for all stages.
 //
 //   ParsedText parsed(text, spans_of(mentions), grammar);
 //   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(*parsed.parse_of(i));
@@ -9,9 +9,8 @@
 // Thread safety: belongs to one thread.
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +31,9 @@ class ParsedText {
   // It lives as long as somebody holds it.
   std::shared_ptr<const Parse> parse_of(std::size_t sentence);
 
+  // The same, of which only the tokens are sure to be there.
+  std::shared_ptr<const Parse> words_of(std::size_t sentence);
+
   // The tense that governs the span (tense.h), which lies in that sentence.
   Governing governing(Span span, std::size_t sentence);
 
@@ -40,7 +42,10 @@ class ParsedText {
   std::vector<Span> times_;
   const Grammar& grammar_;
   std::vector<Span> sentences_;
-  std::map<std::size_t, std::shared_ptr<const Parse>> parses_;  // by sentence
+  std::shared_ptr<Parse>& read(std::size_t sentence);
+
+  std::vector<std::shared_ptr<Parse>> parses_;  // by sentence, those that are kept
+  std::size_t first_kept_ = 0;                  // none before it is
   std::size_t kept_tokens_ = 0;
 };
 

@@ -2,44 +2,47 @@
 
 #include "resolve/token.h"
 
+#include <string>
+#include <utility>
+
 namespace annals {
 namespace {
 
-// Splits "don't" into "do" and "n't", and gives every word its classes.
-std::vector<Token> tokens_of(std::string_view sentence, const Grammar& grammar) {
+WordClasses classes_of(std::string_view folded, const Grammar& grammar) {
+  if (folded.empty()) return {};
+  const WordClasses classes = grammar.classes_of(folded);
+  if (!classes.none() || !folded.ends_with('.')) return classes;
+  return grammar.classes_of(folded.substr(0, folded.size() - 1));
+}
+
+// "don't" as "do" and "n't".
+void add_contraction(const Word& word, const std::pair<std::string, std::string>& parts, std::string_view sentence,
+                     const Grammar& grammar, std::vector<Token>& tokens) {
+  const auto& [first, second] = parts;
+  const std::size_t apostrophe = second.find('\'');
+  const std::string_view written = word.span.of(sentence);
+  std::size_t mark = written.rfind('\'');
+  if (mark == std::string_view::npos) mark = written.rfind("’");
+  const std::size_t cut = word.span.begin + (mark == std::string_view::npos ? written.size() : mark - apostrophe);
+  tokens.push_back({.word = {.span = {word.span.begin, cut}, .folded = first, .kind = word.kind, .capital = word.capital},
+                    .classes = grammar.classes_of(first)});
+  tokens.push_back(
+      {.word = {.span = {cut, word.span.end}, .folded = second, .kind = word.kind}, .classes = grammar.classes_of(second)});
+}
+
+// Splits contractions, and gives every word its classes.
+Tokens tokens_of(std::string_view sentence, const Grammar& grammar) {
   std::vector<Token> tokens;
-  std::vector<Word> plain = words(sentence);
+  FoldedWords plain = words(sentence);
   tokens.reserve(plain.size() + 4);
-  for (Word& word : plain) {
-    const auto parts = word.possessive || word.folded.find('\'') != std::string::npos
-                           ? grammar.contractions.find(word.folded)
-                           : grammar.contractions.end();
-    if (parts == grammar.contractions.end()) {
-      WordClasses classes = word.folded.empty() ? WordClasses{} : grammar.classes_of(word.folded);
-      if (classes.none() && word.folded.ends_with('.'))
-        classes = grammar.classes_of(std::string_view(word.folded).substr(0, word.folded.size() - 1));
-      tokens.push_back({.word = std::move(word), .classes = classes});
-      continue;
-    }
-    const auto& [first, second] = parts->second;
-    const std::size_t apostrophe = second.find('\'');
-    const std::string_view written = word.span.of(sentence);
-    std::size_t mark = written.rfind('\'');
-    if (mark == std::string_view::npos) mark = written.rfind("’");
-    const std::size_t cut = word.span.begin + (mark == std::string_view::npos ? written.size() : mark - apostrophe);
-    Word left = word;
-    left.span.end = cut;
-    left.folded = first;
-    left.possessive = false;
-    Word right = word;
-    right.span.begin = cut;
-    right.folded = second;
-    right.capital = false;
-    right.possessive = false;
-    tokens.push_back({.word = std::move(left), .classes = grammar.classes_of(first)});
-    tokens.push_back({.word = std::move(right), .classes = grammar.classes_of(second)});
+  for (const Word& word : plain) {
+    const auto parts = word.apostrophe ? grammar.contractions.find(word.folded) : grammar.contractions.end();
+    if (parts != grammar.contractions.end())
+      add_contraction(word, parts->second, sentence, grammar, tokens);
+    else
+      tokens.push_back({.word = word, .classes = classes_of(word.folded, grammar)});
   }
-  return tokens;
+  return {std::move(tokens), std::move(plain).letters()};
 }
 
 void mark_places(std::vector<Token>& tokens, std::span<const Span> times) {
@@ -60,10 +63,10 @@ void mark_places(std::vector<Token>& tokens, std::span<const Span> times) {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
-  std::vector<Token> tokens = tokens_of(sentence, grammar);
-  mark_places(tokens, times);
-  return tokens;
+Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
+  Tokens all = tokens_of(sentence, grammar);
+  mark_places(all.tokens, times);
+  return all;
 }
 
 }  // namespace annals

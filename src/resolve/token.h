@@ -1,6 +1,7 @@
 // The words of a sentence with all that the grammar says of them.
 //
-// "don't" is two tokens, "do" and "n't". Thread safety: pure functions, values.
+// "don't" is two tokens, "do" and "n't". Their folded words stand in letters of their own or in the grammar, both of which have
+// to outlive them. Thread safety: pure functions, values.
 #pragma once
 
 #include <span>
@@ -33,7 +34,12 @@ inline bool is_break(const Token& token) {
          is_mark(token, WordKind::stop);
 }
 
+struct Tokens {
+  std::vector<Token> tokens;
+  FoldedLetters letters;
+};
+
 // `times` are spans of time expressions within `sentence`, in order of text.
-std::vector<Token> tokens_of(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
+Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
 
 }  // namespace annals

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/program.h"
+#include "rules/nfa.h"
 
 namespace annals {
 
@@ -27,15 +27,17 @@ class Automaton {
  public:
   static constexpr std::size_t default_limit = 10'000;  // states; below 2^16
 
-  explicit Automaton(std::span<const Program* const> patterns, std::size_t limit = default_limit);
+  explicit Automaton(Nfa patterns, std::size_t limit = default_limit);
+
+  const Nfa& patterns() const { return nfa_; }
+
   struct Match {
     std::size_t length;                       // symbols
     std::span<const std::uint32_t> patterns;  // all that match exactly these, in order
   };
 
   struct State {
-    std::vector<std::uint32_t> takes;     // the instructions, in order
-    std::vector<std::uint32_t> patterns;  // that match here, in order
+    Nfa::Place at;
     std::unique_ptr<std::atomic<std::uint16_t>[]>
         next;                 // by class of the symbol, as places in kept_; 0 where not yet known
     std::uint16_t place = 0;  // of this one, where it is kept
@@ -52,30 +54,17 @@ class Automaton {
   };
 
   // Whether a match can begin with the symbol.
-  bool may_begin(Symbol symbol) const { return begins_[symbol] != 0; }
+  bool may_begin(Symbol symbol) const { return nfa_.may_begin(symbol); }
 
   // Whether there is a match that begins at the first symbol.
   bool find(std::span<const Symbol> symbols, Matches& matches) const;
 
-  // Whether there is a match anywhere in them.
-  bool matches_within(std::span<const Symbol> symbols) const;
-
  private:
-  using Class = std::uint16_t;  // symbols that no pattern tells apart
-
-  void number_classes(const std::vector<std::u16string_view>& sets);
-  std::unique_ptr<State> make_state(std::vector<std::uint32_t> instructions) const;
-  std::unique_ptr<State> after(const State& state, Class symbol) const;
   const State* keep(std::unique_ptr<State>& state) const;
-  const State* make_next(const State& state, Class symbol, std::unique_ptr<const State>& unkept) const;
+  const State* make_next(const State& state, Nfa::Class symbol, std::unique_ptr<const State>& unkept) const;
   const State* next(const State& state, Symbol symbol, std::unique_ptr<const State>& unkept) const;
 
-  std::vector<Instruction>
-      instructions_;            // of all patterns; takes hold the number of their set, accepts of their pattern
-  std::vector<Class> classes_;  // by symbol
-  std::size_t class_count_ = 1;
-  std::vector<unsigned char> begins_;    // by symbol
-  std::vector<std::vector<bool>> sets_;  // by set and class
+  Nfa nfa_;
   std::size_t limit_;
 
   mutable std::mutex making_;

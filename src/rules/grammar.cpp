@@ -394,6 +394,7 @@ const std::string& Grammar::word(std::string_view name) const {
 WordClasses Grammar::classes_of(std::string_view folded) const {
   if (const auto found = known_words.find(folded)) return classes[*found];
   for (const auto& [ending, word_classes] : endings) {
+    if (!ending.empty() && !folded.empty() && ending.back() != folded.back()) continue;
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }

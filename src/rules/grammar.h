@@ -37,7 +37,7 @@
 #include "text/result.h"
 #include "text/sentences.h"
 #include "text/word_index.h"
-#include "text/words.h"
+#include "text/word_set.h"
 
 namespace annals {
 

@@ -44,6 +44,7 @@ const std::vector<Signature>& signatures() {
       {"clock-number", Operation::clock_number, date, {number, half_day}, 1},
       {"zoned", Operation::zoned, date, {date, zone}, 1},
       {"fiscal", Operation::fiscal, date, {date}, 1},
+      {"some-day", Operation::some_day, date, {date}, 1},
       {"by-region", Operation::by_region, date, {number, number}, 2},
       {"join", Operation::join, date, {date, date}, 1, true},
       {"today", Operation::today, date, {}, 0},

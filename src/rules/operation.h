@@ -60,6 +60,7 @@ enum class Operation : unsigned char {
   clock_number,
   zoned,
   fiscal,
+  some_day,
   by_region,
   join,
   // dates from the reference, or from the date mentioned before

@@ -3,7 +3,7 @@
 //   1. lexicons and the literal tokens of all patterns make the vocabulary, which numbers the symbols;
 //   2. each pattern becomes a regular expression over symbols, its placeholders numbered groups, and that a program;
 //   3. each value expression is parsed against its pattern's captures;
-//   4. each layer's programs are joined into one automaton, and those of all layers into another.
+//   4. each layer's programs are joined into one automaton, and those of all layers into the prefilter.
 
 #include "rules/rule_set.h"
 
@@ -244,25 +244,19 @@ Result<std::vector<RuleText>> read_all(const PackFiles& files, const Holidays& h
   return texts;
 }
 
-std::shared_ptr<const Automaton> automaton_of(const std::vector<std::size_t>& members, const std::vector<Rule>& rules) {
+std::vector<const Program*> programs_of(const std::vector<std::size_t>& members, const std::vector<Rule>& rules) {
   std::vector<const Program*> programs;
   for (const std::size_t i : members) programs.push_back(&rules[i].program);
-  return std::make_shared<const Automaton>(programs);
+  return programs;
 }
 
 Layer layer_of(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
   std::ranges::stable_sort(members, std::greater<>(), [&](std::size_t i) { return rules[i].priority; });
-  return {number, std::move(members), nullptr};
+  auto automaton = std::make_shared<const Automaton>(Nfa(programs_of(members, rules)));
+  return {number, std::move(members), std::move(automaton)};
 }
 
 }  // namespace
-
-void make_automata(RuleSet& set) {
-  for (Layer& layer : set.layers) layer.automaton = automaton_of(layer.rules, set.rules);
-  std::vector<std::size_t> all(set.rules.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  set.any = automaton_of(all, set.rules);
-}
 
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
   VocabularyBuilder builder;
@@ -292,7 +286,9 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
     set.rules.push_back(std::move(*rule));
   }
   for (auto& [number, members] : layers) set.layers.push_back(layer_of(number, std::move(members), set.rules));
-  make_automata(set);
+  std::vector<std::size_t> all(set.rules.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  set.prefilter = std::make_shared<const Prefilter>(Nfa(programs_of(all, set.rules)));
   return set;
 }
 

@@ -1,4 +1,4 @@
-// A pack's rules, compiled: the vocabulary, the rules, one automaton for each layer and one for all.
+// A pack's rules, compiled: the vocabulary, the rules, one automaton for each layer, and the prefilter.
 //
 // Thread safety: immutable after loading; freely shared.
 #pragma once
@@ -9,6 +9,7 @@
 #include "rules/automaton.h"
 #include "rules/holidays.h"
 #include "rules/pack_files.h"
+#include "rules/prefilter.h"
 #include "rules/rule.h"
 #include "rules/vocabulary.h"
 
@@ -24,14 +25,11 @@ struct RuleSet {
   Vocabulary vocabulary;
   std::vector<Rule> rules;  // in order of file and place
   std::vector<Layer> layers;
-  std::shared_ptr<const Automaton> any;  // of all rules; what it does not match, no layer finds anything in
+  std::shared_ptr<const Prefilter> prefilter;  // of all rules; where it finds nothing, no layer does
 };
 
 // Compiles the lexicons and rules of a pack; `holidays` are those that its lexicons may name. Files named grammar.toml, holidays.toml, regions.toml and display.toml are not rules and are
 // passed over; numbers.toml says how numbers are written. Errors: bad_rule with "file:line:column" for everything that docs/rules.md calls an error.
 Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays);
-
-// Makes the automata of the layers, and that of all, from the programs of the rules: the last step of loading.
-void make_automata(RuleSet& set);
 
 }  // namespace annals

@@ -13,10 +13,10 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 16> number_class_names = {
-    "digits",        "two-digits",   "minute-number", "day-number",   "month-number", "hour-number",
-    "four-digits",   "year-number",  "eight-digits",  "grouped",      "decimal",      "count-number",
-    "decade-number", "clock-digits", "clock-short",   "clock-decimal"};
+constexpr std::array<std::string_view, number_class_count> number_class_names = {
+    "digits",        "two-digits",   "minute-number", "day-number",    "month-number", "hour-number",
+    "four-digits",   "year-number",  "eight-digits",  "grouped",       "decimal",      "count-number",
+    "decade-number", "clock-digits", "clock-short",   "clock-decimal", "year-beyond"};
 
 std::string capital_key(std::string_view folded, bool capital) {
   return std::string(capital ? "^" : "") + std::string(folded);
@@ -48,6 +48,7 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::hour_number, number.length <= 2 && in(0, 24));
   add(NumberClass::four_digits, number.length == 4);
   add(NumberClass::year_number, number.length == 4 && in(1000, 2999));
+  add(NumberClass::year_beyond, (number.length == 3 && in(100, 999)) || (number.length == 4 && in(3000, 9999)));
   add(NumberClass::count_number, !(number.length == 4 && in(1000, 2999)));
   add(NumberClass::eight_digits, number.length == 8);
   add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
@@ -89,6 +90,13 @@ const KnownWord* Vocabulary::find(std::string_view folded, bool capital) const {
 Symbol Vocabulary::symbol_of(const NumberShape& number) const {
   const auto found = number_symbols_.find(classes_of(number));
   return found == number_symbols_.end() ? unknown_symbol : found->second;
+}
+
+Symbol Vocabulary::symbol_of_digits(std::string_view digits) const {
+  if (const KnownWord* literal = find(digits, false)) return literal->symbol;
+  NumberShape shape{digits.size(), 0};
+  std::from_chars(digits.data(), digits.data() + digits.size(), shape.value);
+  return symbol_of(shape);
 }
 
 std::string Vocabulary::class_of(Feature feature) const {
@@ -265,6 +273,12 @@ Result<Vocabulary> VocabularyBuilder::build() && {
   std::vector<std::string_view> words;
   for (const auto& [text, features] : word_features_) words.push_back(text);
   vocabulary_.words_ = WordIndex(words);
+  for (const Vocabulary::Forms& forms : vocabulary_.forms_)
+    vocabulary_.symbols_.push_back({forms.plain.symbol, forms.capital.symbol});
+  for (std::size_t c = 0; c < vocabulary_.mark_symbols_.size(); ++c) {
+    const KnownWord* mark = vocabulary_.find(std::string(1, static_cast<char>(c)), false);
+    vocabulary_.mark_symbols_[c] = mark == nullptr ? unknown_symbol : mark->symbol;
+  }
   for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));

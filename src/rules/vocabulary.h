@@ -31,6 +31,8 @@
 #include "rules/number_marks.h"
 #include "rules/symbol.h"
 #include "text/result.h"
+#include "text/utf8.h"
+#include "text/word_head.h"
 #include "text/word_index.h"
 #include "text/word_set.h"
 
@@ -52,8 +54,10 @@ enum class NumberClass : unsigned char {
   decade_number,
   clock_digits,
   clock_short,
-  clock_decimal
+  clock_decimal,
+  year_beyond
 };
+inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::year_beyond) + 1;
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
@@ -77,6 +81,18 @@ class Vocabulary {
   // The word, folded, as it is read when it is written in lower case or with a capital; nullptr where no rule knows it.
   const KnownWord* find(std::string_view folded, bool capital) const;
   Symbol symbol_of(const NumberShape& number) const;
+
+  // The symbols of tokens as they stand in the text: of a word of ASCII letters, given its head in lower case; of one to four
+  // digits; of a mark of ASCII.
+  Symbol symbol_of_word(WordHead folded, std::string_view written) const {
+    const auto place = folded.is_whole()         ? words_.find_whole(folded)
+                       : words_.has_head(folded) ? words_.find(Folded(written).text())
+                                                 : std::nullopt;
+    return place ? symbols_[*place][(written[0] & 0x20) == 0 ? 1 : 0] : unknown_symbol;
+  }
+  Symbol symbol_of_digits(std::string_view digits) const;
+  Symbol symbol_of_mark(char mark) const { return mark_symbols_[static_cast<unsigned char>(mark)]; }
+
   Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
 
   // The regular expression, over symbols, for what a pattern names; nullopt where nothing has that name.
@@ -96,8 +112,9 @@ class Vocabulary {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(number_marks_, words_, forms_, lexicons_, groups_, categories_, category_symbols_, number_symbols_,
+    archive(number_marks_, words_, forms_, mark_symbols_, lexicons_, groups_, categories_, category_symbols_, number_symbols_,
             literal_features_, symbols_with_);
+    archive.piece(symbols_);
   }
 
  private:
@@ -129,7 +146,9 @@ class Vocabulary {
 
   NumberMarks number_marks_;
   WordIndex words_;
-  std::vector<Forms> forms_;  // of `words_`
+  std::vector<Forms> forms_;                    // of `words_`
+  std::vector<std::array<Symbol, 2>> symbols_;  // the same: plain, capital
+  std::array<Symbol, 128> mark_symbols_{};      // by code point
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;
@@ -162,7 +181,7 @@ class VocabularyBuilder {
   Vocabulary vocabulary_;
   std::map<std::string, WordFeatures> word_features_;
   std::map<std::vector<Feature>, Symbol> symbols_;
-  Feature next_feature_ = 16;  // below are the number classes
+  Feature next_feature_ = number_class_count;  // below are the number classes
 };
 
 }  // namespace annals

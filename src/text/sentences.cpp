@@ -45,6 +45,10 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool is_ascii_letter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
 class Splitter {
  public:
   Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends) {}
@@ -113,12 +117,13 @@ class Splitter {
   // Where the sentence ends whose mark stands at `mark`; nullopt where it goes on.
   std::optional<std::size_t> sentence_end(std::size_t mark, std::size_t mark_end, std::size_t block_end) const {
     if (mark == 0 || is_space(text_[mark - 1])) return std::nullopt;  // " ? " is a lost dash, " ." no end of anything
-    const std::size_t end = std::min(skip(text_, mark_end, kClosers), block_end);
+    const bool closed = mark_end < block_end && !is_space(text_[mark_end]);
+    const std::size_t end = closed ? std::min(skip(text_, mark_end, kClosers), block_end) : mark_end;
     if (end >= block_end) return end;
     if (!is_space(text_[end])) return std::nullopt;
     std::size_t next = text_.find_first_not_of(kSpace, end);
     if (next == std::string_view::npos || next >= block_end) return end;
-    next = std::min(skip(text_, next, kOpeners), block_end);
+    if (!is_ascii_letter(text_[next])) next = std::min(skip(text_, next, kOpeners), block_end);
     if (next >= block_end) return end;
     const char32_t first = code_point_at(text_, next);
     if (u_islower(static_cast<UChar32>(first))) return std::nullopt;
@@ -131,7 +136,7 @@ class Splitter {
   bool point_of_word(std::size_t mark, std::size_t next) const {
     std::size_t begin = mark;
     while (begin > 0 && !is_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
-    begin = std::min(skip(text_, begin, kOpeners), mark);
+    if (!is_ascii_letter(text_[begin])) begin = std::min(skip(text_, begin, kOpeners), mark);
     const std::string_view written = text_.substr(begin, mark - begin);
     const Folded folded(written);
     const std::string_view word = folded.text();

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "text/span.h"
-#include "text/words.h"
+#include "text/word_set.h"
 
 namespace annals {
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr UChar32 replacement = 0xFFFD;
 constexpr UChar32 typographic_apostrophe = 0x2019;
+constexpr std::uint64_t kHighBits = 0x8080808080808080U;
 
 bool is_ascii(char byte) {
   return static_cast<unsigned char>(byte) < 0x80;
@@ -50,9 +51,10 @@ bool is_ascii(std::string_view bytes) {
 
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
-    constexpr std::size_t block = 16;
-    if (i + block <= bytes.size() && is_ascii(bytes.substr(i, block))) {
-      i += block;
+    std::array<std::uint64_t, 4> block;
+    if (i + sizeof(block) <= bytes.size() && (std::memcpy(block.data(), bytes.data() + i, sizeof(block)),
+                                              ((block[0] | block[1] | block[2] | block[3]) & kHighBits) == 0)) {
+      i += sizeof(block);
     } else if (take_character(bytes, i) < 0) {
       return false;
     }

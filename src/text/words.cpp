@@ -1,10 +1,14 @@
 // One pass over the bytes. A word starts at a letter, a digit or a sign that leads a number, and runs on over letters and
 // digits, and over the joining marks . , ' - & / when a letter or digit follows at once. Everything else is a mark.
-// Bytes above 0x7F are decoded; what is a letter is asked of ICU, except for ASCII, which is most of every text.
+// Bytes above 0x7F are decoded; what is a letter is asked of ICU, except for ASCII, which is most of every text: its letters
+// and digits are passed over by a table, and a sentence of nothing else is folded as a whole.
 
 #include "text/words.h"
 
 #include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
 
 #include "text/utf8.h"
 
@@ -66,14 +70,62 @@ bool joins_here(UChar32 mark, UChar32 before, UChar32 after) {
   return is_alnum(after);
 }
 
+constexpr std::array<bool, 256> kAsciiAlnum = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c)
+    table[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return table;
+}();
+
+// Where folded words are written: a sentence of ASCII at once, each word at its own offset; others word by word.
+class Folding {
+ public:
+  explicit Folding(std::string_view text) : text_(text), ascii_(is_ascii(text)) {
+    constexpr std::size_t most_growth = 2;  // folding makes two bytes three at most
+    letters_ = std::make_unique_for_overwrite<char[]>(ascii_ ? text.size() : most_growth * text.size());
+    if (ascii_) lower(text, letters_.get());
+  }
+
+  std::string_view of(Span word) {
+    if (ascii_) return {letters_.get() + word.begin, word.size()};
+    const std::string_view written = word.of(text_);
+    char* const begin = letters_.get() + used_;
+    if (is_ascii(written)) {
+      lower(written, begin);
+      used_ += written.size();
+      return {begin, written.size()};
+    }
+    const std::string folded = fold(written);
+    std::ranges::copy(folded, begin);
+    used_ += folded.size();
+    return {begin, folded.size()};
+  }
+
+  FoldedLetters letters() && { return std::move(letters_); }
+
+ private:
+  static void lower(std::string_view from, char* to) {
+    for (const char c : from) *to++ = static_cast<char>(c + ('A' <= c && c <= 'Z' ? 'a' - 'A' : 0));
+  }
+
+  std::string_view text_;
+  bool ascii_;
+  FoldedLetters letters_;
+  std::size_t used_ = 0;
+};
+
 // The state of the pass: what the marks depend on.
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit Reader(std::string_view text) : text_(text), folding_(text) {}
 
-  std::vector<Word> read() {
+  FoldedWords read() {
     words_.reserve(text_.size() / 5);
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        ++at_;
+        continue;
+      }
       const CodePoint c = code_point(text_, at_);
       if (is_white(c.value)) {
         at_ += c.length;
@@ -83,7 +135,7 @@ class Reader {
         read_mark(c);
       }
     }
-    return std::move(words_);
+    return {std::move(words_), std::move(folding_).letters()};
   }
 
  private:
@@ -97,34 +149,39 @@ class Reader {
   void read_word() {
     const std::size_t begin = at_;
     const CodePoint first = code_point(text_, begin);
-    UChar32 last = first.value;
     bool inner_point = false;
+    bool apostrophe = is_apostrophe(first.value);
     at_ += first.length;
-    while (at_ < text_.size()) {
+    for (;;) {
+      while (at_ < text_.size() && kAsciiAlnum[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ == text_.size() || text_[at_] == ' ') break;
       const CodePoint c = code_point(text_, at_);
       if (!is_alnum(c.value) && !is_sign(c.value)) {
-        if (c.value == ' ') break;
         const UChar32 after = code_point(text_, at_ + c.length).value;
-        if (!joins(c.value) || !joins_here(c.value, last, after)) break;
+        if (!joins(c.value) || !joins_here(c.value, last_character(), after)) break;
         inner_point = inner_point || c.value == '.';
+        apostrophe = apostrophe || is_apostrophe(c.value);
       }
-      last = c.value;
       at_ += c.length;
     }
-    end_word(last, inner_point);
-    Word word;
+    if (at_ < text_.size() && text_[at_] != ' ') apostrophe = end_word(inner_point) || apostrophe;
+    Word& word = words_.emplace_back();
     word.span = {begin, at_};
-    const std::string_view written = word.span.of(text_);
-    word.folded = Folded(written).text();
+    word.folded = folding_.of(word.span);
     word.kind = is_letter(first.value) ? WordKind::word : WordKind::number;
     word.capital = is_upper(first.value);
-    word.possessive = word.folded.ends_with("'s") || word.folded.ends_with("s'");
-    words_.push_back(std::move(word));
+    word.apostrophe = apostrophe;
+    word.possessive = apostrophe && (word.folded.ends_with("'s") || word.folded.ends_with("s'"));
   }
 
-  // What may close a word: the point of an abbreviation, a per cent sign, the apostrophe of a plural's possessive.
-  void end_word(UChar32 last, bool inner_point) {
+  // The one before the place that the pass has reached.
+  UChar32 last_character() const { return static_cast<UChar32>(code_point_before(text_, at_)); }
+
+  // What may close a word: the point of an abbreviation, a per cent sign, the apostrophe of a plural's possessive. Says
+  // whether it is the last.
+  bool end_word(bool inner_point) {
     const CodePoint c = code_point(text_, at_);
+    const UChar32 last = last_character();
     if (c.value == '%') {
       at_ += c.length;
     } else if (c.value == '.' && is_letter(last)) {
@@ -136,7 +193,9 @@ class Reader {
     } else if (is_apostrophe(c.value) && (last == 's' || last == 'S') && single_quotes_ == 0 &&
                is_space(at_ + c.length)) {
       at_ += c.length;
+      return true;
     }
+    return false;
   }
 
   bool is_space(std::size_t at) const { return at < text_.size() && is_white(code_point(text_, at).value); }
@@ -144,10 +203,9 @@ class Reader {
   void read_mark(CodePoint c) {
     const bool space_before = at_ == 0 || is_space(at_ - 1);
     const bool space_after = at_ + c.length >= text_.size() || is_space(at_ + c.length);
-    Word word;
+    Word& word = words_.emplace_back();
     word.span = {at_, at_ + c.length};
     word.kind = kind_of_mark(c.value, space_before, space_after);
-    words_.push_back(std::move(word));
     at_ += c.length;
   }
 
@@ -180,6 +238,7 @@ class Reader {
   }
 
   std::string_view text_;
+  Folding folding_;
   std::size_t at_ = 0;
   bool double_open_ = false;
   int single_quotes_ = 0;
@@ -188,7 +247,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<Word> words(std::string_view sentence) {
+FoldedWords words(std::string_view sentence) {
   return Reader(sentence).read();
 }
 

@@ -10,12 +10,13 @@
 // Thread safety: pure functions.
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/span.h"
-#include "text/word_set.h"
 
 namespace annals {
 
@@ -34,16 +35,37 @@ enum class WordKind : unsigned char {
 };
 
 struct Word {
-  Span span;           // bytes from the start of the sentence
-  std::string folded;  // fold of text/utf8.h; empty for marks
+  Span span;                // bytes from the start of the sentence
+  std::string_view folded;  // fold of text/utf8.h; empty for marks
   WordKind kind = WordKind::word;
   bool capital = false;     // begins with an upper-case letter
+  bool apostrophe = false;  // has one
   bool possessive = false;  // ends in an apostrophe and s, or in s and an apostrophe
 
   bool is_word() const { return kind == WordKind::word || kind == WordKind::number; }
 };
 
+// The letters of folded words. They stay in their place for as long as this lives, wherever it is moved to.
+using FoldedLetters = std::unique_ptr<char[]>;
+
+class FoldedWords {
+ public:
+  FoldedWords(std::vector<Word> words, FoldedLetters letters) : words_(std::move(words)), letters_(std::move(letters)) {}
+
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  std::size_t size() const { return words_.size(); }
+  const Word& operator[](std::size_t i) const { return words_[i]; }
+
+  // What the words' folded forms stand in, for those who keep words.
+  FoldedLetters letters() && { return std::move(letters_); }
+
+ private:
+  std::vector<Word> words_;
+  FoldedLetters letters_;
+};
+
 // The words and marks of a sentence of well-formed UTF-8, in order.
-std::vector<Word> words(std::string_view sentence);
+FoldedWords words(std::string_view sentence);
 
 }  // namespace annals

@@ -12,11 +12,11 @@ namespace annals {
 
 // Appends `number` (not negative) with zeros before it up to `width` digits: 7 of width 2 is "07".
 inline void append_digits(int number, std::size_t width, std::string& out) {
-  std::array<char, 10> written;
-  const auto end = std::to_chars(written.data(), written.data() + written.size(), number).ptr;
-  const auto count = static_cast<std::size_t>(end - written.data());
-  if (count < width) out.append(width - count, '0');
-  out.append(written.data(), count);
+  std::array<char, 16> written;
+  char* begin = written.data() + written.size();
+  for (std::size_t count = 0; number > 0 || count < width; ++count, number /= 10)
+    *--begin = static_cast<char>('0' + number % 10);
+  out.append(begin, static_cast<std::size_t>(written.data() + written.size() - begin));
 }
 
 inline std::string digits(int number, std::size_t width) {

@@ -1,6 +1,8 @@
 // ISO days as text. The day is taken apart and put together by date.h; this file knows only where the digits stand.
 #include "time/iso_date.h"
 
+#include <array>
+
 #include "time/digits.h"
 
 namespace annals {
@@ -8,6 +10,16 @@ namespace annals {
 std::string iso_date(date::sys_days day) {
   const date::year_month_day ymd{day};
   const int year = int{ymd.year()};
+  if (year >= 0 && year <= 9999) {
+    std::array<char, 10> text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+    const auto write = [&](std::size_t last, int number) {
+      for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    write(3, year);
+    write(6, int(unsigned{ymd.month()}));
+    write(9, int(unsigned{ymd.day()}));
+    return {text.data(), text.size()};
+  }
   std::string text(year < 0 ? "-" : "");
   append_digits(year < 0 ? -year : year, 4, text);
   text += '-';

@@ -76,7 +76,11 @@ bool take_month(std::string_view& text, PartialDate& date) {
     if (!month || !is_between(*month, 1, 12)) return false;
     date.month = date::month{unsigned(*month)};
   }
-  if (!take(text, "-") || take(text, "XX")) return true;
+  if (!take(text, "-")) return true;
+  if (take(text, "XX")) {
+    date.some_day = date.year && !date.month && text.empty();
+    return true;
+  }
   const std::optional<int> day = take_number(text, 2);
   if (!day || !is_between(*day, 1, 31)) return false;
   date.day = date::day{unsigned(*day)};

@@ -72,7 +72,9 @@ std::optional<Period> period_of(const PartialDate& date) {
   std::optional<Period> period = year          ? within_year(date, *year)
                                  : date.decade ? Period::decade(*date.decade)
                                                : Period::century(*date.century);
-  return period && date.fiscal ? period->as_fiscal() : period;
+  if (period && date.fiscal) period = period->as_fiscal();
+  if (period && date.some_day) period = period->as_some_day();
+  return period;
 }
 
 }  // namespace annals

@@ -206,6 +206,12 @@ Period Period::as_fiscal() const {
   return fiscal;
 }
 
+Period Period::as_some_day() const {
+  Period day = *this;
+  day.some_day_ = granularity_ == Granularity::year;
+  return day;
+}
+
 date::sys_days Period::last() const {
   const int year = int{first_day().year()};
   switch (granularity_) {
@@ -281,7 +287,7 @@ Season Period::season() const {
 std::strong_ordering operator<=>(const Period& a, const Period& b) {
   const auto key = [](const Period& period) {
     return std::tuple(period.first_, period.last(), order_in_day(period.part_, period.time_), period.granularity_,
-                      period.part_, period.time_, period.fiscal_);
+                      period.part_, period.time_, period.fiscal_, period.some_day_);
   };
   return key(a) <=> key(b);
 }

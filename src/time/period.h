@@ -24,7 +24,8 @@
 // Before Christ: the first century is 1..99 and the one before it 100..1 BC. Decades BC go by the tens of the year BC:
 // -1 is 9..1 BC, -2 the 10s BC (19..10 BC), -5 the 40s BC (49..40 BC); the decade 0 is AD 1..9.
 // A fiscal year or quarter is named by its publisher and has the bounds of the calendar one unless it is known better;
-// `fiscal()` says so. Seasons are those of the northern hemisphere, whole months, named by the year in which they start.
+// `fiscal()` says so. A year that is said for a day in it ("2014" below a picture) is the year, and `some_day()` says so;
+// TIMEX3 writes 2014-XX-XX. Seasons are those of the northern hemisphere, whole months, named by the year in which they start.
 // Source: ISO 8601-1:2019 for weeks.
 //
 // Thread safety: values; freely shared.
@@ -94,15 +95,18 @@ class Period {
 
   // The period `count` of its own granularity later (earlier when negative): 2020-12 shifted by 1 is 2021-01. Hours and
   // finer move by their own length, wall clock, no daylight saving. A part of day moves by days. nullopt past the range of years.
+  // The year after one that is said for a day in it is a year.
   std::optional<Period> shifted(int count) const;
 
-  Period as_fiscal() const;  // the same period, marked fiscal
+  Period as_fiscal() const;    // the same period, marked fiscal
+  Period as_some_day() const;  // the same year, said for a day in it
 
   Granularity granularity() const { return granularity_; }
   date::sys_days first() const { return first_; }
   date::sys_days last() const;
   Bounds bounds() const { return {first(), last()}; }
   bool fiscal() const { return fiscal_; }
+  bool some_day() const { return some_day_; }
 
   // The year and number that it is named by. The number is what its factory function takes: thousands, hundreds, tens,
   // half, quarter or ISO week (a weekend's is its week's); 0 for other granularities. The year is the ISO year of weeks
@@ -123,6 +127,7 @@ class Period {
 
   Granularity granularity_;
   bool fiscal_ = false;
+  bool some_day_ = false;
   date::sys_days first_;
   std::optional<DayPart> part_;
   std::optional<ClockTime> time_;

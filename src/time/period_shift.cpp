@@ -76,6 +76,7 @@ std::optional<sys_days> first_day_shifted(const Period& period, int count) {
 std::optional<Period> Period::shifted(int count) const {
   if (count == 0) return *this;
   Period moved = *this;
+  moved.some_day_ = false;
   if (time_) {
     const std::chrono::seconds second =
         first_.time_since_epoch() + since_midnight(*time_) + std::int64_t{count} * length_of(granularity_);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "time/digits.h"
+#include "time/iso_date.h"
 #include "time/timex3_codes.h"
 
 namespace annals {
@@ -40,11 +41,12 @@ std::string time_text(const ClockTime& time) {
 }
 
 std::string day_text(const date::year_month_day& day) {
+  if (int{day.year()} > 0) return iso_date(day);
   return year_text(day.year()) + "-" + two_digits(unsigned{day.month()}) + "-" + two_digits(unsigned{day.day()});
 }
 
 std::string period_text(const Period& period) {
-  const std::string year = year_text(period.named_year());
+  const auto year = [&] { return year_text(period.named_year()); };
   switch (period.granularity()) {
     case Granularity::millennium:
       return leading_digits(period.number(), 1);
@@ -53,19 +55,19 @@ std::string period_text(const Period& period) {
     case Granularity::decade:
       return leading_digits(period.number(), 3);
     case Granularity::year:
-      return year;
+      return period.some_day() ? year() + "-XX-XX" : year();
     case Granularity::half:
-      return year + "-H" + std::to_string(period.number());
+      return year() + "-H" + std::to_string(period.number());
     case Granularity::season:
-      return year + "-" + code_of(timex3_codes::seasons, period.season());
+      return year() + "-" + code_of(timex3_codes::seasons, period.season());
     case Granularity::quarter:
-      return year + "-Q" + std::to_string(period.number());
+      return year() + "-Q" + std::to_string(period.number());
     case Granularity::month:
-      return year + "-" + two_digits(unsigned{period.first_day().month()});
+      return year() + "-" + two_digits(unsigned{period.first_day().month()});
     case Granularity::week:
-      return year + "-W" + digits(period.number(), 2);
+      return year() + "-W" + digits(period.number(), 2);
     case Granularity::weekend:
-      return year + "-W" + digits(period.number(), 2) + "-WE";
+      return year() + "-W" + digits(period.number(), 2) + "-WE";
     case Granularity::day:
       return day_text(period.first_day());
     case Granularity::part_of_day:
@@ -101,7 +103,7 @@ std::string partial_division(const PartialDate& date) {
   if (date.season) return "-" + code_of(timex3_codes::seasons, *date.season);
   if (date.quarter) return "-Q" + std::to_string(*date.quarter);
   if (date.half) return "-H" + std::to_string(*date.half);
-  return "";
+  return date.some_day ? "-XX-XX" : "";
 }
 
 std::string partial_text(const PartialDate& date) {

@@ -2,6 +2,7 @@
 //
 //   Value                              type       value               mod
 //   century 18, decade 199, year 2019  DATE       18, 199, 2019
+//   year 2014, for a day in it         DATE       2014-XX-XX
 //   44 BC                              DATE       BC0044
 //   5th century BC, the 40s BC         DATE       BC04, BC004
 //   millennium 2, -3 (3000..2001 BC)   DATE       2, BC2

@@ -66,6 +66,7 @@ struct PartialDate {
   std::optional<ClockTime> time = {};
   bool decade_of_any_century = false;
   bool fiscal = false;
+  bool some_day = false;  // of a year alone: a day in it is meant
 
   friend bool operator==(const PartialDate&, const PartialDate&) = default;
 };

@@ -88,8 +88,8 @@ TEST(Scan, CutsTheTextIntoStretches) {
     read += notation(text, stretch) + "\n";
   }
   EXPECT_EQ(read,
-            "|The|?bill|\n|?passed|on|_|Tuesday|,|_|Feb|.|_|#3|,|?by|\n|?Ann|.|¶|\n|On|_|May|_|#3|_|on|?May-Ann@x.org|"
-            "\n|#10|\n");
+            "|The|?bill|\n|?passed|\n|on|_|Tuesday|,|_|Feb|.|_|#3|,|?by|\n|?Ann|.|¶|\n|On|_|May|_|#3|_|on|?May-Ann@x."
+            "org|\n|#10|\n");
 }
 
 }  // namespace

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <map>
 #include <random>
+#include <set>
 
 #include "text/utf8.h"
 
@@ -32,16 +34,38 @@ TEST(WordIndex, FindsWhatAMapFinds) {
     if (added) words.push_back(at->first);
   }
   const WordIndex index(words);
-  for (const auto& [word, place] : places) EXPECT_EQ(index.find(word), place) << word;
+  std::set<std::pair<std::string, std::size_t>> heads;
+  for (const auto& [word, place] : places) {
+    EXPECT_EQ(index.find(word), place) << word;
+    heads.emplace(word.substr(0, 8), word.size());
+  }
   for (int i = 0; i < 5000; ++i) {
     const std::string word = random_word(random);
+    const WordHead head = word_head(word);
     EXPECT_EQ(index.find(word).has_value(), places.contains(word)) << word;
+    EXPECT_EQ(index.has_head(head), heads.contains({word.substr(0, 8), word.size()})) << word;
+    if (head.is_whole()) {
+      EXPECT_EQ(index.find_whole(head), index.find(word)) << word;
+    }
   }
 }
 
 TEST(WordIndex, HasNothingInItWhereItIsEmpty) {
   EXPECT_EQ(WordIndex().find(""), std::nullopt);
   EXPECT_EQ(WordIndex(std::vector<std::string_view>{}).find("may"), std::nullopt);
+}
+
+TEST(WordHead, IsReadFromText) {
+  std::mt19937 random(4);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = random_word(random) + random_word(random) + std::string(kAsciiWordReach, ' ');
+    std::size_t size = 0;
+    while (size < kAsciiWordReach && std::isalpha(static_cast<unsigned char>(text[size])) != 0) ++size;
+    EXPECT_EQ(ascii_word_at(text.data()), word_head(fold(text.substr(0, size)))) << text;
+  }
+  EXPECT_EQ(word_head("may").bytes, 0x79616Du);
+  EXPECT_TRUE(word_head("february").is_whole());
+  EXPECT_FALSE(word_head("september").is_whole());
 }
 
 TEST(Folded, IsWhatFoldGives) {
