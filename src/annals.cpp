@@ -17,9 +17,10 @@ ResolveOptions resolve_options(const Article& article, const ReadingOptions& opt
 // much of all memory.
 Findings told_in(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options,
                  std::vector<ResolvedMention>& resolved) {
-  const std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
+  mentions = {};
   return find_events(article, source_id, resolved, parsed, pack.grammar);
 }
 

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "compiled_pack.h"
-#include "compiled_page_rules.h"
+#include "compiled_rules.h"
 #include "embedded_files.h"
 #include "rules/pack_files.h"
 

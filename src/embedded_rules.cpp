@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include "compiled_pack.h"
-#include "compiled_page_rules.h"
+#include "compiled_rules.h"
 #include "embedded_files.h"
 
 namespace annals {

@@ -28,7 +28,7 @@
 namespace annals {
 
 struct Account {
-  Source source;  // `told` is nullopt
+  Source source;  // `told` is empty
   Telling telling;
 };
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/boxed.h"
 #include "text/span.h"
 #include "time/value.h"
 
@@ -53,7 +54,7 @@ struct Source {
   Span expression_span;    // code points of the article's text, not bytes
   std::string rule;
   std::string reference;
-  std::optional<Telling> told = {};  // what it says by itself; nullopt where that is what the entry says
+  Boxed<Telling> told = {};  // what it says by itself; empty where that is what the entry says
 };
 
 struct Entry {

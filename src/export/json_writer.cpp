@@ -3,6 +3,7 @@
 
 #include "export/json_writer.h"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -38,13 +39,42 @@ std::uint64_t escaped_in(std::uint64_t bytes) {
   return (control | is_zero(bytes ^ '"' * kEveryByte) | is_zero(bytes ^ '\\' * kEveryByte)) & 0x80 * kEveryByte;
 }
 
+std::uint64_t load_eight(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof(bytes));
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  return bytes;
+}
+
+// Whether the text is ASCII of which nothing has to be escaped.
+bool is_plain(std::string_view text) {
+  const auto not_plain = [](std::uint64_t bytes) { return escaped_in(bytes) | (bytes & 0x80 * kEveryByte); };
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  if (text.size() < step) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c != '"' && c != '\\'; });
+  }
+  std::uint64_t found = not_plain(load_eight(text.data() + text.size() - step));
+  for (std::size_t at = 0; at + step < text.size(); at += step) found |= not_plain(load_eight(text.data() + at));
+  return found == 0;
+}
+
+// In parts that overlap; memcpy of a length that is known only now is a call.
+void copy_short(const char* from, std::size_t size, char* to) {
+  if (size >= 8) {
+    std::memcpy(to, from, 8);
+    std::memcpy(to + size - 8, from + size - 8, 8);
+  } else if (size >= 4) {
+    std::memcpy(to, from, 4);
+    std::memcpy(to + size - 4, from + size - 4, 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+  }
+}
+
 // Where the next character stands that has to be escaped, or the text's end.
 std::size_t next_escaped(std::string_view text, std::size_t at) {
   for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
-    if (const std::uint64_t found = escaped_in(bytes)) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    if (const std::uint64_t found = escaped_in(load_eight(text.data() + at))) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
   }
   while (at < text.size() && escapes[static_cast<unsigned char>(text[at])] == 0) ++at;
   return at;
@@ -83,7 +113,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 void JsonWriter::value(std::string_view text) {
   separate();
   put('"');
-  if (is_valid_utf8(text))
+  if (is_plain(text))
+    put(text);
+  else if (is_valid_utf8(text))
     put_escaped(text);
   else
     put_escaped(valid_utf8(text));
@@ -165,7 +197,11 @@ void JsonWriter::put(std::string_view text) {
       return;
     }
   }
-  std::memcpy(held_.data() + held_size_, text.data(), text.size());
+  constexpr std::size_t most_short = 16;
+  if (text.size() <= most_short)
+    copy_short(text.data(), text.size(), held_.data() + held_size_);
+  else
+    std::memcpy(held_.data() + held_size_, text.data(), text.size());
   held_size_ += text.size();
 }
 

@@ -3,8 +3,9 @@
 
 #include "recognize/pass.h"
 
-#include <array>
-#include <cstdint>
+#include <string>
+#include <utility>
+#include "recognize/bytes.h"
 
 #include "text/token.h"
 #include "text/utf8.h"
@@ -13,89 +14,92 @@
 namespace annals {
 namespace {
 
-enum class Byte : unsigned char { mark, letter, digit, blank, white, apostrophe, address, wide };
-
-constexpr std::array<Byte, 256> kBytes = [] {
-  std::array<Byte, 256> table{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = Byte::letter;
-  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Byte::digit;
-  for (const std::size_t c : {'\t', '\n', '\v', '\f', '\r'}) table[c] = Byte::white;
-  for (const std::size_t c : {'@', '#', ':'}) table[c] = Byte::address;
-  for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = Byte::wide;
-  table[' '] = Byte::blank;
-  table['\''] = Byte::apostrophe;
-  return table;
-}();
-
-constexpr std::size_t kLongestNumber = 4;
-constexpr std::size_t kReach = kAsciiWordReach + 2;  // bytes that are looked at from one place
-
 class Passage {
  public:
   Passage(std::string_view text, std::size_t at, const Vocabulary& vocabulary, const Prefilter& prefilter)
       : text_(text), at_(at), from_(at), vocabulary_(vocabulary), prefilter_(prefilter) {}
 
   std::size_t run() {
-    while (at_ + kReach <= text_.size()) {
-      if (!pass_token()) return from_;
-    }
-    return at_ == text_.size() ? at_ : from_;
+    const std::size_t size = text_.size();
+    if (!pass_until(size < kWordReach ? 0 : size - kWordReach + 1)) return from_;
+    // The last words, with so much white space behind them as is looked at.
+    const std::size_t left = size - at_;
+    const std::string tail = std::string(text_.substr(at_)).append(kWordReach, ' ');
+    text_ = tail;
+    offset_ = std::exchange(at_, 0);
+    return pass_until(left) ? size : from_;
   }
 
  private:
-  Byte byte(std::size_t at) const { return kBytes[static_cast<unsigned char>(text_[at])]; }
+  // All that begins before `end`. False where something is not passed over.
+  bool pass_until(std::size_t end) {
+    while (at_ < end) {
+      if (byte(at_) == Byte::letter ? !pass_words() : !pass_token()) return false;
+    }
+    return true;
+  }
+
+  Byte byte(std::size_t at) const { return byte_at(text_, at); }
+
+  // Words with single spaces between them, as far as they go. False where something is not passed over.
+  bool pass_words() {
+    const char* const text = text_.data();
+    std::size_t at = at_, from = from_;
+    Prefilter::State state = state_;
+    const std::size_t last = text_.size() - kWordReach;
+    while (at <= last && byte(at) == Byte::letter) {
+      const WordHead head = ascii_word_at(text + at);
+      const std::size_t end = at + head.size;
+      const Byte next = byte(end);
+      if (next > Byte::address) break;
+      const Symbol symbol = vocabulary_.symbol_of_word(head, {text + at, head.size});
+      at = end;
+      if (symbol == unknown_symbol) {
+        state = Prefilter::start;
+        at += is_ascii_space(next) ? 1 : 0;
+        from = offset_ + at;
+        continue;
+      }
+      state = prefilter_.next(state, symbol);
+      if (is_ascii_space(next) && byte(at + 1) == Byte::letter) {
+        state = prefilter_.next(state, space_symbol);
+        ++at;
+      }
+      if (state == Prefilter::found) break;
+    }
+    const bool moved = at != at_;
+    at_ = at;
+    from_ = from;
+    state_ = state;
+    if (state == Prefilter::found) return false;
+    return moved || pass_token();
+  }
 
   // False where it is not passed over.
   bool pass_token() {
     switch (byte(at_)) {
       case Byte::letter:
-        return pass_word();
+        return byte(at_ + ascii_word_at(text_.data() + at_).size) != Byte::digit && pass_other();
       case Byte::digit:
         return pass_number();
       case Byte::blank:
-        if (byte(at_ + 1) == Byte::letter) return pass_space(1);
-        return pass_other();
+      case Byte::white:
+        return is_single_space(text_, at_) ? pass_space(1) : pass_other();
       case Byte::address:
-        if (text_[at_] == '@' || !is_space(at_ + 1)) return false;
+        if (text_[at_] == '@' || !is_ascii_space(byte(at_ + 1))) return false;
         return pass_known(at_ + 1, vocabulary_.symbol_of_mark(text_[at_]));
       case Byte::mark:
       case Byte::apostrophe:
         return pass_known(at_ + 1, vocabulary_.symbol_of_mark(text_[at_]));
-      case Byte::white:
       case Byte::wide:
         break;
     }
     return pass_other();
   }
 
-  bool is_space(std::size_t at) const { return byte(at) == Byte::blank || byte(at) == Byte::white; }
-
-  bool pass_word() {
-    const WordHead head = ascii_word_at(text_.data() + at_);
-    const std::size_t end = at_ + head.size;
-    switch (byte(end)) {
-      case Byte::digit:
-        return false;
-      case Byte::letter:
-      case Byte::apostrophe:
-      case Byte::wide:
-        return pass_other();
-      case Byte::blank:
-      case Byte::white:
-      case Byte::mark:
-      case Byte::address:
-        break;
-    }
-    return pass_known(end, vocabulary_.symbol_of_word(head, text_.substr(at_, head.size)));
-  }
-
-  // Digits without marks that may belong to them.
   bool pass_number() {
-    std::size_t end = at_ + 1;
-    while (end < at_ + kLongestNumber && byte(end) == Byte::digit) ++end;
-    const Byte next = byte(end);
-    if (next == Byte::digit || next == Byte::letter || next == Byte::wide || byte(end + 1) == Byte::digit) return false;
-    return pass_known(end, vocabulary_.symbol_of_digits(text_.substr(at_, end - at_)));
+    const std::size_t end = plain_number_end(text_, at_, space_is_mark_);
+    return end != at_ && pass_known(end, vocabulary_.symbol_of_digits(text_.substr(at_, end - at_)));
   }
 
   bool pass_space(std::size_t size) {
@@ -113,7 +117,7 @@ class Passage {
 
   bool forget() {
     state_ = Prefilter::start;
-    from_ = at_;
+    from_ = offset_ + at_;
     return true;
   }
 
@@ -147,10 +151,12 @@ class Passage {
 
   std::string_view text_;
   std::size_t at_;
-  std::size_t from_;  // behind the last token that nothing matches across
+  std::size_t from_;        // in the whole text: behind the last token that nothing matches across
+  std::size_t offset_ = 0;  // of text_ in the whole text
   Prefilter::State state_ = Prefilter::start;
   const Vocabulary& vocabulary_;
   const Prefilter& prefilter_;
+  bool space_is_mark_ = has_space_mark(vocabulary_.number_marks());
 };
 
 }  // namespace

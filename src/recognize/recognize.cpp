@@ -5,6 +5,7 @@
 #include "recognize/recognize.h"
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
 #include <span>
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 // What a layer found: the meaning, and the mention or mentions it may become.
 struct Find {
   Span extent;
-  const Rule* rule;
+  const Rule* rule = nullptr;
   Meaning meaning;
   Span span;
   Meaning end_meaning;  // of a range
@@ -41,13 +42,13 @@ class Recognizer {
     SymbolReader reader(text_, rules_.vocabulary);
     for (;;) {
       reader.move_to(pass_over(text_, reader.position(), rules_.vocabulary, *rules_.prefilter));
+      const std::size_t from = reader.position();
       if (!reader.next(now_)) break;
       if (!rules_.prefilter->finds(now_.symbols)) continue;
-      if (undecided_) read_ = now_;
       kind_decides_ = false;
       const std::size_t begin = result_.mentions.size();
       read_stretch(result_.mentions);
-      if (undecided_ && kind_decides_) read_as_narrative(begin);
+      if (undecided_ && kind_decides_) read_as_narrative(from, begin);
     }
     result_.kind = kind_;
     if (undecided_ && is_narrative(result_.mentions)) become_narrative();
@@ -68,14 +69,21 @@ class Recognizer {
 
   void read_stretch(std::vector<Mention>& mentions) {
     finds_.clear();
-    for (const Layer& layer : rules_.layers) run_layer(layer);
+    begun_ = 0;
+    for (const Symbol symbol : now_.symbols) begun_ |= rules_.begun_by[symbol];
+    for (std::size_t place = 0; place < rules_.layers.size(); ++place) {
+      if ((begun_ & layer_bit(place)) != 0) run_layer(rules_.layers[place]);
+    }
     for (const SymbolToken& token : now_.tokens) {
-      if (token.meaning != SymbolToken::no_meaning) emit(finds_[token.meaning], mentions);
+      if (token.meaning != SymbolToken::no_meaning) emit(std::move(finds_[token.meaning]), mentions);
     }
   }
 
-  void read_as_narrative(std::size_t begin) {
-    now_ = read_;
+  // The same stretch, and where its mentions begin.
+  void read_as_narrative(std::size_t from, std::size_t begin) {
+    SymbolReader again(text_, rules_.vocabulary);
+    again.move_to(from);
+    again.next(now_);
     const std::size_t own_begin = variant_mentions_.size();
     const bool traced = std::exchange(with_trace_, false);
     kind_ = DocumentKind::narrative;
@@ -117,48 +125,50 @@ class Recognizer {
         now_.tokens[kept] = now_.tokens[copied];
       }
     };
-    for (std::size_t at = 0; at < now_.tokens.size(); ++at) {
+    const std::size_t size = now_.tokens.size();
+    for (std::size_t at = 0; at < size; ++at) {
       if (!automaton.may_begin(now_.symbols[at])) continue;
       if (!automaton.find(std::span(now_.symbols).subspan(at), matches_)) continue;
       Match match{at, at};
-      auto find = best(layer, match);
-      if (!find) continue;
+      if (!read_best(layer, match)) continue;
       copy_until(at);
-      now_.symbols[kept] = rules_.vocabulary.symbol_of_category(find->rule->category);
-      now_.tokens[kept++] = {find->extent, nullptr, {}, finds_.size()};
-      finds_.push_back(std::move(*find));
+      const Symbol symbol = rules_.vocabulary.symbol_of_category(finds_.back().rule->category);
+      begun_ |= rules_.begun_by[symbol];
+      now_.symbols[kept] = symbol;
+      now_.tokens[kept++] = {finds_.back().extent, nullptr, {}, finds_.size() - 1};
       copied = match.end;
       at = match.end - 1;
     }
-    copy_until(now_.tokens.size());
+    copy_until(size);
     now_.resize(kept);
   }
 
-  // The best rule for the longest match, or, where its contexts forbid them all, for the longest of the others that some rule's
-  // contexts allow.
-  std::optional<Find> best(const Layer& layer, Match& match) {
+  // Reads the longest match by its best rule, or, where its contexts forbid them all, the longest of the others that some rule's
+  // contexts allow. False where they allow none.
+  bool read_best(const Layer& layer, Match& match) {
     constexpr std::size_t longest = 64;  // tokens; a bound on the work where a long match is forbidden
     for (const Automaton::Match& found : matches_.all | std::views::reverse) {
       if (found.length > longest && found.length != matches_.all.back().length) continue;
       match.end = match.begin + found.length;
-      if (auto find = best_of(layer, found.patterns, match)) return find;
+      if (read_best_of(layer, found.patterns, match)) return true;
     }
-    return std::nullopt;
+    return false;
   }
 
-  // The best rule that matches exactly these tokens.
-  std::optional<Find> best_of(const Layer& layer, std::span<const std::uint32_t> hits, Match match) {
-    std::optional<Find> winner;
+  // The same for the rules that match exactly these tokens.
+  bool read_best_of(const Layer& layer, std::span<const std::uint32_t> hits, Match match) {
+    const Rule* winner = nullptr;
     for (const std::uint32_t hit : hits) {
       const Rule& rule = rules_.rules[layer.rules[hit]];
-      if (winner) {
+      if (winner != nullptr) {
         if (!with_trace_) break;
-        note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner->rule);
+        note(extent_of(match), rule, MatchTrace::Outcome::outranked, winner);
       } else if (allowed(rule, match)) {
-        winner = read(rule, match);
+        winner = &rule;
+        read(rule, match);
       }
     }
-    return winner;
+    return winner != nullptr;
   }
 
   Span extent_of(Match match) const {
@@ -185,7 +195,8 @@ class Recognizer {
     return !vetoed;
   }
 
-  Find read(const Rule& rule, Match match) {
+  // Adds what the rule finds in them to the finds.
+  void read(const Rule& rule, Match match) {
     rule.program.match(std::span(now_.symbols).subspan(match.begin, match.end - match.begin), groups_, trying_);
     // The whole match for a group that took no part in it.
     const auto tokens_of = [&](int group) {
@@ -199,19 +210,19 @@ class Recognizer {
       }
       return {};
     };
-    Find find{extent_of(match), &rule, {}, {}, {}, {}};
+    Find& find = finds_.emplace_back();
+    find.rule = &rule;
+    find.extent = find.span = extent_of(match);
     note(find.extent, rule, MatchTrace::Outcome::taken);
-    find.span = find.extent;
     if (rule.mention_group != 0) find.span = extent_of(tokens_of(rule.mention_group));
     if (rule.value) {
-      find.meaning = rule.value->instantiate(capture);
-      return find;
+      find.meaning = rule.value->instantiate(std::cref(capture));
+      return;
     }
     find.span = extent_of(tokens_of(rule.begin_group));
     find.end_span = extent_of(tokens_of(rule.end_group));
-    find.meaning = rule.begin->instantiate(capture);
-    find.end_meaning = rule.end->instantiate(capture);
-    return find;
+    find.meaning = rule.begin->instantiate(std::cref(capture));
+    find.end_meaning = rule.end->instantiate(std::cref(capture));
   }
 
   Meaning meaning_of(const Capture& capture, Match match) const {
@@ -236,15 +247,16 @@ class Recognizer {
     return {};
   }
 
-  void emit(const Find& find, std::vector<Mention>& mentions) {
+  static void emit(Find&& find, std::vector<Mention>& mentions) {
     const Rule& rule = *find.rule;
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
-    mentions.push_back(
-        {find.span, find.extent, type, find.meaning, &rule, range ? Mention::Range::begin : Mention::Range::none});
+    mentions.push_back({find.span, find.extent, type, std::move(find.meaning), &rule,
+                        range ? Mention::Range::begin : Mention::Range::none});
     if (range)
-      mentions.push_back({find.end_span, find.extent, rule.end->type(), find.end_meaning, &rule, Mention::Range::end});
+      mentions.push_back(
+          {find.end_span, find.extent, rule.end->type(), std::move(find.end_meaning), &rule, Mention::Range::end});
   }
 
   void note(Span span, const Rule& rule, MatchTrace::Outcome outcome, const Rule* winner = nullptr) {
@@ -258,8 +270,8 @@ class Recognizer {
   DocumentKind kind_;
   bool kind_decides_ = false;  // about some match in the stretch
   SymbolText now_;             // the stretch that is being read
-  SymbolText read_;            // as it was before
   std::vector<Find> finds_;    // in it
+  LayerSet begun_ = 0;  // the layers in which one of its symbols, or of those that stood in it, may begin a match
   Automaton::Matches matches_;
   std::vector<Span> groups_;
   Program::Trying trying_;

@@ -6,6 +6,7 @@
 
 #include <charconv>
 
+#include "recognize/bytes.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -34,6 +35,11 @@ bool is_word_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+SymbolReader::SymbolReader(std::string_view text, const Vocabulary& vocabulary)
+    : text_(text), vocabulary_(vocabulary), space_is_mark_(has_space_mark(vocabulary.number_marks())), walk_(text) {
+  advance();
+}
+
 void SymbolReader::advance() {
   more_ = !walk_.done();
   if (more_) current_ = walk_.next();
@@ -43,6 +49,7 @@ bool SymbolReader::next(SymbolText& stretch) {
   stretch.resize(0);
   stretch_ = &stretch;
   while (more_) {
+    if (plain_tokens()) continue;
     switch (current_.kind) {
       case TokenKind::space:
         if (ends_stretch()) {
@@ -77,6 +84,59 @@ bool SymbolReader::ends_stretch() const {
   return symbols.back() == unknown_symbol && current_.span.of(text_).find_first_of(blanks) != std::string_view::npos;
 }
 
+void SymbolReader::add_known(const KnownWord* word, Span span) {
+  if (word != nullptr)
+    stretch_->add(word->symbol, {span, word});
+  else
+    unknown(span);
+}
+
+void SymbolReader::plain_number(Span span) {
+  const std::string_view digits = span.of(text_);
+  double value = 0;
+  for (const char digit : digits) value = 10 * value + (digit - '0');
+  const KnownWord* literal = vocabulary_.find(digits, false);
+  const Symbol symbol =
+      literal != nullptr ? literal->symbol : vocabulary_.symbol_of(NumberShape{digits.size(), value, false, false});
+  if (symbol == unknown_symbol)
+    unknown(span);
+  else
+    stretch_->add(symbol, {span, literal, value});
+}
+
+// Words of ASCII and numbers that stand by themselves, marks and single spaces between them: most of all tokens, read without the tokenizer.
+// Whether there were any.
+bool SymbolReader::plain_tokens() {
+  const std::size_t begin = current_.span.begin;
+  std::size_t at = begin;
+  for (std::size_t end = at; at + kWordReach <= text_.size(); at = end) {
+    const Byte byte = byte_at(text_, at);
+    if (byte == Byte::letter) {
+      const WordHead head = ascii_word_at(text_.data() + at);
+      end = at + head.size;
+      if (byte_at(text_, end) > Byte::address) break;
+      add_known(vocabulary_.find_word(head, text_.substr(at, head.size)), {at, end});
+    } else if (byte == Byte::mark || byte == Byte::apostrophe) {
+      end = at + 1;
+      add_known(vocabulary_.find_mark(text_[at]), {at, end});
+    } else if (byte == Byte::digit) {
+      end = plain_number_end(text_, at, space_is_mark_);
+      if (end == at) break;
+      plain_number({at, end});
+    } else if (is_single_space(text_, at)) {
+      const Symbol last = last_symbol();
+      if (last == paragraph_symbol || (last == unknown_symbol && !stretch_->symbols.empty())) break;  // it may end here
+      end = at + 1;
+      if (last != unknown_symbol) stretch_->add(space_symbol, {{at, end}});
+    } else {
+      break;
+    }
+  }
+  if (at == begin) return false;
+  move_to(at);
+  return true;
+}
+
 // A space counts between two known tokens only; before an unknown one it is taken back.
 void SymbolReader::space() {
   if (last_symbol() != unknown_symbol) stretch_->add(space_symbol, {current_.span});
@@ -96,10 +156,7 @@ void SymbolReader::punctuation() {
   const char first = text_[span.begin];
   if (first == '@' || (first == ':' && text_.substr(span.begin).starts_with("://"))) return web_address();
   if (first == '#' && is_word_at(text_, span.end)) return tag();
-  if (const KnownWord* word = vocabulary_.find(Folded(span.of(text_)).text(), false))
-    stretch_->add(word->symbol, {span, word});
-  else
-    unknown(span);
+  add_known(vocabulary_.find(Folded(span.of(text_)).text(), false), span);
   advance();
 }
 

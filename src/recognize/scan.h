@@ -52,10 +52,7 @@ struct SymbolText {
 
 class SymbolReader {
  public:
-  SymbolReader(std::string_view text, const Vocabulary& vocabulary)
-      : text_(text), vocabulary_(vocabulary), walk_(text) {
-    advance();
-  }
+  SymbolReader(std::string_view text, const Vocabulary& vocabulary);
 
   // Where the next stretch begins; and to go on from another place, where a token begins that nothing before belongs to.
   std::size_t position() const { return more_ ? current_.span.begin : text_.size(); }
@@ -75,6 +72,9 @@ class SymbolReader {
   Symbol last_symbol() const { return stretch_->symbols.empty() ? unknown_symbol : stretch_->symbols.back(); }
 
   bool ends_stretch() const;
+  void add_known(const KnownWord* word, Span span);
+  void plain_number(Span span);
+  bool plain_tokens();
   void space();
   void unknown(Span span);
   void punctuation();
@@ -86,6 +86,7 @@ class SymbolReader {
 
   std::string_view text_;
   const Vocabulary& vocabulary_;
+  bool space_is_mark_;
   Tokenizer walk_;
   RawToken current_{};
   bool more_ = true;

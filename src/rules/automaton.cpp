@@ -39,7 +39,7 @@ const Automaton::State* Automaton::keep(std::unique_ptr<State>& state) const {
 const Automaton::State* Automaton::make_next(const State& state, Nfa::Class symbol,
                                              std::unique_ptr<const State>& unkept) const {
   auto made = std::make_unique<State>();
-  made->at = nfa_.after(state.at.takes, symbol);
+  made->at = &state == start_ ? nfa_.after_start(symbol) : nfa_.after(state.at.takes, symbol);
   const State* next = made->at.dead() ? dead_ : nullptr;
   if (next == nullptr && state.next) {
     const std::scoped_lock lock(making_);

@@ -4,6 +4,7 @@
 #include "rules/nfa.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace annals {
@@ -31,9 +32,12 @@ Nfa::Nfa(std::span<const Program* const> patterns) {
   number_classes(sets);
   start_ = place_of(std::move(starts));
   begins_.assign(last_symbol + 1, 0);
-  for (const std::uint32_t take : start_.takes) {
-    for (const Symbol symbol : sets[static_cast<std::size_t>(instructions_[take].first)]) begins_[symbol] = 1;
+  std::map<std::int32_t, std::vector<std::uint32_t>> by_set;
+  for (const std::uint32_t take : start_.takes) by_set[instructions_[take].first].push_back(take);
+  for (const auto& [set, takes] : by_set) {
+    for (const Symbol symbol : sets[static_cast<std::size_t>(set)]) begins_[symbol] = 1;
   }
+  start_takes_.assign(by_set.begin(), by_set.end());
 }
 
 // Each set splits the classes that it holds only a part of.
@@ -54,10 +58,9 @@ void Nfa::number_classes(const std::vector<std::u16string_view>& sets) {
   for (Class& symbol_class : classes_)
     symbol_class = used.try_emplace(symbol_class, static_cast<Class>(used.size())).first->second;
   class_count_ = used.size();
-  sets_.assign(sets.size() * words_in_set(), 0);
+  sets_.assign(sets.size() * class_count_, 0);
   for (std::size_t set = 0; set < sets.size(); ++set) {
-    for (const Symbol symbol : sets[set])
-      sets_[set * words_in_set() + classes_[symbol] / 64] |= std::uint64_t{1} << classes_[symbol] % 64;
+    for (const Symbol symbol : sets[set]) sets_[set * class_count_ + classes_[symbol]] = 1;
   }
 }
 
@@ -96,11 +99,20 @@ Nfa::Place Nfa::place_of(std::vector<std::uint32_t> instructions) const {
   return place;
 }
 
+// Many patterns begin with the same words, so their sets are fewer than they are.
+Nfa::Place Nfa::after_start(Class symbol) const {
+  std::vector<std::uint32_t> reached;
+  for (const auto& [set, takes] : start_takes_) {
+    if (!has(set, symbol)) continue;
+    for (const std::uint32_t take : takes) reached.push_back(take + 1);
+  }
+  return place_of(std::move(reached));
+}
+
 Nfa::Place Nfa::after(std::span<const std::uint32_t> takes, Class symbol) const {
   std::vector<std::uint32_t> reached;
   for (const std::uint32_t take : takes) {
-    const std::size_t set = static_cast<std::size_t>(instructions_[take].first);
-    if ((sets_[set * words_in_set() + symbol / 64] >> symbol % 64 & 1) != 0) reached.push_back(take + 1);
+    if (has(instructions_[take].first, symbol)) reached.push_back(take + 1);
   }
   return place_of(std::move(reached));
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/program.h"
@@ -35,31 +36,31 @@ class Nfa {
   bool may_begin(Symbol symbol) const { return begins_[symbol] != 0; }
 
   const Place& start() const { return start_; }
+  Place after_start(Class symbol) const;
   Place after(std::span<const std::uint32_t> takes, Class symbol) const;
 
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive.piece(instructions_);
-    archive.piece(classes_);
-    archive.piece(begins_);
-    archive.piece(sets_);
-    archive(class_count_, start_.takes, start_.patterns);
+    archive(instructions_, classes_, class_count_, begins_, sets_, start_.takes, start_.patterns, start_takes_);
   }
 
  private:
   void number_classes(const std::vector<std::u16string_view>& sets);
   Place place_of(std::vector<std::uint32_t> instructions) const;
 
-  std::size_t words_in_set() const { return (class_count_ + 63) / 64; }
+  bool has(std::int32_t set, Class symbol) const {
+    return sets_[static_cast<std::size_t>(set) * class_count_ + symbol] != 0;
+  }
 
   std::vector<Instruction>
       instructions_;            // of all patterns; takes hold the number of their set, accepts of their pattern
   std::vector<Class> classes_;  // by symbol
   std::size_t class_count_ = 1;
-  std::vector<unsigned char> begins_;    // by symbol
-  std::vector<std::uint64_t> sets_;      // by set, a bit for each class
+  std::vector<unsigned char> begins_;  // by symbol
+  std::vector<unsigned char> sets_;    // by set and class
   Place start_;
+  std::vector<std::pair<std::int32_t, std::vector<std::uint32_t>>> start_takes_;  // the start's, by their set
 };
 
 }  // namespace annals

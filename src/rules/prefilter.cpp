@@ -38,7 +38,7 @@ Prefilter::State Prefilter::make_next(State state, Nfa::Class symbol) const {
 Prefilter::State Prefilter::next_made(State state, Nfa::Class symbol) const {
   std::atomic<State>& place = rows_[state][symbol];
   if (const State known = place.load(std::memory_order_relaxed)) return known;
-  const Nfa::Place reached = nfa_.after(state == start ? nfa_.start().takes : *takes_[state], symbol);
+  const Nfa::Place reached = state == start ? nfa_.after_start(symbol) : nfa_.after(*takes_[state], symbol);
   State next = found;
   if (state == start) {
     if (reached.patterns.empty()) next = keep(reached.takes);

@@ -165,7 +165,8 @@ class Matcher {
  private:
   bool holds(std::int32_t set, Symbol symbol) const {
     const SymbolSet& symbols = program_.sets()[static_cast<std::size_t>(set)];
-    return symbols.size() == 1 ? symbols.front() == symbol : std::ranges::binary_search(symbols, symbol);
+    if (symbols.empty() || symbol < symbols.front() || symbol > symbols.back()) return false;
+    return symbols.size() <= 2 || std::ranges::binary_search(symbols, symbol);
   }
 
   bool first_visit(std::size_t instruction, std::size_t at) {
@@ -175,6 +176,11 @@ class Matcher {
     if ((word & mask) != 0) return false;
     word |= mask;
     return true;
+  }
+
+  bool fails_at_once(std::size_t instruction, std::size_t at) const {
+    const Instruction& next = program_.instructions()[instruction];
+    return next.kind == Kind::take && (at == symbols_.size() || !holds(next.first, symbols_[at]));
   }
 
   // Runs until it accepts or fails; what else could be tried is left for later.
@@ -190,11 +196,17 @@ class Matcher {
           ++at;
           ++instruction;
           break;
-        case Kind::split:
+        case Kind::split: {
+          const std::size_t first = moved(now.first), second = moved(now.second);
+          if (fails_at_once(first, at)) {
+            instruction = second;
+            break;
+          }
           if (!first_visit(instruction, at)) return false;
-          jobs_.push_back({Job::Kind::go, moved(now.second), at});
-          instruction = moved(now.first);
+          if (!fails_at_once(second, at)) jobs_.push_back({Job::Kind::go, second, at});
+          instruction = first;
           break;
+        }
         case Kind::jump:
           instruction = moved(now.first);
           break;

@@ -24,13 +24,7 @@ namespace annals {
 using SymbolSet = std::u16string;  // in order
 
 struct Instruction {
-  enum class Kind : std::int32_t {
-    take,
-    split,
-    jump,
-    save,
-    accept
-  };  // of the size of the others, so that nothing lies between
+  enum class Kind : std::int32_t { take, split, jump, save, accept };  // as wide as the numbers: no gap
 
   Kind kind;
   std::int32_t first = 0;   // take: its set; save: its slot; split, jump: the next instruction, counted from this one
@@ -67,8 +61,7 @@ class Program {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive.piece(instructions_);
-    archive(sets_, groups_);
+    archive(instructions_, sets_, groups_);
   }
 
  private:

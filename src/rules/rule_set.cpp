@@ -286,6 +286,12 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
     set.rules.push_back(std::move(*rule));
   }
   for (auto& [number, members] : layers) set.layers.push_back(layer_of(number, std::move(members), set.rules));
+  set.begun_by.resize(last_symbol + 1);
+  for (std::size_t place = 0; place < set.layers.size(); ++place) {
+    for (std::size_t symbol = 0; symbol <= last_symbol; ++symbol) {
+      if (set.layers[place].automaton->may_begin(static_cast<Symbol>(symbol))) set.begun_by[symbol] |= layer_bit(place);
+    }
+  }
   std::vector<std::size_t> all(set.rules.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   set.prefilter = std::make_shared<const Prefilter>(Nfa(programs_of(all, set.rules)));

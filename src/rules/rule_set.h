@@ -3,6 +3,8 @@
 // Thread safety: immutable after loading; freely shared.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "rules/pack_files.h"
 #include "rules/prefilter.h"
 #include "rules/rule.h"
+#include "rules/symbol.h"
 #include "rules/vocabulary.h"
 
 namespace annals {
@@ -21,10 +24,18 @@ struct Layer {
   std::shared_ptr<const Automaton> automaton;  // of `rules`, by their place in it
 };
 
+// Places in RuleSet::layers; the last bit is for all that lie behind.
+using LayerSet = std::uint64_t;
+
+constexpr LayerSet layer_bit(std::size_t place) {
+  return LayerSet{1} << std::min<std::size_t>(place, 63);
+}
+
 struct RuleSet {
   Vocabulary vocabulary;
   std::vector<Rule> rules;  // in order of file and place
   std::vector<Layer> layers;
+  std::vector<LayerSet> begun_by;              // by symbol: the layers in which a match may begin with it
   std::shared_ptr<const Prefilter> prefilter;  // of all rules; where it finds nothing, no layer does
 };
 

@@ -80,11 +80,13 @@ const Literal* KnownWord::value_in(std::size_t lexicon) const {
   return found == values.end() ? nullptr : &found->second;
 }
 
+std::optional<std::size_t> Vocabulary::place_of_long_word(std::string_view written) const {
+  return words_.find(Folded(written).text());
+}
+
 const KnownWord* Vocabulary::find(std::string_view folded, bool capital) const {
   const auto found = words_.find(folded);
-  if (!found) return nullptr;
-  const KnownWord& word = capital ? forms_[*found].capital : forms_[*found].plain;
-  return word.symbol == unknown_symbol ? nullptr : &word;
+  return found ? known(*found, capital) : nullptr;
 }
 
 Symbol Vocabulary::symbol_of(const NumberShape& number) const {
@@ -275,10 +277,8 @@ Result<Vocabulary> VocabularyBuilder::build() && {
   vocabulary_.words_ = WordIndex(words);
   for (const Vocabulary::Forms& forms : vocabulary_.forms_)
     vocabulary_.symbols_.push_back({forms.plain.symbol, forms.capital.symbol});
-  for (std::size_t c = 0; c < vocabulary_.mark_symbols_.size(); ++c) {
-    const KnownWord* mark = vocabulary_.find(std::string(1, static_cast<char>(c)), false);
-    vocabulary_.mark_symbols_[c] = mark == nullptr ? unknown_symbol : mark->symbol;
-  }
+  for (std::size_t c = 0; c < vocabulary_.marks_.size(); ++c)
+    vocabulary_.marks_[c] = vocabulary_.words_.find(std::string(1, static_cast<char>(c)));
   for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
     const Feature feature = next_feature_++;
     vocabulary_.category_symbols_.push_back(symbol_for({feature}));

@@ -31,7 +31,6 @@
 #include "rules/number_marks.h"
 #include "rules/symbol.h"
 #include "text/result.h"
-#include "text/utf8.h"
 #include "text/word_head.h"
 #include "text/word_index.h"
 #include "text/word_set.h"
@@ -85,13 +84,24 @@ class Vocabulary {
   // The symbols of tokens as they stand in the text: of a word of ASCII letters, given its head in lower case; of one to four
   // digits; of a mark of ASCII.
   Symbol symbol_of_word(WordHead folded, std::string_view written) const {
-    const auto place = folded.is_whole()         ? words_.find_whole(folded)
-                       : words_.has_head(folded) ? words_.find(Folded(written).text())
-                                                 : std::nullopt;
-    return place ? symbols_[*place][(written[0] & 0x20) == 0 ? 1 : 0] : unknown_symbol;
+    const auto place = place_of_word(folded, written);
+    return place ? symbols_[*place][is_capital(written) ? 1 : 0] : unknown_symbol;
   }
   Symbol symbol_of_digits(std::string_view digits) const;
-  Symbol symbol_of_mark(char mark) const { return mark_symbols_[static_cast<unsigned char>(mark)]; }
+  Symbol symbol_of_mark(char mark) const {
+    const auto place = marks_[static_cast<unsigned char>(mark)];
+    return place ? symbols_[*place][0] : unknown_symbol;
+  }
+
+  // The same tokens with all that is known of them; nullptr where no rule knows them.
+  const KnownWord* find_word(WordHead folded, std::string_view written) const {
+    const auto place = place_of_word(folded, written);
+    return place ? known(*place, is_capital(written)) : nullptr;
+  }
+  const KnownWord* find_mark(char mark) const {
+    const auto place = marks_[static_cast<unsigned char>(mark)];
+    return place ? known(*place, false) : nullptr;
+  }
 
   Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
 
@@ -112,9 +122,8 @@ class Vocabulary {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(number_marks_, words_, forms_, mark_symbols_, lexicons_, groups_, categories_, category_symbols_, number_symbols_,
-            literal_features_, symbols_with_);
-    archive.piece(symbols_);
+    archive(number_marks_, words_, forms_, symbols_, marks_, lexicons_, groups_, categories_, category_symbols_,
+            number_symbols_, literal_features_, symbols_with_);
   }
 
  private:
@@ -141,14 +150,27 @@ class Vocabulary {
     }
   };
 
+  static bool is_capital(std::string_view ascii_word) { return (ascii_word[0] & 0x20) == 0; }
+
+  std::optional<std::size_t> place_of_word(WordHead folded, std::string_view written) const {
+    const auto place = words_.find_head(folded);
+    return !place || folded.is_whole() ? place : place_of_long_word(written);
+  }
+  std::optional<std::size_t> place_of_long_word(std::string_view written) const;
+
+  const KnownWord* known(std::size_t place, bool capital) const {
+    const KnownWord& word = capital ? forms_[place].capital : forms_[place].plain;
+    return word.symbol == unknown_symbol ? nullptr : &word;
+  }
+
   std::string class_of(Feature feature) const;
   std::string lexicon_expression(const StoredLexicon& lexicon) const;
 
   NumberMarks number_marks_;
   WordIndex words_;
-  std::vector<Forms> forms_;                    // of `words_`
-  std::vector<std::array<Symbol, 2>> symbols_;  // the same: plain, capital
-  std::array<Symbol, 128> mark_symbols_{};      // by code point
+  std::vector<Forms> forms_;                             // of `words_`
+  std::vector<std::array<Symbol, 2>> symbols_;           // the same: plain, capital
+  std::array<std::optional<std::size_t>, 128> marks_{};  // by code point; places in `words_`
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;

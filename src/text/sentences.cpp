@@ -20,23 +20,42 @@ constexpr std::string_view kSpace = " \t\r\n\f\v";
 constexpr std::array<std::string_view, 11> kClosers = {"\"", "'", ")", "]", "}", "”", "’", "»", "›", "*", "\u00A0"};
 constexpr std::array<std::string_view, 10> kOpeners = {"\"", "'", "(", "[", "{", "“", "‘", "«", "‹", "„"};
 
-constexpr std::array<bool, 256> kMarks = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned char mark : {'.', '!', '?', '\xE2'}) table[mark] = true;  // the last is the first byte of "…"
-  return table;
-}();
+// Where stop marks, or the first bytes of some, stand in a text. Each is looked for by itself, which C libraries do in wide steps.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_(text) {}
 
-// The end after all of `marks` that follow at `at`.
+  // The first one at or behind `at`, which never goes back; the text's size where there is none.
+  std::size_t next(std::size_t at) {
+    std::size_t first = text_.size();
+    for (std::size_t i = 0; i < kBytes.size(); ++i) {
+      if (found_[i] < at || !looked_) found_[i] = std::min(text_.find(kBytes[i], at), text_.size());
+      first = std::min(first, found_[i]);
+    }
+    looked_ = true;
+    return first;
+  }
+
+ private:
+  static constexpr std::array<char, 4> kBytes = {'.', '!', '?', '\xE2'};  // the last is the first byte of "…"
+
+  std::string_view text_;
+  std::array<std::size_t, kBytes.size()> found_{};
+  bool looked_ = false;
+};
+
+// What begins no mark: letters, digits and spaces of ASCII.
+bool is_plain(char c) {
+  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+}
+
+// The end after all of `marks` that follow at `at`. All of them are no letters, digits or spaces of ASCII.
 template <std::size_t N>
 std::size_t skip(std::string_view text, std::size_t at, const std::array<std::string_view, N>& marks) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const std::string_view mark : marks) {
-      if (text.substr(at).starts_with(mark)) {
-        at += mark.size();
-        moved = true;
-      }
-    }
+  while (at < text.size() && !is_plain(text[at])) {
+    const auto mark = std::ranges::find_if(marks, [&](std::string_view m) { return text.substr(at).starts_with(m); });
+    if (mark == marks.end()) break;
+    at += mark->size();
   }
   return at;
 }
@@ -51,7 +70,7 @@ bool is_ascii_letter(char c) {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends) {}
+  Splitter(std::string_view text, const SentenceEnds& ends) : text_(text), ends_(ends), marks_(text) {}
 
   std::vector<Span> split() {
     for (std::size_t begin = 0; begin < text_.size();) {
@@ -77,7 +96,7 @@ class Splitter {
   void split_block(Span block) {
     std::size_t begin = block.begin;
     std::size_t at = block.begin;
-    while ((at = next_mark(at, block.end)) < block.end) {
+    while ((at = marks_.next(at)) < block.end) {
       const std::size_t mark_end = after_mark(at);
       if (mark_end == at) {
         ++at;
@@ -92,12 +111,6 @@ class Splitter {
       }
     }
     add({begin, block.end});
-  }
-
-  // Where the next stop mark, or the first byte of one, stands; `end` where none does.
-  std::size_t next_mark(std::size_t at, std::size_t end) const {
-    while (at < end && !kMarks[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
   }
 
   // The end of the run of stop marks at `at`; `at` itself where there is none.
@@ -164,6 +177,7 @@ class Splitter {
 
   std::string_view text_;
   const SentenceEnds& ends_;
+  Marks marks_;
   std::vector<Span> spans_;
 };
 

@@ -57,10 +57,10 @@ std::string duration(const Duration& duration, const Wording& wording) {
 std::string recurrence(const Recurrence& recurrence, const Wording& wording) {
   const Wording::Recurrences& patterns = wording.recurrences;
   const std::string often = times(recurrence.freq, wording);
-  if (const auto* date = std::get_if<PartialDate>(&recurrence.pattern))
+  if (const auto* date = std::get_if<PartialDate>(&*recurrence.pattern))
     return fill(often.empty() ? patterns.every_date : patterns.per_date,
                 {{"date", partial_date(*date, wording)}, {"times", often}});
-  const auto& length = std::get<Duration>(recurrence.pattern);
+  const auto& length = std::get<Duration>(*recurrence.pattern);
   if (length.terms.size() == 1 && length.terms.front().count == 1)
     return fill(often.empty() ? patterns.every_unit : patterns.per_unit,
                 {{"unit", wording.units[static_cast<std::size_t>(length.terms.front().unit)].one}, {"times", often}});

@@ -55,10 +55,15 @@ enum class DayPart : unsigned char {
 
 // A wall-clock time, no finer than it was said: "10 p.m." has neither minute nor second. 24:00 is not a time of this type.
 struct ClockTime {
-  std::chrono::hours hour;                          // 0..23
-  std::optional<std::chrono::minutes> minute = {};  // 0..59
-  std::optional<std::chrono::seconds> second = {};  // 0..59 (60 is accepted nowhere); only with a minute
-  std::optional<std::chrono::minutes> offset = {};  // from UTC, where a zone was named; -12 h..14 h
+  // As those of std::chrono, which convert to these, in half the room: texts have many times.
+  using Hours = std::chrono::duration<int, std::chrono::hours::period>;
+  using Minutes = std::chrono::duration<int, std::chrono::minutes::period>;
+  using Seconds = std::chrono::duration<int>;
+
+  Hours hour;                          // 0..23
+  std::optional<Minutes> minute = {};  // 0..59
+  std::optional<Seconds> second = {};  // 0..59 (60 is accepted nowhere); only with a minute
+  std::optional<Minutes> offset = {};  // from UTC, where a zone was named; -12 h..14 h
 
   friend auto operator<=>(const ClockTime&, const ClockTime&) = default;
 };

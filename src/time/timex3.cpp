@@ -151,7 +151,7 @@ struct Content {
     return {.type = date.part || date.time ? "TIME" : "DATE", .value = partial_text(date)};
   }
   Timex3 operator()(const Recurrence& recurrence) const {
-    Timex3 timex3 = std::visit(*this, recurrence.pattern);
+    Timex3 timex3 = std::visit(*this, *recurrence.pattern);
     timex3.type = "SET";
     timex3.quant = recurrence.quant;
     timex3.freq = recurrence.freq;

@@ -23,6 +23,7 @@
 #include <variant>
 #include <vector>
 
+#include "text/boxed.h"
 #include "time/period.h"
 
 namespace annals {
@@ -81,9 +82,9 @@ std::optional<Period> period_of(const PartialDate& date);
 
 // A set of times that recur.
 struct Recurrence {
-  std::variant<Duration, PartialDate> pattern;  // "P1D" daily; "XXXX-WXX-5" Fridays
-  std::string quant = {};                       // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
-  std::string freq = {};                        // TIMEX3 freq: "2X", "1M"; may be empty
+  Boxed<std::variant<Duration, PartialDate>> pattern;  // "P1D" daily; "XXXX-WXX-5" Fridays; never empty
+  std::string quant = {};                              // TIMEX3 quant: "EVERY", "EACH", "SOME"; may be empty
+  std::string freq = {};                               // TIMEX3 freq: "2X", "1M"; may be empty
 
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };

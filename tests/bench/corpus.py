@@ -12,14 +12,14 @@ FILLER = ["The building stands on a slope above the market and has been empty fo
 
 
 def made_up(seed):
-    """One article of about 3 KB, with a time in every 200 bytes or so."""
+    """One article of about 4 KB, with a time in every 270 bytes or so, as news have it: TimeBank's in every 273, AQUAINT's in every 328."""
     chance = random.Random(seed)
     paragraphs = []
-    for _ in range(chance.randint(6, 14)):
+    for _ in range(chance.randint(3, 7)):
         sentences = []
         for _ in range(chance.randint(2, 4)):
             sentences.append(f"{chance.choice(WHO)} {chance.choice(DID)} {chance.choice(WHEN)}.")
-            sentences += chance.sample(FILLER, chance.randint(1, 2))
+            sentences += chance.sample(FILLER, chance.choice([2, 3, 3]))
         paragraphs.append(" ".join(sentences))
     return "\n\n".join(paragraphs)
 

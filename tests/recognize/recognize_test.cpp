@@ -90,6 +90,16 @@ TEST(Recognize, FindsTheSameAgain) {
   }
 }
 
+TEST(Recognize, FindsTheSameByTheFilesAndByWhatTheBuildMadeOfThem) {
+  const Pack compiled = *embedded_pack("en");
+  RandomText random(english().files, english().pack.rules, 5);
+  for (int i = 0; i < 5000 && !HasFailure(); ++i) {
+    const std::string text = random.next();
+    EXPECT_EQ(shown(text, recognize(text, compiled.rules).mentions),
+              shown(text, recognize(text, english().pack.rules).mentions));
+  }
+}
+
 TEST(Recognize, FindsNothingWhereNoRuleKnowsAWord) {
   std::mt19937 random(3);
   const std::vector<std::string> words = {"zbridge", "xRuiz", "Quux", "漢字", "\U0001F600", "%", "\n\n", "é", "¿"};

@@ -58,7 +58,8 @@ TEST(Scan, ReadsTextAsInTheTable) {
 
 TEST(Scan, ReadsNumbersByTheMarksOfThePack) {
   const RuleSet spanish = rules("decimal-mark = ','\ngrouping-mark = '.'\n"),
-                french = rules("decimal-mark = ','\ngrouping-mark = '\u00A0'\n"), plain = rules("grouping-mark = ''\n");
+                french = rules("decimal-mark = ','\ngrouping-mark = '\u00A0'\n"), plain = rules("grouping-mark = ''\n"),
+                english = rules("");
   const auto read = [](std::string_view text, const RuleSet& by) { return notation(text, scan(text, by.vocabulary)); };
   EXPECT_EQ(read("2,5", spanish), "|#2,5=2.5|");
   EXPECT_EQ(read("1.000", spanish), "|#1.000=1000|");
@@ -66,6 +67,9 @@ TEST(Scan, ReadsNumbersByTheMarksOfThePack) {
   EXPECT_EQ(read("1\u00A0000", french), "|#1\u00A0000|");
   EXPECT_EQ(scan("1\u00A0000", french.vocabulary).tokens.front().number, 1000.0);
   EXPECT_EQ(read("1,000", plain), "|#1|,|#000|");
+  const RuleSet spaced = rules("decimal-mark = ','\ngrouping-mark = ' '\n");
+  EXPECT_EQ(read("on 1 000, on 1 on the first day of the year", spaced).substr(0, 20), "|on|_|#1 000|,|_|on|");
+  EXPECT_EQ(read("on 1 000, on 1 on the first day of the year", english).substr(0, 22), "|on|_|#1|_|#000|,|_|on");
 }
 
 TEST(Scan, EndsMatchesAtBlankLines) {

@@ -1,7 +1,9 @@
-// The fields of everything in a pack, in the order in which they are written. What is private lists its own.
+// The fields of everything in a pack and in the page rules, in the order in which they are written. What has something private
+// lists its own.
 
-#include "compiled_pack.h"
+#include "compiled_rules.h"
 
+#include <array>
 #include <concepts>
 #include <memory>
 
@@ -19,13 +21,19 @@ template <>
 inline constexpr bool is_its_bytes<date::year_month_day> = true;
 template <>
 inline constexpr bool is_its_bytes<WordClasses> = true;
+template <>
+inline constexpr bool is_its_bytes<Instruction> = true;
+template <>
+inline constexpr bool is_its_bytes<WordIndex::Slot> = true;
+template <>
+inline constexpr bool is_its_bytes<std::array<Symbol, 2>> = true;
 
 using Beside = std::shared_ptr<const Surroundings>;
 
-void save(ByteWriter& archive, const Beside& beside) {
+void save(cereal::BinaryOutputArchive& archive, const Beside& beside) {
   archive(beside ? beside->expression() : std::string());
 }
-void load(ByteReader& archive, Beside& beside) {
+void load(cereal::BinaryInputArchive& archive, Beside& beside) {
   std::string expression;
   archive(expression);
   if (!expression.empty()) beside = std::make_shared<const Surroundings>(std::move(expression));
@@ -36,11 +44,11 @@ template <class Machine>
 concept OfPatterns = std::same_as<Machine, Automaton> || std::same_as<Machine, Prefilter>;
 
 template <OfPatterns Machine>
-void save(ByteWriter& archive, const std::shared_ptr<const Machine>& machine) {
+void save(cereal::BinaryOutputArchive& archive, const std::shared_ptr<const Machine>& machine) {
   archive(machine->patterns());
 }
 template <OfPatterns Machine>
-void load(ByteReader& archive, std::shared_ptr<const Machine>& machine) {
+void load(cereal::BinaryInputArchive& archive, std::shared_ptr<const Machine>& machine) {
   Nfa patterns;
   archive(patterns);
   machine = std::make_shared<const Machine>(std::move(patterns));
@@ -111,7 +119,7 @@ void serialize(Archive& archive, Layer& layer) {
 }
 template <class Archive>
 void serialize(Archive& archive, RuleSet& set) {
-  archive(set.vocabulary, set.rules, set.layers, set.prefilter);
+  archive(set.vocabulary, set.rules, set.layers, set.begun_by, set.prefilter);
 }
 
 // The grammar and the regions.
@@ -120,10 +128,7 @@ template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
   archive(grammar.abbreviations, grammar.numbering_abbreviations, grammar.closing_abbreviations,
           grammar.sentence_openers, grammar.known_words, grammar.endings, grammar.contractions, grammar.numerals,
-          grammar.words);
-  archive.piece(grammar.classes);
-  archive.piece(grammar.past_forms);
-  archive.piece(grammar.base_forms);
+          grammar.words, grammar.classes, grammar.past_forms, grammar.base_forms);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {
@@ -199,12 +204,38 @@ void serialize(Archive& archive, Pack& pack) {
   archive(pack.rules, pack.grammar, pack.holidays, pack.regions, pack.wording);
 }
 
+// Page rules.
+
+template <class Archive>
+void serialize(Archive& archive, MetaKey& key) {
+  archive(key.role, key.rank);
+}
+
+template <class Archive>
+void serialize(Archive& archive, PageRules& rules) {
+  archive(rules.months, rules.between_words, rules.year_marks, rules.month_marks, rules.day_marks,
+          rules.month_first_languages, rules.day_first_hosts, rules.cues, rules.keys, rules.secondary_keys,
+          rules.class_words, rules.class_modifiers, rules.article_types, rules.page_types, rules.script_languages,
+          rules.common_words, rules.furniture_phrases, rules.end_phrases, rules.phrases_anywhere, rules.html_tags,
+          rules.title_fields, rules.url_fields, rules.language_fields, rules.mail_earlier, rules.ago_before,
+          rules.ago_after, rules.ago_one, rules.ago_units, rules.today_phrases, rules.yesterday_phrases,
+          rules.saved_stamps);
+}
+
 std::string compiled(const Pack& pack) {
   return archived(pack);
 }
 
 Pack pack_of(std::string_view bytes) {
   return unarchived<Pack>(bytes);
+}
+
+std::string compiled(const PageRules& rules) {
+  return archived(rules);
+}
+
+PageRules page_rules_of(std::string_view bytes) {
+  return unarchived<PageRules>(bytes);
 }
 
 }  // namespace annals
