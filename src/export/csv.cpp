@@ -2,14 +2,22 @@
 #include "export/csv.h"
 
 #include <algorithm>
+#include <array>
 
 #include "export/legible.h"
 
 namespace annals {
 namespace {
 
+constexpr std::array<bool, 256> kQuoted = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {',', '"', '\r', '\n'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 void append_field(std::string& out, std::string_view field) {
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const auto is_quoted = [](char c) { return kQuoted[static_cast<unsigned char>(c)]; };
+  if (std::ranges::none_of(field, is_quoted)) {
     out += field;
     return;
   }
@@ -43,7 +51,7 @@ std::string quoted(std::string_view mark) {
 
 // A number as we write it ourselves can be no formula.
 std::string excel_text(const Cell& cell) {
-  if (cell.kind == Cell::Kind::number) return cell.text;
+  if (cell.kind == Cell::Kind::number) return std::string(cell.text);
   const std::string text = legible(cell.text);
   return without_formulas(std::string_view(text).substr(std::min(text.find_first_not_of('\n'), text.size())), quoted);
 }
@@ -57,9 +65,9 @@ std::string csv_header(const Columns& columns) {
 }
 
 void append_csv(std::string& out, const Cells& cells) {
-  for (const Cell& cell : cells) {
-    if (&cell != &cells.front()) out += ',';
-    append_field(out, cell.text);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    append_field(out, cells[i].text);
   }
   out += "\r\n";
 }
@@ -69,9 +77,9 @@ std::string excel_csv_header(const Columns& columns) {
 }
 
 void append_excel_csv(std::string& out, const Cells& cells) {
-  for (const Cell& cell : cells) {
-    if (&cell != &cells.front()) out += ',';
-    append_field(out, excel_text(cell));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    append_field(out, excel_text(cells[i]));
   }
   out += "\r\n";
 }

@@ -157,13 +157,13 @@ std::string excel_article_header() {
 
 std::string csv_mentions(const DocumentParts& parts) {
   std::string text;
-  for (const Cells& row : cells_of(parts.id, parts.article, parts.mentions)) append_csv(text, row);
+  for_each_row(parts.id, parts.article, parts.mentions, [&](const Cells& row) { append_csv(text, row); });
   return text;
 }
 
 std::string excel_csv_mentions(const DocumentParts& parts) {
   std::string text;
-  for (const Cells& row : cells_of(parts.id, parts.article, parts.mentions)) append_excel_csv(text, row);
+  for_each_row(parts.id, parts.article, parts.mentions, [&](const Cells& row) { append_excel_csv(text, row); });
   return text;
 }
 

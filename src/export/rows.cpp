@@ -1,6 +1,9 @@
 // Each function lists the cells in the order of its columns.
 #include "export/rows.h"
 
+#include <array>
+#include <charconv>
+
 #include "export/decimals.h"
 #include "export/names.h"
 #include "export/when.h"
@@ -12,54 +15,47 @@
 namespace annals {
 namespace {
 
-Cell text(std::string_view words) {
-  return {std::string{words}, Cell::Kind::text};
+void add_count(Cells& cells, std::size_t count) {
+  std::array<char, 20> digits;
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), count);
+  cells.add_made({digits.data(), end}, Cell::Kind::number);
 }
 
-Cell number(std::string digits) {
-  return {std::move(digits), Cell::Kind::number};
+void add_day(Cells& cells, date::sys_days day) {
+  cells.add_made(iso_date(day), Cell::Kind::day);
 }
 
-Cell number(std::size_t count) {
-  return number(std::to_string(count));
+void add_confidence(Cells& cells, double confidence) {
+  cells.add_made(two_decimals(confidence), Cell::Kind::number);
 }
 
-Cell day(date::sys_days day) {
-  return {iso_date(day), Cell::Kind::day};
-}
-
-Cell day(std::string iso) {
-  return {std::move(iso), Cell::Kind::day};
-}
-
-Cell address(std::string url) {
-  return {std::move(url), Cell::Kind::address};
-}
-
-Cells cells_of(const ResolvedMention& mention, std::string_view id, std::string_view article,
+void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id, std::string_view article,
                const CodePointOffsets& offsets) {
+  cells.add(id);
+  add_count(cells, offsets.of(mention.span.begin));
+  add_count(cells, offsets.of(mention.span.end));
+  cells.add(mention.span.of(article));
   const Timex3 timex = mention.value ? timex3(*mention.value) : Timex3{"DATE", "", "", "", ""};
-  const std::optional<Bounds> span = mention.value ? bounds(*mention.value) : std::nullopt;
-  return {text(id),
-          number(offsets.of(mention.span.begin)),
-          number(offsets.of(mention.span.end)),
-          text(mention.span.of(article)),
-          text(timex.type),
-          text(timex.value),
-          text(timex.mod),
-          text(timex.quant),
-          text(timex.freq),
-          span ? day(span->first) : day(""),
-          span ? day(span->last) : day(""),
-          text(mention.value ? edtf(*mention.value) : ""),
-          number(two_decimals(mention.confidence)),
-          text(mention.rule),
-          text(mention.reference),
-          text(name(mention.tense)),
-          text(mention.unresolved)};
+  for (const std::string* text : {&timex.type, &timex.value, &timex.mod, &timex.quant, &timex.freq}) cells.add_made(*text);
+  if (const std::optional<Bounds> days = mention.value ? bounds(*mention.value) : std::nullopt) {
+    add_day(cells, days->first);
+    add_day(cells, days->last);
+  } else {
+    cells.add_empty(2);
+  }
+  cells.add_made(mention.value ? edtf(*mention.value) : "");
+  add_confidence(cells, mention.confidence);
+  cells.add(mention.rule);
+  cells.add(mention.reference);
+  cells.add(name(mention.tense));
+  cells.add(mention.unresolved);
 }
 
 }  // namespace
+
+void Cells::add_empty(std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) add({});
+}
 
 Columns chronology_columns() {
   return {"start",     "end",        "precision",  "edtf",     "label",  "when",  "status",
@@ -71,13 +67,28 @@ Cells cells_of(const Entry& entry) {
   const Source& source = entry.sources.front();
   std::string conflicts;
   for (const std::string& conflict : entry.conflicts) conflicts.append(conflicts.empty() ? "" : "; ").append(conflict);
-  return {day(entry.bounds.first),     day(entry.bounds.last), text(name(entry.precision)),
-          text(edtf(entry.value)),     text(entry.label),      text(when(entry)),
-          text(name(entry.status)),    text(name(entry.kind)), number(two_decimals(entry.confidence)),
-          text(source.expression),     text(source.sentence),  text(source.id),
-          text(source.title),          address(source.url),    day(source.published),
-          text(source.rule),           text(source.reference), text(timex3(entry.value).value),
-          number(entry.sources.size()), text(conflicts)};
+  Cells cells;
+  add_day(cells, entry.bounds.first);
+  add_day(cells, entry.bounds.last);
+  cells.add(name(entry.precision));
+  cells.add_made(edtf(entry.value));
+  cells.add(entry.label);
+  cells.add_made(when(entry));
+  cells.add(name(entry.status));
+  cells.add(name(entry.kind));
+  add_confidence(cells, entry.confidence);
+  cells.add(source.expression);
+  cells.add(source.sentence);
+  cells.add(source.id);
+  cells.add(source.title);
+  cells.add(source.url, Cell::Kind::address);
+  cells.add(source.published, Cell::Kind::day);
+  cells.add(source.rule);
+  cells.add(source.reference);
+  cells.add_made(timex3(entry.value).value);
+  add_count(cells, entry.sources.size());
+  cells.add_made(conflicts);
+  return cells;
 }
 
 Columns mention_columns() {
@@ -85,12 +96,15 @@ Columns mention_columns() {
           "first_day", "last_day", "edtf", "confidence", "rule", "reference", "tense", "unresolved"};
 }
 
-std::vector<Cells> cells_of(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions) {
+void for_each_row(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
+                  const std::function<void(const Cells&)>& use) {
   const CodePointOffsets offsets(article.text);
-  std::vector<Cells> rows;
-  rows.reserve(mentions.size());
-  for (const ResolvedMention& mention : mentions) rows.push_back(cells_of(mention, id, article.text, offsets));
-  return rows;
+  Cells cells;
+  for (const ResolvedMention& mention : mentions) {
+    cells.clear();
+    add_cells(cells, mention, id, article.text, offsets);
+    use(cells);
+  }
 }
 
 Columns article_columns() {
@@ -98,16 +112,21 @@ Columns article_columns() {
 }
 
 Cells cells_of(std::string_view id, const Article& article) {
-  const auto& published = article.published;
-  return {text(id),
-          text(article.title),
-          published ? day(published->day) : day(""),
-          text(published ? published->source : ""),
-          number(published ? two_decimals(published->confidence) : ""),
-          text(article.no_date_reason),
-          text(article.language),
-          address(article.url),
-          text(article.text)};
+  Cells cells;
+  cells.add(id);
+  cells.add(article.title);
+  if (const auto& published = article.published) {
+    add_day(cells, published->day);
+    cells.add(published->source);
+    add_confidence(cells, published->confidence);
+  } else {
+    cells.add_empty(3);
+  }
+  cells.add(article.no_date_reason);
+  cells.add(article.language);
+  cells.add(article.url, Cell::Kind::address);
+  cells.add(article.text);
+  return cells;
 }
 
 }  // namespace annals

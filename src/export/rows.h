@@ -1,9 +1,10 @@
 // Entries, time expressions and articles as rows of cells, for the formats that are tables for programs: csv, csv-excel and
-// xlsx have the same columns with the same contents, which docs/formats.md lists.
+// xlsx have the same columns with the same contents, which docs/formats.md lists. A row refers to what it is made of.
 //
 // Thread safety: pure functions.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,18 +23,50 @@ struct Cell {
     number,  // decimal digits and a point, or empty
     address  // a web address as the article has it, which need not be one; may be empty
   };
-  std::string text;
+  std::string_view text;
   Kind kind = Kind::text;
 };
 
-using Cells = std::vector<Cell>;
+// The cells of a row, in order. Texts that are made for the row are kept in it; others have to outlive it.
+class Cells {
+ public:
+  void add(std::string_view outliving, Cell::Kind kind = Cell::Kind::text) {
+    cells_.push_back({outliving.data(), 0, outliving.size(), kind});
+  }
+  void add_made(std::string_view text, Cell::Kind kind = Cell::Kind::text) {
+    cells_.push_back({nullptr, made_.size(), text.size(), kind});
+    made_ += text;
+  }
+  void add_empty(std::size_t count);
+  void clear() {
+    cells_.clear();
+    made_.clear();
+  }
+
+  std::size_t size() const { return cells_.size(); }
+  Cell operator[](std::size_t i) const {
+    const Place& place = cells_[i];
+    return {{place.outliving != nullptr ? place.outliving : made_.data() + place.begin, place.size}, place.kind};
+  }
+
+ private:
+  struct Place {
+    const char* outliving;  // or null, and the text stands in made_
+    std::size_t begin, size;
+    Cell::Kind kind;
+  };
+  std::vector<Place> cells_;
+  std::string made_;
+};
+
 using Columns = std::vector<std::string_view>;
 
 Columns chronology_columns();
 Cells cells_of(const Entry& entry);
 
 Columns mention_columns();
-std::vector<Cells> cells_of(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions);
+void for_each_row(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
+                  const std::function<void(const Cells&)>& use);
 
 Columns article_columns();
 Cells cells_of(std::string_view id, const Article& article);

@@ -73,26 +73,24 @@ std::string entity(std::string_view mark) {
   return "&#" + std::to_string(static_cast<std::uint32_t>(code_point_at(mark, 0))) + ";";
 }
 
-Cells cells_of(const std::optional<SlideDate>& day) {
-  Cells cells(4);
-  if (day) {
-    cells[0].text = std::to_string(day->year);
-    cells[1].text = std::to_string(day->month);
-    cells[2].text = std::to_string(day->day);
-  }
-  return cells;
+void add_cells(Cells& cells, const std::optional<SlideDate>& day) {
+  if (!day) return cells.add_empty(4);
+  cells.add_made(std::to_string(day->year));
+  cells.add_made(std::to_string(day->month));
+  cells.add_made(std::to_string(day->day));
+  cells.add_empty(1);  // Time
 }
 
 Cells cells_of(const Slide& slide) {
-  Cells cells = cells_of(std::optional{slide.start});
-  const Cells end = cells_of(slide.end);
-  cells.insert(cells.end(), end.begin(), end.end());
-  cells.push_back({slide.display_date});
-  cells.push_back({without_formulas(slide.headline, entity)});
-  cells.push_back({without_formulas(slide.text, entity)});
-  cells.resize(cells.size() + 5);  // Media to Type
-  cells.push_back({std::string(slide.group)});
-  cells.emplace_back();  // Background
+  Cells cells;
+  add_cells(cells, slide.start);
+  add_cells(cells, slide.end);
+  cells.add_made(slide.display_date);
+  cells.add_made(without_formulas(slide.headline, entity));
+  cells.add_made(without_formulas(slide.text, entity));
+  cells.add_empty(5);  // Media to Type
+  cells.add_made(slide.group);
+  cells.add_empty(1);  // Background
   return cells;
 }
 

@@ -214,7 +214,7 @@ class Sheet {
       case Cell::Kind::number: {
         double value = 0;
         std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), value);
-        const bool whole = cell.text.find('.') == std::string::npos;
+        const bool whole = cell.text.find('.') == std::string_view::npos;
         keep(worksheet_write_number(sheet_, row, column, value, whole ? plain_ : decimals_));
         return;
       }

@@ -37,7 +37,11 @@ std::string time_text(const ClockTime& time) {
 
 // `mark` is "~" or empty; EDTF has none for times, which it reduces to the day.
 std::string between(const Bounds& bounds, const std::string& mark) {
-  if (bounds.first == bounds.last) return iso_date(bounds.first) + mark;
+  if (bounds.first == bounds.last) {
+    std::string day = iso_date(bounds.first);
+    day += mark;
+    return day;
+  }
   return iso_date(bounds.first) + mark + "/" + iso_date(bounds.last) + mark;
 }
 

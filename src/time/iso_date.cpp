@@ -11,13 +11,10 @@ std::string iso_date(date::sys_days day) {
   const date::year_month_day ymd{day};
   const int year = int{ymd.year()};
   if (year >= 0 && year <= 9999) {
-    std::array<char, 10> text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
-    const auto write = [&](std::size_t last, int number) {
-      for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
-    };
-    write(3, year);
-    write(6, int(unsigned{ymd.month()}));
-    write(9, int(unsigned{ymd.day()}));
+    const unsigned y = static_cast<unsigned>(year), m{ymd.month()}, d{ymd.day()};
+    const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+    const std::array<char, 10> text = {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
+                                       digit(m / 10),   digit(m),       '-',           digit(d / 10), digit(d)};
     return {text.data(), text.size()};
   }
   std::string text(year < 0 ? "-" : "");

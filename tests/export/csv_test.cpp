@@ -65,7 +65,7 @@ TEST(Csv, AnyTextComesBack) {
 TEST(Csv, MentionsAndArticlesAreRectangular) {
   const Article article = hand_made::article();
   std::string mentions = csv_header(mention_columns());
-  for (const Cells& row : cells_of("a,b", article, hand_made::mentions(article))) append_csv(mentions, row);
+  for_each_row("a,b", article, hand_made::mentions(article), [&](const Cells& row) { append_csv(mentions, row); });
   const auto records = read_csv(mentions);
   ASSERT_TRUE(records);
   ASSERT_EQ(records->size(), 6U);

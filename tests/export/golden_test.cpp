@@ -47,7 +47,8 @@ TEST(Golden, Csv) {
 
   const Article article = hand_made::article();
   std::string mentions = csv_header(mention_columns());
-  for (const Cells& row : cells_of("malaga.html", article, hand_made::mentions(article))) append_csv(mentions, row);
+  for_each_row("malaga.html", article, hand_made::mentions(article),
+               [&](const Cells& row) { append_csv(mentions, row); });
   expect_golden("mentions.csv", mentions);
 
   std::string articles = csv_header(article_columns());
