@@ -58,9 +58,10 @@ void Nfa::number_classes(const std::vector<std::u16string_view>& sets) {
   for (Class& symbol_class : classes_)
     symbol_class = used.try_emplace(symbol_class, static_cast<Class>(used.size())).first->second;
   class_count_ = used.size();
-  sets_.assign(sets.size() * class_count_, 0);
+  sets_.assign(sets.size() * words_of_set(), 0);
   for (std::size_t set = 0; set < sets.size(); ++set) {
-    for (const Symbol symbol : sets[set]) sets_[set * class_count_ + classes_[symbol]] = 1;
+    std::uint64_t* const words = &sets_[set * words_of_set()];
+    for (const Symbol symbol : sets[set]) words[classes_[symbol] / 64] |= std::uint64_t{1} << classes_[symbol] % 64;
   }
 }
 

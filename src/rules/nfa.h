@@ -49,8 +49,9 @@ class Nfa {
   void number_classes(const std::vector<std::u16string_view>& sets);
   Place place_of(std::vector<std::uint32_t> instructions) const;
 
+  std::size_t words_of_set() const { return (class_count_ + 63) / 64; }
   bool has(std::int32_t set, Class symbol) const {
-    return sets_[static_cast<std::size_t>(set) * class_count_ + symbol] != 0;
+    return (sets_[static_cast<std::size_t>(set) * words_of_set() + symbol / 64] >> symbol % 64 & 1) != 0;
   }
 
   std::vector<Instruction>
@@ -58,7 +59,7 @@ class Nfa {
   std::vector<Class> classes_;  // by symbol
   std::size_t class_count_ = 1;
   std::vector<unsigned char> begins_;  // by symbol
-  std::vector<unsigned char> sets_;    // by set and class
+  std::vector<std::uint64_t> sets_;    // by set, a bit for each class
   Place start_;
   std::vector<std::pair<std::int32_t, std::vector<std::uint32_t>>> start_takes_;  // the start's, by their set
 };

@@ -9,8 +9,7 @@
 // Thread safety: immutable but for that; freely shared.
 #pragma once
 
-#include <memory>
-#include <mutex>
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -25,6 +24,8 @@ namespace annals {
 class Surroundings {
  public:
   explicit Surroundings(std::string expression);
+  Surroundings(const Surroundings&) = delete;
+  Surroundings& operator=(const Surroundings&) = delete;
   ~Surroundings();
 
   // bad_rule, without a place, where the expression is none; matches() may not be asked then.
@@ -39,8 +40,7 @@ class Surroundings {
   const re2::RE2& compiled() const;
 
   std::string expression_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const re2::RE2> compiled_;
+  mutable std::atomic<const re2::RE2*> compiled_ = nullptr;
 };
 
 }  // namespace annals
