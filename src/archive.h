@@ -4,8 +4,8 @@
 //   Pack pack = unarchived<Pack>(bytes);
 //
 // cereal walks through the values. Its functions for the types of the stages are members of those that have something private, and
-// otherwise in compiled_rules.cpp. Bytes are those of the machine and of the build: the program reads
-// what its own build wrote and nothing else, so nothing is checked.
+// otherwise in compiled_rules.cpp; each binds all fields of its type, so that it does not compile when one is added. Bytes are those
+// of the machine and of the build: the program reads what its own build wrote and nothing else, so nothing is checked.
 //
 // Internal to src/.
 #pragma once

@@ -1,9 +1,9 @@
-// The fields of everything in a pack and in the page rules, in the order in which they are written. What has something private
-// lists its own.
+// The fields of everything in a pack and in the page rules, in the order in which they are declared.
 
 #include "compiled_rules.h"
 
 #include <array>
+#include <bitset>
 #include <concepts>
 #include <memory>
 
@@ -21,6 +21,8 @@ template <>
 inline constexpr bool is_its_bytes<date::year_month_day> = true;
 template <>
 inline constexpr bool is_its_bytes<WordClasses> = true;
+template <>
+inline constexpr bool is_its_bytes<std::bitset<256>> = true;
 template <>
 inline constexpr bool is_its_bytes<Instruction> = true;
 template <>
@@ -58,168 +60,180 @@ void load(cereal::BinaryInputArchive& archive, std::shared_ptr<const Machine>& m
 
 template <class Archive>
 void serialize(Archive& archive, HolidayName& name) {
-  archive(name.id);
+  auto& [a] = name;
+  archive(a);
 }
 
 // Holidays.
 
 template <class Archive>
 void serialize(Archive& archive, FixedDay& fixed) {
-  archive(fixed.day);
+  auto& [a] = fixed;
+  archive(a);
 }
 template <class Archive>
 void serialize(Archive& archive, NthWeekday& nth) {
-  archive(nth.n, nth.weekday, nth.month, nth.plus);
+  auto& [a, b, c, d] = nth;
+  archive(a, b, c, d);
 }
 template <class Archive>
 void serialize(Archive& archive, EasterDay& easter) {
-  archive(easter.offset);
+  auto& [a] = easter;
+  archive(a);
 }
 template <class Archive>
 void serialize(Archive& archive, IslamicDay& day) {
-  archive(day.month, day.day);
+  auto& [a, b] = day;
+  archive(a, b);
 }
 template <class Archive>
 void serialize(Archive& archive, SingleDay& single) {
-  archive(single.day);
+  auto& [a] = single;
+  archive(a);
 }
 template <class Archive>
 void serialize(Archive& archive, Holiday& holiday) {
-  archive(holiday.rule, holiday.days);
+  auto& [a, b] = holiday;
+  archive(a, b);
 }
 
 // Rules.
 
 template <class Archive>
 void serialize(Archive& archive, NumberMarks& marks) {
-  archive(marks.decimal, marks.grouping);
+  auto& [a, b] = marks;
+  archive(a, b);
 }
 template <class Archive>
 void serialize(Archive& archive, KnownWord& word) {
-  archive(word.symbol, word.values);
+  auto& [a, b] = word;
+  archive(a, b);
 }
 template <class Archive>
 void serialize(Archive& archive, RuleExample& example) {
-  archive(example.text, example.on, example.value, example.mod, example.start, example.end, example.line);
+  auto& [a, b, c, d, e, f, g] = example;
+  archive(a, b, c, d, e, f, g);
 }
 template <class Archive>
 void serialize(Archive& archive, Capture& capture) {
-  archive(capture.name, capture.type, capture.lexicons, capture.groups);
+  auto& [a, b, c, d] = capture;
+  archive(a, b, c, d);
 }
 template <class Archive>
 void serialize(Archive& archive, Rule& rule) {
-  archive(rule.name, rule.file, rule.line, rule.layer, rule.priority, rule.category, rule.mention, rule.documents,
-          rule.pattern_text, rule.value_text, rule.expression, rule.captures, rule.value, rule.begin, rule.end,
-          rule.mention_group, rule.begin_group, rule.end_group, rule.program, rule.not_after, rule.not_before,
-          rule.after, rule.before, rule.examples, rule.rejects);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = rule;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y);
 }
 template <class Archive>
 void serialize(Archive& archive, Layer& layer) {
-  archive(layer.number, layer.rules, layer.automaton);
+  auto& [a, b, c] = layer;
+  archive(a, b, c);
 }
 template <class Archive>
 void serialize(Archive& archive, RuleSet& set) {
-  archive(set.vocabulary, set.rules, set.layers, set.begun_by, set.prefilter);
+  auto& [a, b, c, d, e] = set;
+  archive(a, b, c, d, e);
 }
 
 // The grammar and the regions.
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
-  archive(grammar.abbreviations, grammar.numbering_abbreviations, grammar.closing_abbreviations,
-          grammar.sentence_openers, grammar.known_words, grammar.endings, grammar.contractions, grammar.numerals,
-          grammar.words, grammar.classes, grammar.past_forms, grammar.base_forms);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = grammar;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {
-  archive(regions.usual, regions.orders);
+  auto& [a, b] = regions;
+  archive(a, b);
 }
 
 // The wording.
 
 template <class Archive>
 void serialize(Archive& archive, Wording::Noun& noun) {
-  archive(noun.one, noun.many);
+  auto& [a, b] = noun;
+  archive(a, b);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Portion& portion) {
-  archive(portion.name, portion.phrase, portion.day);
+  auto& [a, b, c] = portion;
+  archive(a, b, c);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Names& names) {
-  archive(names.months, names.weekdays, names.seasons, names.day_parts, names.halves, names.half_days);
+  auto& [a, b, c, d, e, f] = names;
+  archive(a, b, c, d, e, f);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Numbers& numbers) {
-  archive(numbers.words, numbers.decimal_mark, numbers.ordinal, numbers.ending);
+  auto& [a, b, c, d] = numbers;
+  archive(a, b, c, d);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Years& years) {
-  archive(years.year, years.year_bc, years.short_year, years.decade, years.decade_bc, years.short_decade,
-          years.decade_alone, years.century, years.century_bc, years.millennium, years.millennium_bc);
+  auto& [a, b, c, d, e, f, g, h, i, j, k] = years;
+  archive(a, b, c, d, e, f, g, h, i, j, k);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Periods& periods) {
-  archive(periods.half, periods.quarter, periods.quarter_of_any_year, periods.season, periods.season_across,
-          periods.month, periods.week, periods.weekend, periods.week_of_any_year, periods.any_weekend, periods.day,
-          periods.day_of_any_year, periods.day_of_any_month, periods.weekday_date, periods.weekday_in, periods.part,
-          periods.part_of_weekday, periods.time, periods.fiscal);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = periods;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Times& times) {
-  archive(times.hour, times.minute, times.second, times.zone);
+  auto& [a, b, c, d] = times;
+  archive(a, b, c, d);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Ranges& ranges) {
-  archive(ranges.days_of_month, ranges.days_of_year, ranges.months_of_year, ranges.years, ranges.other, ranges.from,
-          ranges.until);
+  auto& [a, b, c, d, e, f, g] = ranges;
+  archive(a, b, c, d, e, f, g);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Modifiers& modifiers) {
-  archive(modifiers.start, modifiers.mid, modifiers.end, modifiers.approx, modifiers.before, modifiers.after,
-          modifiers.on_or_before, modifiers.on_or_after, modifiers.less_than, modifiers.more_than,
-          modifiers.equal_or_less, modifiers.equal_or_more);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l] = modifiers;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Durations& durations) {
-  archive(durations.exact, durations.unknown, durations.sum);
+  auto& [a, b, c] = durations;
+  archive(a, b, c);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Recurrences& recurrences) {
-  archive(recurrences.every_unit, recurrences.every_duration, recurrences.every_date, recurrences.per_unit,
-          recurrences.per_duration, recurrences.per_date, recurrences.times, recurrences.times_words);
+  auto& [a, b, c, d, e, f, g, h] = recurrences;
+  archive(a, b, c, d, e, f, g, h);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::VagueTimes& vague) {
-  archive(vague.past, vague.present, vague.future);
+  auto& [a, b, c] = vague;
+  archive(a, b, c);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording& wording) {
-  archive(wording.names, wording.numbers, wording.units, wording.years, wording.periods, wording.times, wording.ranges,
-          wording.modifiers, wording.durations, wording.recurrences, wording.vague);
+  auto& [a, b, c, d, e, f, g, h, i, j, k] = wording;
+  archive(a, b, c, d, e, f, g, h, i, j, k);
 }
 
 template <class Archive>
 void serialize(Archive& archive, Pack& pack) {
-  archive(pack.rules, pack.grammar, pack.holidays, pack.regions, pack.wording);
+  auto& [a, b, c, d, e] = pack;
+  archive(a, b, c, d, e);
 }
 
 // Page rules.
 
 template <class Archive>
 void serialize(Archive& archive, MetaKey& key) {
-  archive(key.role, key.rank);
+  auto& [a, b] = key;
+  archive(a, b);
 }
 
 template <class Archive>
 void serialize(Archive& archive, PageRules& rules) {
-  archive(rules.months, rules.between_words, rules.year_marks, rules.month_marks, rules.day_marks,
-          rules.month_first_languages, rules.day_first_hosts, rules.cues, rules.keys, rules.secondary_keys,
-          rules.class_words, rules.class_modifiers, rules.article_types, rules.page_types, rules.script_languages,
-          rules.common_words, rules.furniture_phrases, rules.end_phrases, rules.phrases_anywhere, rules.html_tags,
-          rules.title_fields, rules.url_fields, rules.language_fields, rules.mail_earlier, rules.ago_before,
-          rules.ago_after, rules.ago_one, rules.ago_units, rules.today_phrases, rules.yesterday_phrases,
-          rules.saved_stamps);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, A, B, C, D, E] = rules;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, A, B, C, D, E);
 }
 
 std::string compiled(const Pack& pack) {

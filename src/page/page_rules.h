@@ -50,7 +50,8 @@ class PhraseList {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(by_first_word_);
+    auto& [a] = *this;
+    archive(a);
   }
 
  private:
@@ -67,10 +68,11 @@ class CommonWords {
   // The languages that have the word, as places in `languages`.
   std::span<const std::uint8_t> find(std::string_view folded_word) const;
 
-  // For archive.h; of a finished list.
+  // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(languages_, words_, of_word_);
+    auto& [a, b, c, d] = *this;
+    archive(a, b, c, d);
   }
 
  private:

@@ -30,6 +30,7 @@ Outlook::Outlook(std::span<const Token> tokens) : tokens_(tokens) {
   places_.assign(tokens.size(), 0);
   verbs_.reserve(tokens.size() / 4 + 4);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!can_be_verb(tokens[i])) continue;
     const auto candidate = verb_group_at(tokens, i);
     if (!candidate) continue;
     verbs_.push_back(*candidate);

@@ -9,64 +9,73 @@ namespace annals {
 namespace {
 
 WordClasses classes_of(std::string_view folded, const Grammar& grammar) {
-  if (folded.empty()) return {};
   const WordClasses classes = grammar.classes_of(folded);
   if (!classes.none() || !folded.ends_with('.')) return classes;
   return grammar.classes_of(folded.substr(0, folded.size() - 1));
 }
 
-// "don't" as "do" and "n't".
-void add_contraction(const Word& word, const std::pair<std::string, std::string>& parts, std::string_view sentence,
-                     const Grammar& grammar, std::vector<Token>& tokens) {
-  const auto& [first, second] = parts;
+// The last token, "don't", as "do" and "n't". False where it is no contraction.
+bool split_contraction(std::vector<Token>& tokens, std::string_view sentence, const Grammar& grammar) {
+  const Word word = tokens.back().word;
+  const auto parts = grammar.contractions.find(word.folded);
+  if (parts == grammar.contractions.end()) return false;
+  const auto& [first, second] = parts->second;
   const std::size_t apostrophe = second.find('\'');
   const std::string_view written = word.span.of(sentence);
   std::size_t mark = written.rfind('\'');
   if (mark == std::string_view::npos) mark = written.rfind("’");
   const std::size_t cut = word.span.begin + (mark == std::string_view::npos ? written.size() : mark - apostrophe);
-  tokens.push_back({.word = {.span = {word.span.begin, cut}, .folded = first, .kind = word.kind, .capital = word.capital},
-                    .classes = grammar.classes_of(first)});
+  tokens.back() = {
+      .word = {.span = {word.span.begin, cut}, .folded = first, .kind = word.kind, .capital = word.capital},
+      .classes = grammar.classes_of(first)};
   tokens.push_back(
       {.word = {.span = {cut, word.span.end}, .folded = second, .kind = word.kind}, .classes = grammar.classes_of(second)});
+  return true;
 }
 
-// Splits contractions, and gives every word its classes.
-Tokens tokens_of(std::string_view sentence, const Grammar& grammar) {
-  std::vector<Token> tokens;
-  FoldedWords plain = words(sentence);
-  tokens.reserve(plain.size() + 4);
-  for (const Word& word : plain) {
-    const auto parts = word.apostrophe ? grammar.contractions.find(word.folded) : grammar.contractions.end();
-    if (parts != grammar.contractions.end())
-      add_contraction(word, parts->second, sentence, grammar, tokens);
-    else
-      tokens.push_back({.word = word, .classes = classes_of(word.folded, grammar)});
-  }
-  return {std::move(tokens), std::move(plain).letters()};
-}
+// Notes the places of tokens as they come, in order of text.
+class Places {
+ public:
+  explicit Places(std::span<const Span> times) : times_(times) {}
 
-void mark_places(std::vector<Token>& tokens, std::span<const Span> times) {
-  int brackets = 0;
-  bool quoted = false;
-  std::size_t next = 0;
-  for (Token& token : tokens) {
-    while (next < times.size() && times[next].end <= token.word.span.begin) ++next;
-    token.time = next < times.size() && times[next].overlaps(token.word.span);
-    if (token.word.kind == WordKind::open_bracket) ++brackets;
-    if (token.word.kind == WordKind::open_quote) quoted = true;
-    token.bracketed = brackets > 0;
-    token.quoted = quoted;
-    if (token.word.kind == WordKind::close_bracket && brackets > 0) --brackets;
-    if (token.word.kind == WordKind::close_quote) quoted = false;
+  void note(Token& token) {
+    const WordKind kind = token.word.kind;
+    while (!times_.empty() && times_.front().end <= token.word.span.begin) times_ = times_.subspan(1);
+    token.time = !times_.empty() && times_.front().overlaps(token.word.span);
+    if (kind == WordKind::open_bracket) ++brackets_;
+    if (kind == WordKind::open_quote) quoted_ = true;
+    token.bracketed = brackets_ > 0;
+    token.quoted = quoted_;
+    if (kind == WordKind::close_bracket && brackets_ > 0) --brackets_;
+    if (kind == WordKind::close_quote) quoted_ = false;
   }
-}
+
+ private:
+  std::span<const Span> times_;
+  int brackets_ = 0;
+  bool quoted_ = false;
+};
 
 }  // namespace
 
 Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
-  Tokens all = tokens_of(sentence, grammar);
-  mark_places(all.tokens, times);
-  return all;
+  std::vector<Token> tokens;
+  tokens.reserve(sentence.size() / 5 + 4);
+  WordReader reader(sentence);
+  Places places(times);
+  while (reader.next(tokens.emplace_back().word)) {
+    const std::size_t first = tokens.size() - 1;
+    if (tokens[first].word.apostrophe && split_contraction(tokens, sentence, grammar)) {
+      places.note(tokens[first]);
+      places.note(tokens[first + 1]);
+      continue;
+    }
+    Token& token = tokens[first];
+    if (!token.word.folded.empty()) token.classes = classes_of(token.word.folded, grammar);
+    places.note(token);
+  }
+  tokens.pop_back();
+  return {std::move(tokens), std::move(reader).letters()};
 }
 
 }  // namespace annals

@@ -50,6 +50,14 @@ struct VerbCandidate {
   Certainty certainty = Certainty::finite;
 };
 
+// Whether a group can begin with the token, wherever it stands.
+inline bool can_be_verb(const Token& token) {
+  using enum WordClass;
+  constexpr WordClasses verbs = {be,          have,   do_,  future_modal, conditional_modal, present_modal, future,
+                                 conditional, past, participle, present, base};
+  return token.classes.any_of(verbs) && !token.time && !token.bracketed && token.word.kind == WordKind::word;
+}
+
 // The group that begins at token `i`, if one can begin there.
 std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i);
 

@@ -36,13 +36,6 @@ class Automaton {
     std::span<const std::uint32_t> patterns;  // all that match exactly these, in order
   };
 
-  struct State {
-    Nfa::Place at;
-    std::unique_ptr<std::atomic<std::uint16_t>[]>
-        next;                 // by class of the symbol, as places in kept_; 0 where not yet known
-    std::uint16_t place = 0;  // of this one, where it is kept
-  };
-
   // The matches at one place. It is kept for the next place, so that its memory is used again.
   class Matches {
    public:
@@ -50,7 +43,7 @@ class Automaton {
 
    private:
     friend class Automaton;
-    std::vector<std::unique_ptr<const State>> unkept_;
+    std::vector<std::unique_ptr<const Nfa::Place>> unkept_;
   };
 
   // Whether a match can begin with the symbol.
@@ -60,18 +53,26 @@ class Automaton {
   bool find(std::span<const Symbol> symbols, Matches& matches) const;
 
  private:
-  const State* keep(std::unique_ptr<State>& state) const;
-  const State* make_next(const State& state, Nfa::Class symbol, std::unique_ptr<const State>& unkept) const;
-  const State* next(const State& state, Symbol symbol, std::unique_ptr<const State>& unkept) const;
+  using Number = std::uint16_t;  // of a state that is kept
+
+  // What is read of a state at each symbol; the rest stands in its place.
+  struct Row {
+    std::unique_ptr<std::atomic<Number>[]> next;           // by class of the symbol; 0 where not yet known
+    const std::vector<std::uint32_t>* patterns = nullptr;  // that match here; null for none
+    const Nfa::Place* place = nullptr;
+  };
+
+  Number keep(Nfa::Place& place) const;
+  Number make_next(Number state, Nfa::Class symbol, Nfa::Place& made) const;
+  void find_unkept(std::span<const Symbol> symbols, std::size_t at, Nfa::Place place, Matches& matches) const;
 
   Nfa nfa_;
   std::size_t limit_;
 
   mutable std::mutex making_;
-  mutable std::map<std::vector<std::uint32_t>, std::unique_ptr<const State>> states_;  // by their instructions
-  mutable std::vector<const State*> kept_;  // never moved in memory: others read it meanwhile
-  const State* start_ = nullptr;
-  const State* dead_ = nullptr;
+  mutable std::map<std::vector<std::uint32_t>, std::pair<Number, std::unique_ptr<const Nfa::Place>>>
+      numbers_;                    // of states, by their instructions
+  mutable std::vector<Row> rows_;  // by number; never moved in memory, as others read it meanwhile
 };
 
 }  // namespace annals

@@ -43,7 +43,8 @@ class Expression {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(root_, type_, used_);
+    auto& [a, b, c] = *this;
+    archive(a, b, c);
   }
 
  private:
@@ -59,7 +60,8 @@ class Expression {
 
     template <class Archive>
     void serialize(Archive& archive) {
-      archive(is_capture, capture, operation, required, literal, parts);
+      auto& [a, b, c, d, e, f] = *this;
+      archive(a, b, c, d, e, f);
     }
   };
 

@@ -240,7 +240,9 @@ class Loader {
         if (!word_class) return fault(name, "no such class of words");
         classes.add(*word_class);
       }
+      if (key.str().empty()) return fault(node, "an ending has to have letters");
       grammar_.endings.emplace_back(std::string(key.str()), classes);
+      grammar_.last_letters.set(static_cast<unsigned char>(key.str().back()));
     }
     std::ranges::sort(grammar_.endings, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     return {};
@@ -393,8 +395,9 @@ const std::string& Grammar::word(std::string_view name) const {
 
 WordClasses Grammar::classes_of(std::string_view folded) const {
   if (const auto found = known_words.find(folded)) return classes[*found];
+  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return {};
   for (const auto& [ending, word_classes] : endings) {
-    if (!ending.empty() && !folded.empty() && ending.back() != folded.back()) continue;
+    if (ending.back() != folded.back()) continue;
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }

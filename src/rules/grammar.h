@@ -27,6 +27,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -149,6 +150,7 @@ struct Grammar {
   std::vector<WordClasses> classes;                          // of the known words
   std::vector<std::uint32_t> past_forms, base_forms;         // of the known words, as places among them; or no_form
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
+  std::bitset<256> last_letters;                             // bytes that endings end with
   WordTable<std::pair<std::string, std::string>> contractions;
 
   WordMap numerals;  // of number words: "twelve" is "12"; "e6" of "million", which multiplies the number before it

@@ -24,6 +24,13 @@ class Nfa {
     std::vector<std::uint32_t> patterns;  // those that match here, in order
 
     bool dead() const { return takes.empty() && patterns.empty(); }
+
+    // For archive.h.
+    template <class Archive>
+    void serialize(Archive& archive) {
+      auto& [a, b] = *this;
+      archive(a, b);
+    }
   };
 
   Nfa() = default;
@@ -42,7 +49,8 @@ class Nfa {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(instructions_, classes_, class_count_, begins_, sets_, start_.takes, start_.patterns, start_takes_);
+    auto& [a, b, c, d, e, f, g] = *this;
+    archive(a, b, c, d, e, f, g);
   }
 
  private:

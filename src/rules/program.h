@@ -61,7 +61,8 @@ class Program {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(instructions_, sets_, groups_);
+    auto& [a, b, c] = *this;
+    archive(a, b, c);
   }
 
  private:

@@ -122,8 +122,8 @@ class Vocabulary {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(number_marks_, words_, forms_, symbols_, marks_, lexicons_, groups_, categories_, category_symbols_,
-            number_symbols_, literal_features_, symbols_with_);
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l] = *this;
+    archive(a, b, c, d, e, f, g, h, i, j, k, l);
   }
 
  private:
@@ -134,7 +134,8 @@ class Vocabulary {
 
     template <class Archive>
     void serialize(Archive& archive) {
-      archive(plain, capital);
+      auto& [a, b] = *this;
+      archive(a, b);
     }
   };
   struct StoredLexicon {
@@ -146,7 +147,8 @@ class Vocabulary {
 
     template <class Archive>
     void serialize(Archive& archive) {
-      archive(name, type, feature, long_surfaces, long_values);
+      auto& [a, b, c, d, e] = *this;
+      archive(a, b, c, d, e);
     }
   };
 

@@ -60,7 +60,8 @@ class WordIndex {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    archive(slots_, mask_, shift_, letters_, begins_);
+    auto& [a, b, c, d, e] = *this;
+    archive(a, b, c, d, e);
   }
 
  private:

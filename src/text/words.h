@@ -68,4 +68,37 @@ class FoldedWords {
 // The words and marks of a sentence of well-formed UTF-8, in order.
 FoldedWords words(std::string_view sentence);
 
+// The same, one after the other, for those who make something else of each at once.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view sentence);
+
+  // The next word or mark; false at the end of the sentence.
+  bool next(Word& word);
+
+  // What the words' folded forms stand in.
+  FoldedLetters letters() && { return std::move(letters_); }
+
+ private:
+  struct CodePoint;
+
+  bool starts_word(CodePoint c) const;
+  void read_word(Word& word);
+  char32_t last_character() const;
+  bool end_word(bool inner_point);
+  bool is_space(std::size_t at) const;
+  void read_mark(CodePoint c, Word& word);
+  WordKind kind_of_mark(char32_t c, bool space_before, bool space_after);
+  WordKind double_quote(char32_t c, bool space_after);
+  WordKind single_quote(char32_t c, bool space_before);
+  std::string_view folded(Span word);
+
+  std::string_view text_;
+  FoldedLetters letters_;  // the text, its ASCII in lower case; behind it, what is folded otherwise
+  char* free_;             // where that goes on
+  std::size_t at_ = 0;
+  bool double_open_ = false;
+  int single_quotes_ = 0;
+};
+
 }  // namespace annals
