@@ -139,8 +139,8 @@ void serialize(Archive& archive, RuleSet& set) {
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = grammar;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l, m);
+  auto& [a, b, c, d, e, f, g, h, i] = grammar;
+  archive(a, b, c, d, e, f, g, h, i);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {

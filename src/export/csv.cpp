@@ -15,9 +15,14 @@ constexpr std::array<bool, 256> kQuoted = [] {
   return table;
 }();
 
+bool needs_quotes(std::string_view field) {
+  bool found = false;
+  for (const char c : field) found |= kQuoted[static_cast<unsigned char>(c)];
+  return found;
+}
+
 void append_field(std::string& out, std::string_view field) {
-  const auto is_quoted = [](char c) { return kQuoted[static_cast<unsigned char>(c)]; };
-  if (std::ranges::none_of(field, is_quoted)) {
+  if (!needs_quotes(field)) {
     out += field;
     return;
   }

@@ -36,7 +36,7 @@ std::vector<std::string> words_of(std::string_view name) {
 unsigned name_bits(std::string_view name, const PageRules& rules) {
   unsigned bits = 0;
   // Utility classes ("print:hidden", "w-[50%]") dress an element; they do not name it.
-  if (name.find_first_of(":[") != std::string_view::npos) return 0;
+  if (name.find(':') != std::string_view::npos || name.find('[') != std::string_view::npos) return 0;
   const std::vector<std::string> words = words_of(name);
   if (!words.empty() && rules.class_modifiers.contains(words.front())) return 0;
   std::string whole;
@@ -58,7 +58,9 @@ class Reader {
     if (const auto known = known_.find(value); known != known_.end()) return known->second;
     unsigned bits = 0;
     for (std::size_t begin = 0; begin < value.size();) {
-      const std::size_t end = std::min(value.find_first_of(" \t\r\n", begin), value.size());
+      std::size_t end = begin;
+      while (end < value.size() && value[end] != ' ' && value[end] != '\t' && value[end] != '\r' && value[end] != '\n')
+        ++end;
       if (end > begin) bits |= name_bits(value.substr(begin, end - begin), rules_);
       begin = end + 1;
     }

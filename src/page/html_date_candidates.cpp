@@ -235,8 +235,8 @@ class Collector {
 
   void from_script(std::string_view script) {
     std::size_t found = 0;
-    for (std::size_t at = script.find_first_of(":="); at != std::string_view::npos && found < 40;
-         at = script.find_first_of(":=", at + 1)) {
+    for (std::size_t at = 0; at < script.size() && found < 40; ++at) {
+      if (script[at] != ':' && script[at] != '=') continue;
       std::size_t value = at + 1;
       while (value < script.size() &&
              (script[value] == ' ' || script[value] == '"' || script[value] == '\'' || script[value] == '\\'))

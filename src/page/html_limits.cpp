@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstring>
+#include <cstdint>
 
 namespace annals {
 namespace {
@@ -21,16 +21,32 @@ struct TagText {
   std::string_view name;
 };
 
+// A tag's name of up to eight letters as one number, whatever their case.
+constexpr std::uint64_t name_number(std::string_view name) {
+  std::uint64_t number = 0;
+  for (const char c : name) number = number << 8 | (static_cast<unsigned char>(c) | 0x20U);
+  return number;
+}
+
 bool counts(std::string_view name) {
-  static constexpr std::array<std::string_view, 30> uncounted = {
-      "p",     "li",    "td",    "tr",    "th",     "dt",    "dd",    "option", "optgroup", "tbody",
-      "thead", "tfoot", "br",    "img",   "hr",     "a",     "input", "meta",   "link",     "base",
-      "area",  "col",   "embed", "param", "source", "track", "wbr",   "html",   "head",     "body"};
-  std::array<char, 9> lower{};
-  if (name.size() >= lower.size()) return true;
-  std::transform(name.begin(), name.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(uncounted.begin(), uncounted.end(), std::string_view(lower.data(), name.size())) == uncounted.end();
+  static constexpr std::array<std::uint64_t, 30> uncounted = {
+      name_number("p"),     name_number("li"),       name_number("td"),    name_number("tr"),    name_number("th"),
+      name_number("dt"),    name_number("dd"),       name_number("option"), name_number("optgroup"),
+      name_number("tbody"), name_number("thead"),    name_number("tfoot"), name_number("br"),    name_number("img"),
+      name_number("hr"),    name_number("a"),        name_number("input"), name_number("meta"),  name_number("link"),
+      name_number("base"),  name_number("area"),     name_number("col"),   name_number("embed"), name_number("param"),
+      name_number("source"), name_number("track"),   name_number("wbr"),   name_number("html"),  name_number("head"),
+      name_number("body")};
+  if (name.size() > sizeof(std::uint64_t)) return true;
+  return std::ranges::find(uncounted, name_number(name)) == uncounted.end();
+}
+
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ends_name(char c) {
+  return is_space(c) || c == '/' || c == '>' || c == '\0';
 }
 
 // The tag that begins at `begin`, or one that ends at once where no tag begins there.
@@ -43,7 +59,7 @@ TagText read_tag(std::string_view html, std::size_t begin) {
   }
   if (at >= html.size() || std::isalpha(static_cast<unsigned char>(html[at])) == 0) return tag;
   const std::size_t name_begin = at;
-  while (at < html.size() && std::strchr(" \t\r\n\f/>", html[at]) == nullptr) ++at;
+  while (at < html.size() && !ends_name(html[at])) ++at;
   tag.name = html.substr(name_begin, at - name_begin);
   tag.attributes_end = at;
   bool between = true;
@@ -54,7 +70,7 @@ TagText read_tag(std::string_view html, std::size_t begin) {
       const std::size_t close = value ? html.find(c, at + 1) : std::string_view::npos;
       if (close != std::string_view::npos) at = close;
       between = false;
-    } else if (std::isspace(static_cast<unsigned char>(c)) != 0 || c == '/') {
+    } else if (is_space(c) || c == '/') {
       between = true;
     } else if (between) {
       between = false;

@@ -254,8 +254,8 @@ void CommonWords::finish() {
 }
 
 std::span<const std::uint8_t> CommonWords::find(std::string_view folded_word) const {
-  const auto found = words_.find(folded_word);
-  return found ? std::span<const std::uint8_t>(of_word_[*found]) : std::span<const std::uint8_t>();
+  const WordIndex::Place place = words_.find(folded_word);
+  return place != WordIndex::nowhere ? std::span<const std::uint8_t>(of_word_[place]) : std::span<const std::uint8_t>();
 }
 
 Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files) {

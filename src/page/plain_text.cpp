@@ -137,6 +137,7 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
 
   Article article;
   article.url = hint.url;
+  article.text.reserve(text.size());
   if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
   const auto take_lines = [&](bool furniture) {
     for (std::size_t at = layout.begin; at < layout.end; ++at) {

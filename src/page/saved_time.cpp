@@ -109,20 +109,24 @@ class Reader {
   std::vector<Word> words_;
 };
 
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+// Only in comments: pages may tell of archives, too.
 std::optional<SavedTime> stamp_in(std::string_view part, const PageRules& rules) {
-  const std::string lower = [&] {
-    std::string out(part);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-  }();
-  for (const std::string& stamp : rules.saved_stamps) {
-    for (std::size_t at = lower.find(stamp); at != std::string::npos; at = lower.find(stamp, at + 1)) {
-      // Only in a comment: pages may tell of archives, too.
-      const std::size_t open = lower.rfind("<!--", at);
-      if (open == std::string::npos || lower.find("-->", open) < at) continue;
-      const auto date = parse_stamp(part.substr(at + stamp.size(), kStampLength), rules, true);
-      if (date) return date::local_days(date->day.time_since_epoch()) + date->time.value_or(std::chrono::hours(12));
+  for (std::size_t open = part.find("<!--"); open != std::string_view::npos;) {
+    const std::size_t close = std::min(part.find("-->", open), part.size());
+    const std::string comment = ascii_lower(part.substr(open, close - open));
+    for (const std::string& stamp : rules.saved_stamps) {
+      for (std::size_t at = comment.find(stamp); at != std::string::npos; at = comment.find(stamp, at + 1)) {
+        const auto date = parse_stamp(part.substr(open + at + stamp.size(), kStampLength), rules, true);
+        if (date) return date::local_days(date->day.time_since_epoch()) + date->time.value_or(std::chrono::hours(12));
+      }
     }
+    open = part.find("<!--", close);
   }
   return {};
 }

@@ -9,18 +9,18 @@
 
 namespace annals {
 
-ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar)
+ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar, std::size_t kept_tokens)
     : text_(text),
       times_(std::move(times)),
       grammar_(grammar),
       sentences_(told_sentences(text, times_, grammar)),
-      parses_(sentences_.size()) {}
+      parses_(sentences_.size()),
+      most_tokens_(kept_tokens) {}
 
 std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
   std::shared_ptr<Parse>& known = parses_[sentence];
   if (known) return known;
-  constexpr std::size_t most = 100'000;  // tokens, about as many bytes as 15 MB
-  for (; kept_tokens_ > most && first_kept_ < sentence; ++first_kept_) {
+  for (; kept_tokens_ > most_tokens_ && first_kept_ < sentence; ++first_kept_) {
     if (!parses_[first_kept_]) continue;
     kept_tokens_ -= parses_[first_kept_]->tokens.size();
     parses_[first_kept_].reset();

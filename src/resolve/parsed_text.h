@@ -4,7 +4,7 @@
 //   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(*parsed.parse_of(i));
 //
 // The latest parses are kept, up to a number of tokens that an ordinary article stays below; of a longer text, the earlier
-// sentences are parsed anew where they are asked for again.
+// sentences are parsed anew where they are asked for again. Who goes through a text once keeps none, and so needs less memory.
 //
 // Thread safety: belongs to one thread.
 #pragma once
@@ -22,8 +22,11 @@ namespace annals {
 
 class ParsedText {
  public:
+  static constexpr std::size_t usually_kept = 100'000;  // tokens, about as many bytes as 15 MB
+
   // `times` are the text's time expressions, in order. The text and the grammar have to outlive this.
-  ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar);
+  ParsedText(std::string_view text, std::vector<Span> times, const Grammar& grammar,
+             std::size_t kept_tokens = usually_kept);
 
   const std::vector<Span>& sentences() const { return sentences_; }
   std::string_view sentence(std::size_t at) const { return sentences_[at].of(text_); }
@@ -47,6 +50,7 @@ class ParsedText {
   std::vector<std::shared_ptr<Parse>> parses_;  // by sentence, those that are kept
   std::size_t first_kept_ = 0;                  // none before it is
   std::size_t kept_tokens_ = 0;
+  std::size_t most_tokens_;
 };
 
 }  // namespace annals

@@ -330,7 +330,7 @@ std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, 
 
 std::vector<ResolvedMention> resolve(std::string_view text, const std::vector<Mention>& mentions, const Pack& pack,
                                      const ResolveOptions& options) {
-  ParsedText parsed(text, spans_of(mentions), pack.grammar);
+  ParsedText parsed(text, spans_of(mentions), pack.grammar, 0);
   return resolve(text, parsed, mentions, pack, options);
 }
 

@@ -134,7 +134,6 @@ class Loader {
     if (const Failure failed = check_verb_lists(root)) return *failed;
     mark_plurals();
     index_words();
-    name_lists();
     return std::move(grammar_);
   }
 
@@ -286,18 +285,10 @@ class Loader {
   }
 
   // By word, the place of its form.
-  std::vector<std::uint32_t> places_of(const WordMap& forms) const {
-    std::vector<std::uint32_t> places(grammar_.classes.size(), Grammar::no_form);
-    for (const auto& [word, form] : forms)
-      places[*grammar_.known_words.find(word)] = static_cast<std::uint32_t>(*grammar_.known_words.find(form));
+  std::vector<WordIndex::Place> places_of(const WordMap& forms) const {
+    std::vector<WordIndex::Place> places(grammar_.classes.size(), WordIndex::nowhere);
+    for (const auto& [word, form] : forms) places[grammar_.known_words.find(word)] = grammar_.known_words.find(form);
     return places;
-  }
-
-  void name_lists() {
-    grammar_.abbreviations = std::move(lists_["abbreviations"]);
-    grammar_.numbering_abbreviations = std::move(lists_["numbering-abbreviations"]);
-    grammar_.closing_abbreviations = std::move(lists_["closing-abbreviations"]);
-    grammar_.sentence_openers = std::move(lists_["sentence-openers"]);
   }
 
   // A listed verb form may be a plural noun too: "reports".
@@ -394,7 +385,7 @@ const std::string& Grammar::word(std::string_view name) const {
 }
 
 WordClasses Grammar::classes_of(std::string_view folded) const {
-  if (const auto found = known_words.find(folded)) return classes[*found];
+  if (const WordIndex::Place place = known_words.find(folded); place != WordIndex::nowhere) return classes[place];
   if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return {};
   for (const auto& [ending, word_classes] : endings) {
     if (ending.back() != folded.back()) continue;
@@ -414,16 +405,24 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
   }
 }
 
-std::optional<std::string_view> Grammar::form_in(const std::vector<std::uint32_t>& forms,
+std::optional<std::string_view> Grammar::form_in(const std::vector<WordIndex::Place>& forms,
                                                  std::string_view folded) const {
-  const auto found = known_words.find(folded);
-  if (!found || forms[*found] == no_form) return std::nullopt;
-  return known_words.word(forms[*found]);
+  const WordIndex::Place word = known_words.find(folded);
+  const WordIndex::Place form = word == WordIndex::nowhere ? WordIndex::nowhere : forms[word];
+  if (form == WordIndex::nowhere) return std::nullopt;
+  return known_words.word(form);
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {
-  return {grammar.abbreviations, grammar.numbering_abbreviations, grammar.closing_abbreviations,
-          grammar.sentence_openers};
+  return [&grammar](std::string_view folded) -> WordAtEnd {
+    const WordIndex::Place place = grammar.known_words.find(folded);
+    if (place == WordIndex::nowhere) return {};
+    const WordClasses classes = grammar.classes[place];
+    return {.abbreviation = classes.has(WordClass::abbreviation),
+            .numbering_abbreviation = classes.has(WordClass::numbering_abbreviation),
+            .closing_abbreviation = classes.has(WordClass::closing_abbreviation),
+            .opener = classes.has(WordClass::sentence_opener)};
+  };
 }
 
 }  // namespace annals

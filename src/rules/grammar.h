@@ -145,10 +145,9 @@ class WordClasses {
 static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
 struct Grammar {
-  WordSet abbreviations, numbering_abbreviations, closing_abbreviations, sentence_openers;  // the lists of those names
   WordIndex known_words;                                     // every listed word and verb form
   std::vector<WordClasses> classes;                          // of the known words
-  std::vector<std::uint32_t> past_forms, base_forms;         // of the known words, as places among them; or no_form
+  std::vector<WordIndex::Place> past_forms, base_forms;      // of the known words, as places among them
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
   std::bitset<256> last_letters;                             // bytes that endings end with
   WordTable<std::pair<std::string, std::string>> contractions;
@@ -167,10 +166,8 @@ struct Grammar {
   // All that the word can be; by its ending where no list has it.
   WordClasses classes_of(std::string_view folded) const;
 
-  static constexpr std::uint32_t no_form = static_cast<std::uint32_t>(-1);
-
  private:
-  std::optional<std::string_view> form_in(const std::vector<std::uint32_t>& forms, std::string_view folded) const;
+  std::optional<std::string_view> form_in(const std::vector<WordIndex::Place>& forms, std::string_view folded) const;
 };
 
 // What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.

@@ -80,13 +80,12 @@ const Literal* KnownWord::value_in(std::size_t lexicon) const {
   return found == values.end() ? nullptr : &found->second;
 }
 
-std::optional<std::size_t> Vocabulary::place_of_long_word(std::string_view written) const {
+WordIndex::Place Vocabulary::place_of_long_word(std::string_view written) const {
   return words_.find(Folded(written).text());
 }
 
 const KnownWord* Vocabulary::find(std::string_view folded, bool capital) const {
-  const auto found = words_.find(folded);
-  return found ? known(*found, capital) : nullptr;
+  return known(words_.find(folded), capital);
 }
 
 Symbol Vocabulary::symbol_of(const NumberShape& number) const {

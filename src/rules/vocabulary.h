@@ -84,23 +84,21 @@ class Vocabulary {
   // The symbols of tokens as they stand in the text: of a word of ASCII letters, given its head in lower case; of one to four
   // digits; of a mark of ASCII.
   Symbol symbol_of_word(WordHead folded, std::string_view written) const {
-    const auto place = place_of_word(folded, written);
-    return place ? symbols_[*place][is_capital(written) ? 1 : 0] : unknown_symbol;
+    const WordIndex::Place place = place_of_word(folded, written);
+    return place != WordIndex::nowhere ? symbols_[place][is_capital(written) ? 1 : 0] : unknown_symbol;
   }
   Symbol symbol_of_digits(std::string_view digits) const;
   Symbol symbol_of_mark(char mark) const {
-    const auto place = marks_[static_cast<unsigned char>(mark)];
-    return place ? symbols_[*place][0] : unknown_symbol;
+    const WordIndex::Place place = marks_[static_cast<unsigned char>(mark)];
+    return place != WordIndex::nowhere ? symbols_[place][0] : unknown_symbol;
   }
 
   // The same tokens with all that is known of them; nullptr where no rule knows them.
   const KnownWord* find_word(WordHead folded, std::string_view written) const {
-    const auto place = place_of_word(folded, written);
-    return place ? known(*place, is_capital(written)) : nullptr;
+    return known(place_of_word(folded, written), is_capital(written));
   }
   const KnownWord* find_mark(char mark) const {
-    const auto place = marks_[static_cast<unsigned char>(mark)];
-    return place ? known(*place, false) : nullptr;
+    return known(marks_[static_cast<unsigned char>(mark)], false);
   }
 
   Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
@@ -154,13 +152,14 @@ class Vocabulary {
 
   static bool is_capital(std::string_view ascii_word) { return (ascii_word[0] & 0x20) == 0; }
 
-  std::optional<std::size_t> place_of_word(WordHead folded, std::string_view written) const {
-    const auto place = words_.find_head(folded);
-    return !place || folded.is_whole() ? place : place_of_long_word(written);
+  WordIndex::Place place_of_word(WordHead folded, std::string_view written) const {
+    const WordIndex::Place place = words_.find_head(folded);
+    return place == WordIndex::nowhere || folded.is_whole() ? place : place_of_long_word(written);
   }
-  std::optional<std::size_t> place_of_long_word(std::string_view written) const;
+  WordIndex::Place place_of_long_word(std::string_view written) const;
 
-  const KnownWord* known(std::size_t place, bool capital) const {
+  const KnownWord* known(WordIndex::Place place, bool capital) const {
+    if (place == WordIndex::nowhere) return nullptr;
     const KnownWord& word = capital ? forms_[place].capital : forms_[place].plain;
     return word.symbol == unknown_symbol ? nullptr : &word;
   }
@@ -172,7 +171,7 @@ class Vocabulary {
   WordIndex words_;
   std::vector<Forms> forms_;                             // of `words_`
   std::vector<std::array<Symbol, 2>> symbols_;           // the same: plain, capital
-  std::array<std::optional<std::size_t>, 128> marks_{};  // by code point; places in `words_`
+  std::array<WordIndex::Place, 128> marks_{};            // by code point; places in `words_`
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;

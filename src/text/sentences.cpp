@@ -152,21 +152,21 @@ class Splitter {
     if (!is_ascii_letter(text_[begin])) begin = std::min(skip(text_, begin, kOpeners), mark);
     const std::string_view written = text_.substr(begin, mark - begin);
     const Folded folded(written);
-    const std::string_view word = folded.text();
-    if (ends_.abbreviations.contains(word)) return true;
-    if (ends_.numbering_abbreviations.contains(word)) return text_[next] >= '0' && text_[next] <= '9';
+    const WordAtEnd word = ends_(folded.text());
+    if (word.abbreviation) return true;
+    if (word.numbering_abbreviation) return text_[next] >= '0' && text_[next] <= '9';
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
     if (initial) return written[0] != 'I' && !opens_sentence(next);
     const bool inner_point =
         written.find('.') != std::string_view::npos && u_isalpha(static_cast<UChar32>(code_point_at(text_, begin)));
-    if (inner_point || ends_.closing_abbreviations.contains(word)) return !opens_sentence(next);
+    if (inner_point || word.closing_abbreviation) return !opens_sentence(next);
     return false;
   }
 
   bool opens_sentence(std::size_t next) const {
     std::size_t end = next;
     while (end < text_.size() && !is_space(text_[end]) && text_[end] != ',') ++end;
-    return ends_.openers.contains(Folded(text_.substr(next, end - next)).text());
+    return ends_(Folded(text_.substr(next, end - next)).text()).opener;
   }
 
   void add(Span span) {

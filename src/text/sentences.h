@@ -11,21 +11,24 @@
 // Thread safety: pure function.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
 #include "text/span.h"
-#include "text/word_set.h"
 
 namespace annals {
 
-// Words folded and without their last point: "gen", "p.m".
-struct SentenceEnds {
-  const WordSet& abbreviations;            // a point after these ends no sentence
-  const WordSet& numbering_abbreviations;  // a point after these ends none where a number follows ("No. 5")
-  const WordSet& closing_abbreviations;    // a point after these may end one
-  const WordSet& openers;                  // words that begin sentences
+// What a word is where a sentence may end.
+struct WordAtEnd {
+  bool abbreviation = false;            // a point after it ends no sentence
+  bool numbering_abbreviation = false;  // a point after it ends none where a number follows ("No. 5")
+  bool closing_abbreviation = false;    // a point after it may end one
+  bool opener = false;                  // likes to begin sentences
 };
+
+// Of a word, folded and without its last point: "gen", "p.m".
+using SentenceEnds = std::function<WordAtEnd(std::string_view folded)>;
 
 // Spans in `text`, in order, without the space around them; none is empty.
 std::vector<Span> sentences(std::string_view text, const SentenceEnds& ends);

@@ -15,7 +15,7 @@ WordIndex::WordIndex(const std::vector<std::string_view>& words) {
     const std::string_view word = words[place];
     const WordHead head = word_head(word);
     std::size_t at = slot_for(head);
-    while (slots_[at].place != kEmpty) at = after(at);
+    while (slots_[at].place != nowhere) at = after(at);
     slots_[at] = {head.bytes, static_cast<std::uint32_t>(head.size), static_cast<std::uint32_t>(place)};
     begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
     letters_ += word;

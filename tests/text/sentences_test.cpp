@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "case_table.h"
+#include "text/word_set.h"
 #include "text/words.h"
 
 namespace annals::testing {
@@ -15,7 +16,10 @@ const WordSet kClosing = {"inc", "corp", "a.m", "p.m", "u.s", "u.k", "calif"};
 const WordSet kOpeners = {"the", "it", "he", "she", "its", "his"};
 
 std::vector<Span> split(std::string_view text) {
-  return sentences(text, {kAbbreviations, kNumbering, kClosing, kOpeners});
+  return sentences(text, [](std::string_view word) {
+    return WordAtEnd{kAbbreviations.contains(word), kNumbering.contains(word), kClosing.contains(word),
+                     kOpeners.contains(word)};
+  });
 }
 
 TEST(Sentences, Table) {
