@@ -80,10 +80,7 @@ Result<std::string> read_all(const ByteSource& source, std::size_t max_bytes) {
       return Error{ErrorKind::too_large,
                    "more than " + std::to_string(max_bytes) + " bytes, the limit set by --max-bytes", ""};
     }
-    if (*count == 0) {
-      bytes.shrink_to_fit();
-      return bytes;
-    }
+    if (*count == 0) return bytes;
   }
 }
 

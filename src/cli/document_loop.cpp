@@ -50,7 +50,6 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
         document->hint.detect_language = detect_language;
         Result<Article> article = reader.article(*document);
         if (!article) return std::move(article).error();
-        std::string().swap(document->bytes);  // the article has all of it that is wanted
         return work(*document, *article);
       },
       [&](Result<Outcome> outcome) {

@@ -32,8 +32,8 @@ Result<Reader> Reader::load(const Options& options) {
   return reader;
 }
 
-Result<Article> Reader::article(const Document& document) const {
-  Result<Article> article = read_article(document.bytes, document.hint, *page_rules_);
+Result<Article> Reader::article(Document& document) const {
+  Result<Article> article = read_article(std::move(document.bytes), document.hint, *page_rules_);
   if (!article) return std::move(article).error().at(document.place);
   return article;
 }

@@ -21,7 +21,8 @@ class Reader {
   static Result<Reader> load(const Options& options);
 
   // Errors have the document's place.
-  Result<Article> article(const Document& document) const;
+  // Takes the document's bytes.
+  Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
   DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;

@@ -164,16 +164,16 @@ Result<DecodedText> checked(std::string text, std::string encoding) {
 
 }  // namespace
 
-Result<DecodedText> decode(std::string_view bytes, bool markup, std::string_view label) {
+Result<DecodedText> decode(std::string bytes, bool markup, std::string_view label) {
   if (const auto mark = byte_order_mark(bytes)) {
-    if (auto text = converted(bytes.substr(mark->bytes.size()), mark->encoding))
+    if (auto text = converted(std::string_view(bytes).substr(mark->bytes.size()), mark->encoding))
       return checked(*std::move(text), mark->encoding);
   }
   const std::optional<std::string> declared = !label.empty() ? std::optional(std::string(label))
                                               : markup       ? declared_encoding(bytes)
                                                              : std::nullopt;
-  const bool seven_bits = declared && is_of_seven_bits(*declared) && bytes.find('\x1B') != std::string_view::npos;
-  if (!seven_bits && is_valid_utf8(bytes)) return checked(std::string(bytes), "UTF-8");
+  const bool seven_bits = declared && is_of_seven_bits(*declared) && bytes.find('\x1B') != std::string::npos;
+  if (!seven_bits && is_valid_utf8(bytes)) return checked(std::move(bytes), "UTF-8");
   for (const bool detect : {false, true}) {
     const std::optional<std::string> named = detect ? detected_encoding(bytes) : declared;
     if (!named) continue;

@@ -31,6 +31,6 @@ struct DecodedText {
 // not_text where the bytes are no text: NULs in more than one of a thousand places, more than one of ten characters
 // undecodable, or mostly control characters. `markup` says whether to look for <meta charset>; `label` is a charset named by a
 // header, empty without one.
-Result<DecodedText> decode(std::string_view bytes, bool markup, std::string_view label = {});
+Result<DecodedText> decode(std::string bytes, bool markup, std::string_view label = {});
 
 }  // namespace annals

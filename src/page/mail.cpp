@@ -62,9 +62,9 @@ Result<std::string> text_of(GMimePart* part, bool markup) {
   if (content == nullptr) return std::string();
   g_mime_data_wrapper_write_to_stream(content, stream.get());
   const GByteArray* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-  const std::string_view bytes(reinterpret_cast<const char*>(array->data), array->len);
+  std::string bytes(reinterpret_cast<const char*>(array->data), array->len);
   const char* charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
-  Result<DecodedText> decoded = decode(bytes, markup, charset == nullptr ? "" : charset);
+  Result<DecodedText> decoded = decode(std::move(bytes), markup, charset == nullptr ? "" : charset);
   if (!decoded) return std::move(decoded).error();
   return std::move(decoded->text);
 }

@@ -30,9 +30,9 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
   }
 }
 
-Result<Article> text_article(std::string_view bytes, const DocumentHint& hint, DocumentHint::Form form,
+Result<Article> text_article(std::string bytes, const DocumentHint& hint, DocumentHint::Form form,
                              const PageRules& rules) {
-  Result<DecodedText> decoded = decode(bytes, form == DocumentHint::Form::html);
+  Result<DecodedText> decoded = decode(std::move(bytes), form == DocumentHint::Form::html);
   if (!decoded) return std::move(decoded).error();
   if (decoded->text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
     return Error{ErrorKind::bad_record, "the document is empty", ""};
@@ -52,13 +52,13 @@ bool looks_like_html(std::string_view bytes, const PageRules& rules) {
   return found >= 2 || (found == 1 && first != std::string::npos && start[first] == '<');
 }
 
-Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, const PageRules& rules) {
+Result<Article> read_article(std::string bytes, const DocumentHint& hint, const PageRules& rules) {
   if (bytes.size() > kLargest) return Error{ErrorKind::too_large, "larger than 1 GiB", ""};
   DocumentHint::Form form = hint.form;
   if (form == DocumentHint::Form::unknown)
     form = looks_like_html(bytes, rules) ? DocumentHint::Form::html : DocumentHint::Form::text;
   Result<Article> read =
-      form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules) : text_article(bytes, hint, form, rules);
+      form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules) : text_article(std::move(bytes), hint, form, rules);
   if (!read) return std::move(read).error();
   Article article = *std::move(read);
   if (article.text.empty() && article.title.empty())

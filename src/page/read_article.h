@@ -43,7 +43,7 @@ struct DocumentHint {
   Form form = Form::unknown;
 };
 
-Result<Article> read_article(std::string_view bytes, const DocumentHint& hint, const PageRules& rules);
+Result<Article> read_article(std::string bytes, const DocumentHint& hint, const PageRules& rules);
 
 // Whether the bytes look like an HTML page: tags of a page or a fragment near the beginning.
 bool looks_like_html(std::string_view bytes, const PageRules& rules);

@@ -133,17 +133,18 @@ def memory(table, annals, news, folder, options):
 
 
 def linearity(table, annals, folder, options):
-    nothing, _ = median(3, annals, "dates", "--date", "2025-02-27", "--format", "jsonl", folder / "word.txt")
+    """Each size as so many files that all sizes come to the same number of bytes: a short document alone is mostly the start."""
     for kind in corpus.HARD:
         costs = []
         size = 1
         while size <= options.largest:
             hard = folder / "hard.txt"
             corpus.write_hard(hard, kind, size * MEGABYTE)
-            cpu, _ = median(3 if size < 8 else 1, annals, "dates", "--threads", "1", "--date", "2025-02-27", "--max-bytes", "1G", "--format", "jsonl", hard)
-            costs.append(1000 * (cpu - nothing) / size)
+            files = [hard] * (options.largest // size)
+            cpu, _ = median(min(options.runs, 2), annals, "dates", "--threads", "1", "--date", "2025-02-27", "--max-bytes", "1G", "--format", "jsonl", *files)
+            costs.append(1000 * cpu / (len(files) * size))
             size *= 2
-        each = " ".join(f"{cost:.0f}" for cost in costs)
+        each = " ".join(f"{cost:.1f}" for cost in costs)
         table.row(f"linear: “{kind}”, most to least a byte", max(costs) / min(costs), "×", None if options.smoke else 1.3, note=f"ms/MB: {each}")
 
 

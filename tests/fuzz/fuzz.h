@@ -36,7 +36,7 @@ inline const Pack& english() {
 
 // The whole line, from the bytes of a document to its entries; formats have a target of their own.
 inline void read_whole(std::string_view bytes, const DocumentHint& hint) {
-  const Result<Article> article = read_article(bytes, hint, page_rules());
+  const Result<Article> article = read_article(std::string(bytes), hint, page_rules());
   if (!article) return;
   expect_none(fault_of(*article));
   const Reading reading = read(*article, "id", english(), {});
