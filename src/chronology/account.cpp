@@ -97,7 +97,7 @@ class Sayings {
   void add(const std::string& key, const std::string& what, const std::string& source) {
     auto& [shown, sources] = sources_of_[key];
     if (shown.empty()) shown = what;
-    if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+    if (sources.empty() || sources.back() != source) sources.push_back(source);
   }
 
   std::size_t size() const { return sources_of_.size(); }
@@ -108,14 +108,17 @@ class Sayings {
       const auto& [what, sources] = said;
       text += text.size() == head.size() ? " " : ", ";
       text += what + " (";
-      for (const std::string& source : sources) text.append(&source == &sources.front() ? "" : ", ").append(source);
+      std::set<std::string_view> named;
+      for (const std::string& source : sources) {
+        if (named.insert(source).second) text.append(named.size() == 1 ? "" : ", ").append(source);
+      }
       text += ")";
     }
     return text;
   }
 
  private:
-  std::map<std::string, std::pair<std::string, std::vector<std::string>>> sources_of_;
+  std::map<std::string, std::pair<std::string, std::vector<std::string>>> sources_of_;  // may stand there twice
 };
 
 std::string days(Bounds bounds) {
@@ -123,15 +126,20 @@ std::string days(Bounds bounds) {
   return bounds.first == bounds.last ? first : first + ".." + iso_date(bounds.last);
 }
 
-// Whether two of the sets have nothing in common.
-bool any_disjoint(const std::vector<std::set<std::string>>& sets) {
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    for (std::size_t j = i + 1; j < sets.size(); ++j) {
-      if (std::ranges::none_of(sets[i], [&](const std::string& number) { return sets[j].contains(number); }))
-        return true;
-    }
-  }
-  return false;
+using Numbers = std::set<std::string>;
+
+// Whether two of the sets have nothing in common. Where thousands of accounts agree, that is seen without comparing each with each.
+bool any_disjoint(const std::set<Numbers>& sets) {
+  const auto in_all = [&](const std::string& number) {
+    return std::ranges::all_of(sets, [&](const Numbers& set) { return set.contains(number); });
+  };
+  if (sets.empty() || std::ranges::any_of(*sets.begin(), in_all)) return false;
+  const auto apart = [](const Numbers& a, const Numbers& b) {
+    return std::ranges::none_of(a, [&](const std::string& number) { return b.contains(number); });
+  };
+  return std::ranges::any_of(sets, [&](const Numbers& a) {
+    return std::ranges::any_of(sets, [&](const Numbers& b) { return &a != &b && apart(a, b); });
+  });
 }
 
 std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<LabelWords>& words,
@@ -146,11 +154,11 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
 
   struct Counted {
     Sayings sayings;
-    std::vector<std::set<std::string>> numbers;  // of each account that has any
+    std::set<Numbers> numbers;  // of each account that has any
   };
   std::map<std::string, Counted> figures;  // by what is counted
   for (std::size_t i = 0; i < accounts.size(); ++i) {
-    std::map<std::string, std::set<std::string>> own;
+    std::map<std::string, Numbers> own;
     for (const Figure& figure : words[i].figures) {
       if (figure.unit.empty() && figure.counted.empty()) continue;
       const std::string what = figure.unit + figure.counted;
@@ -158,7 +166,7 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
       figures[what].sayings.add(figure.number, shown, accounts[i].source.id);
       own[what].insert(figure.number);
     }
-    for (auto& [what, numbers] : own) figures[what].numbers.push_back(std::move(numbers));
+    for (auto& [what, numbers] : own) figures[what].numbers.insert(std::move(numbers));
   }
   for (const auto& [what, counted] : figures) {
     if (any_disjoint(counted.numbers)) conflicts.push_back(counted.sayings.text("figures differ:"));
@@ -169,9 +177,9 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
 // Most events are told once.
 std::vector<Account> one_account(Entry entry) {
   std::vector<Account> accounts;
-  accounts.push_back({std::move(entry.sources.front()),
-                      {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind,
-                       entry.confidence}});
+  accounts.push_back(
+      {std::move(entry.sources.front()),
+       {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind, entry.confidence}});
   return accounts;
 }
 

@@ -4,6 +4,7 @@
 #include "chronology/equal_times.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <set>
@@ -28,9 +29,16 @@ bool same_label(const ComparedAccount& a, const ComparedAccount& b) {
          (a.label.content.size() >= kFewestShared || a.account->source.sentence == b.account->source.sentence);
 }
 
-std::size_t hash_of(const LabelWords& label) {
-  std::size_t mixed = 0;
-  for (const Stem word : label.stems) mixed = (mixed ^ word) * 0x9E3779B97F4A7C15U;
+// Of all that same_label asks for, or thousands of accounts that differ in one thing alone would each be held against each.
+std::size_t hash_of(const ComparedAccount& compared) {
+  const Telling& telling = compared.account->telling;
+  std::size_t mixed = 4 * static_cast<std::size_t>(telling.status) + static_cast<std::size_t>(telling.kind);
+  const auto mix = [&](std::string_view text) {
+    mixed = (mixed ^ std::hash<std::string_view>{}(text)) * 0x9E3779B97F4A7C15U;
+  };
+  for (const std::string_view word : compared.label.content) mix(word);
+  for (const Figure& figure : compared.label.figures) mix(figure.number);
+  if (compared.label.content.size() < kFewestShared) mix(compared.account->source.sentence);
   return mixed ^ mixed >> 32;
 }
 
@@ -39,7 +47,7 @@ std::vector<Group> classes_of(std::vector<ComparedAccount> accounts) {
   std::vector<Group> classes;
   for (ComparedAccount& account : accounts) {
     const bool says_something = !account.label.content.empty();
-    const std::size_t hash = hash_of(account.label);
+    const std::size_t hash = hash_of(account);
     auto [at, end] = known.equal_range(hash);
     while (at != end && !same_label(classes[at->second].front(), account)) ++at;
     if (says_something && at != end) {
@@ -123,10 +131,9 @@ void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
   const auto count = [&](Stem word) { return by_stem.having(word).size(); };
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (const ComparedAccount& account : groups[i]) {
-      for_each_word_to_find_by(account.label, kSharedAtOneTime, count, [&](Stem word) {
-        const auto having = by_stem.having(word);
-        if (having.size() > kMostWithWord) return;
-        for (const auto& [stem, j] : having) {
+      for_each_word_to_find_by(account.label, kSharedAtOneTime, count, [&](Stem word, std::size_t times) {
+        if (times > kMostWithWord) return;
+        for (const auto& [stem, j] : by_stem.having(word)) {
           if (j != i && std::exchange(met_by[j], i) != i) visit(std::min(i, j), std::max(i, j));
         }
       });
@@ -158,7 +165,7 @@ std::vector<Group> with_differing_figures(std::vector<Group> groups) {
   };
   std::map<std::size_t, std::set<std::size_t>> others;
   for_each_near_pair(groups, [&](std::size_t i, std::size_t j) {
-    if (!share_article(groups[i], groups[j]) && any_related(groups[i], groups[j], differ)) {
+    if (any_related(groups[i], groups[j], differ) && !share_article(groups[i], groups[j])) {
       others[i].insert(j);
       others[j].insert(i);
     }

@@ -18,12 +18,14 @@ std::vector<std::vector<ComparedAccount>> grouped(std::vector<ComparedAccount> a
 // Whether the two groups have an article in common.
 bool share_article(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b);
 
-// Whether some account of one and some of the other are so related. Of large groups the first eight are compared.
+// Of a large group, so many accounts stand for it, the first in order of `precedes`.
+inline constexpr std::size_t kMostCompared = 8;
+
+// Whether some account of one and some of the other are so related.
 template <class Relation>
 bool any_related(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b, Relation related) {
-  constexpr std::size_t most = 8;
-  for (std::size_t i = 0; i < a.size() && i < most; ++i) {
-    for (std::size_t j = 0; j < b.size() && j < most; ++j) {
+  for (std::size_t i = 0; i < a.size() && i < kMostCompared; ++i) {
+    for (std::size_t j = 0; j < b.size() && j < kMostCompared; ++j) {
       if (related(a[i], b[j])) return true;
     }
   }
@@ -31,7 +33,7 @@ bool any_related(const std::vector<ComparedAccount>& a, const std::vector<Compar
 }
 
 // Visits the stems of a label's words by one of which, at least, every label that shares `least` words with it can be found: all but the few
-// that `count` says are the most frequent; of a shorter label, the rarest.
+// that `count` says are the most frequent; of a shorter label, the rarest. The rarest first, with its count.
 template <class Count, class Visit>
 void for_each_word_to_find_by(const LabelWords& label, std::size_t least, Count count, Visit visit) {
   std::vector<std::pair<std::size_t, Stem>> by_count;
@@ -40,7 +42,7 @@ void for_each_word_to_find_by(const LabelWords& label, std::size_t least, Count 
   std::sort(by_count.begin(), by_count.end());
   const std::size_t size = by_count.size();
   by_count.resize(size < least ? std::min<std::size_t>(size, 1) : size - (least - 1));
-  for (const auto& [times, word] : by_count) visit(word);
+  for (const auto& [times, word] : by_count) visit(word, times);
 }
 
 // What labels of one time share at least, if they are the same.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr date::days kNear{3};             // how far apart days may be that two articles give to one event
 constexpr std::size_t kSweepAfter = 1000;  // groups
+constexpr std::size_t kMostMet = 2000;     // groups that an account's words are looked up in
 
 constexpr int kOfDay = 0;
 constexpr int kOfLongerTime = 1;
@@ -26,6 +27,21 @@ bool strictly_within(Bounds inner, Bounds outer) {
 bool same_at_other_time(const ComparedAccount& a, const ComparedAccount& b) {
   if (a.account->source.id != b.account->source.id) return likeness(a, b) == Likeness::same;
   return a.account->source.sentence != b.account->source.sentence && surely_same(a, b);
+}
+
+// The first kMostCompared, by which others are compared, stay in order; the rest has none, since groups can be joined thousands
+// of times.
+void put(ComparedAccount account, std::vector<ComparedAccount>& accounts) {
+  const auto in_order = [](const ComparedAccount& a, const ComparedAccount& b) {
+    return precedes(*a.account, *b.account);
+  };
+  const auto head = static_cast<std::ptrdiff_t>(std::min(accounts.size(), kMostCompared));
+  accounts.push_back(std::move(account));
+  const auto last = accounts.end() - 1;
+  const auto at = std::upper_bound(accounts.begin(), accounts.begin() + head, *last, in_order);
+  if (at == accounts.begin() + head) return;
+  std::iter_swap(accounts.begin() + head, last);
+  std::rotate(at, accounts.begin() + head, accounts.begin() + head + 1);
 }
 
 }  // namespace
@@ -81,30 +97,33 @@ void Merger::settle(Id id) {
 
 bool Merger::join_near_day(Id id, const std::vector<Id>& near) {
   const Group& group = groups_.at(id);
-  std::vector<Id> found;
+  std::optional<Id> found;
   for (const Id other : near) {
     const Group& candidate = groups_.at(other);
     if (candidate.bounds.first <= group.bounds.last || candidate.bounds.first > group.bounds.last + kNear) continue;
     if (precision_of(candidate.bounds) != precision_of(group.bounds)) continue;
+    if (!any_related(group.accounts, candidate.accounts, same_on_another_day)) continue;
     if (share_article(group.accounts, candidate.accounts)) continue;
-    if (any_related(group.accounts, candidate.accounts, same_on_another_day)) found.push_back(other);
+    if (found) return false;
+    found = other;
   }
-  if (found.size() != 1) return false;
-  absorb(id, found.front());
+  if (!found) return false;
+  absorb(id, *found);
   return true;
 }
 
 bool Merger::join_shorter_time(Id id, const std::vector<Id>& near) {
   const Group& group = groups_.at(id);
-  std::vector<Id> found;
+  std::optional<Id> found;
   for (const Id other : near) {
     const Group& candidate = groups_.at(other);
-    if (strictly_within(candidate.bounds, group.bounds) &&
-        any_related(group.accounts, candidate.accounts, same_at_other_time))
-      found.push_back(other);
+    if (!strictly_within(candidate.bounds, group.bounds)) continue;
+    if (!any_related(group.accounts, candidate.accounts, same_at_other_time)) continue;
+    if (found) return false;
+    found = other;
   }
-  if (found.size() != 1) return false;
-  absorb(found.front(), id);
+  if (!found) return false;
+  absorb(*found, id);
   return true;
 }
 
@@ -114,8 +133,8 @@ void Merger::wait_or_release(Id id, const std::vector<Id>& near) {
   for (const Id other : near) {
     const Group& longer = groups_.at(other);
     if (longer.settled || !strictly_within(group.bounds, longer.bounds)) continue;
-    if (any_related(group.accounts, longer.accounts, same_at_other_time))
-      until = std::max(until.value_or(longer.due.day), longer.due.day);
+    if (until && longer.due.day <= *until) continue;
+    if (any_related(group.accounts, longer.accounts, same_at_other_time)) until = longer.due.day;
   }
   if (!until) return release(id);
   group.due = {*until, kWaiting, group.due.length, id};
@@ -128,10 +147,8 @@ void Merger::absorb(Id into, Id from) {
   Group& group = groups_.at(into);
   for (ComparedAccount& account : joined.accounts) {
     index(into, account);
-    group.accounts.push_back(std::move(account));
+    put(std::move(account), group.accounts);
   }
-  std::ranges::sort(group.accounts,
-                    [](const ComparedAccount& a, const ComparedAccount& b) { return precedes(*a.account, *b.account); });
   groups_.erase(from);
   ++gone_;
 }
@@ -154,20 +171,30 @@ void Merger::sweep() {
 }
 
 // In order of opening. Groups that are the same share three words at least, so two of any choice of all but one; those few that
-// do are looked at.
+// do are looked at. Where words are so frequent that more are left out, those that share what remains of the three.
 std::vector<Merger::Id> Merger::sharing_words(Id id) const {
   std::vector<Id> found;
   std::vector<Id> met;
   const auto count = [&](Stem word) { return by_stem_.count(word); };
-  for (const ComparedAccount& account : groups_.at(id).accounts) {
+  const std::vector<ComparedAccount>& accounts = groups_.at(id).accounts;
+  for (const ComparedAccount& account : accounts) {
+    const bool again = &account != &accounts.front() && account.label.content == accounts.front().label.content;
+    if (again) continue;
     met.clear();
-    for_each_word_to_find_by(account.label, kFewestShared - 1, count, [&](Stem word) {
+    std::size_t looked_up = 0;
+    std::size_t words = 0;
+    for_each_word_to_find_by(account.label, kFewestShared - 1, count, [&](Stem word, std::size_t times) {
+      if (looked_up + times > kMostMet) return;
+      looked_up += times;
+      ++words;
       by_stem_.for_each(word, [&](Id having) {
         if (having != id) met.push_back(having);
       });
     });
     std::ranges::sort(met);
-    const std::size_t needed = account.label.content.size() < kFewestShared ? 1 : kFewestShared - 1;
+    const std::size_t size = account.label.content.size();
+    const std::size_t left_out = size - words;
+    const std::size_t needed = size >= kFewestShared && left_out < kFewestShared ? kFewestShared - left_out : 1;
     for (std::size_t k = 0; k + needed <= met.size(); ++k) {
       const bool first = k == 0 || met[k - 1] != met[k];
       if (first && met[k + needed - 1] == met[k] && groups_.contains(met[k])) found.push_back(met[k]);

@@ -29,8 +29,8 @@ class Reader {
 
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
-  // How dates are put into words; nullptr where the pack has no display.toml.
-  const Wording* wording() const { return pack_->wording ? &*pack_->wording : nullptr; }
+  // How dates are put into words; nullptr where there is no pack, or no display.toml in it.
+  const Wording* wording() const { return pack_ && pack_->wording ? &*pack_->wording : nullptr; }
 
  private:
   Reader() = default;

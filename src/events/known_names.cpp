@@ -84,7 +84,7 @@ class Counter {
         first = k + 1;
       }
     }
-    Span span{tokens[first].word.span.begin, tokens[end - 1].word.span.end};
+    const Span span{tokens[first].word.span.begin, tokens[end - 1].word.span.end};
     std::string_view name = span.of(sentence);
     if (tokens[end - 1].word.possessive) name = name.substr(0, std::min(name.rfind('\''), name.rfind("’")));
     Use& use = uses_[name];

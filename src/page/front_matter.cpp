@@ -11,6 +11,7 @@ namespace annals {
 namespace {
 
 constexpr std::size_t kLongest = std::size_t{64} << 10;  // bytes
+constexpr std::size_t kDeepest = 64;  // collections within each other; each token costs libyaml a look at all of them
 
 // The line that begins at `at`, without white space at its end.
 std::string_view line_at(std::string_view text, std::size_t at) {
@@ -33,14 +34,13 @@ class Events {
   Events(const Events&) = delete;
   Events& operator=(const Events&) = delete;
 
-  // Calls `take(event)` for each until the last or a fault.
+  // Calls `take(event)` for each until it returns false, or to the last or a fault.
   template <class Take>
   void for_each(Take take) {
     for (bool more = ready_; more;) {
       yaml_event_t event;
       if (yaml_parser_parse(&parser_, &event) == 0) return;
-      more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_NO_EVENT;
-      take(event);
+      more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_NO_EVENT && take(event);
       yaml_event_delete(&event);
     }
   }
@@ -55,34 +55,33 @@ std::vector<std::pair<std::string, std::string>> outermost_fields(std::string_vi
   std::size_t depth = 0;
   bool key_next = true;
   std::string key;
+  const auto take_scalar = [&](const yaml_event_t& event) {
+    const std::string value(reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length);
+    if (key_next) {
+      key = folded(value);
+    } else {
+      fields.emplace_back(key, value);
+    }
+  };
   Events(yaml).for_each([&](const yaml_event_t& event) {
     switch (event.type) {
       case YAML_MAPPING_START_EVENT:
       case YAML_SEQUENCE_START_EVENT:
-        ++depth;
-        return;
+        return ++depth <= kDeepest;
       case YAML_MAPPING_END_EVENT:
       case YAML_SEQUENCE_END_EVENT:
         --depth;
-        if (depth == 1) key_next = !key_next;
-        return;
-      case YAML_SCALAR_EVENT: {
-        if (depth != 1) return;
-        const std::string value(reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length);
-        if (key_next) {
-          key = folded(value);
-        } else {
-          fields.emplace_back(key, value);
-        }
-        key_next = !key_next;
-        return;
-      }
+        break;
+      case YAML_SCALAR_EVENT:
+        if (depth == 1) take_scalar(event);
+        break;
       case YAML_ALIAS_EVENT:
-        if (depth == 1) key_next = !key_next;
-        return;
+        break;
       default:
-        return;
+        return true;
     }
+    if (depth == 1) key_next = !key_next;
+    return true;
   });
   return fields;
 }

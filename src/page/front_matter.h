@@ -8,8 +8,8 @@
 //   The council …                            body begins here
 //
 // Fields are those of the outermost mapping whose value is a scalar; keys are folded. Anchors and aliases are not followed,
-// so that no small file means a large one. YAML that is broken gives the fields up to the fault. A block that is not closed within
-// 64 KiB is no front matter.
+// so that no small file means a large one. YAML that is broken, or nests deeper than 64, gives the fields up to there. A block that is
+// not closed within 64 KiB is no front matter.
 //
 // Thread safety: pure function.
 #pragma once

@@ -200,7 +200,7 @@ class Collector {
   DateRole cue_before_node(std::uint32_t at) const {
     std::string before;
     for (std::uint32_t back = at; back-- > 1 && before.size() < 40 && at - back < 8;) {
-      if (tree_.nodes[back].tag == Tag::text) before = std::string(tree_.text(back)) + " " + before;
+      if (tree_.nodes[back].tag == Tag::text) before.insert(0, std::string(tree_.text(back)) + " ");
     }
     return cue_before_date(before, rules_);
   }

@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "page/encoding.h"
 #include "page/html_article.h"
+#include "page/mail_limits.h"
 #include "page/mail_text.h"
 #include "page/plain_text.h"
 
@@ -86,7 +88,8 @@ void take_header(GMimeMessage* message, const DocumentHint& hint, Article& artic
 
 Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, const PageRules& rules) {
   set_up();
-  const Owned<GMimeMessage> message = parsed(bytes);
+  const std::optional<std::string> limited = within_mail_limits(bytes);
+  const Owned<GMimeMessage> message = parsed(limited ? *limited : bytes);
   const bool headed = message && (g_mime_message_get_date(message.get()) != nullptr ||
                                   g_mime_message_get_subject(message.get()) != nullptr ||
                                   g_mime_object_get_header(GMIME_OBJECT(message.get()), "From") != nullptr);

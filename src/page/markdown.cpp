@@ -1,26 +1,33 @@
-// md4c writes Markdown as HTML, which is then read by the parser and the block writer that pages have.
+// md4c writes Markdown as HTML, which is then read by the parser and the block writer that pages have. Where the HTML would be out of
+// all proportion, the text is read as plain.
 #include "page/markdown.h"
 
 #include <md4c-html.h>
 
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "page/front_matter.h"
 #include "page/html_blocks.h"
 #include "page/html_tree.h"
+#include "page/markdown_limits.h"
+#include "page/plain_lines.h"
 #include "page/plain_text.h"
 #include "page/written_date.h"
 
 namespace annals {
 namespace {
 
+constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+
 std::string html_of(std::string_view markdown) {
   std::string html = "<html><body>";
   const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
     static_cast<std::string*>(out)->append(text, size);
   };
-  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
-          0);
+  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kFlags, 0);
   return html;
 }
 
@@ -42,6 +49,21 @@ void take_fields(const FrontMatter& front, const PageRules& rules, Article& arti
   }
 }
 
+void take_blocks(std::string_view markdown, Article& article) {
+  const HtmlTree tree = parse_html(html_of(markdown));
+  for (const TextBlock& block : text_blocks(tree, 0, std::vector<bool>(tree.nodes.size(), false))) {
+    if (article.blocks.empty() && block.tag == Tag::h1 && (article.title.empty() || article.title == block.text)) {
+      article.title = block.text;
+      continue;
+    }
+    add_block(article, block.kind, block.text);
+  }
+}
+
+void take_lines(std::string_view text, Article& article) {
+  for (const PlainLine& line : bare_lines(text)) add_block(article, line.kind, line.span.of(text).substr(line.marker));
+}
+
 }  // namespace
 
 Article markdown_article(std::string_view text, const DocumentHint& hint, const PageRules& rules) {
@@ -51,13 +73,13 @@ Article markdown_article(std::string_view text, const DocumentHint& hint, const 
   const FrontMatter front = front_matter(text);
   take_fields(front, rules, article);
 
-  const HtmlTree tree = parse_html(html_of(text.substr(front.end)));
-  for (const TextBlock& block : text_blocks(tree, 0, std::vector<bool>(tree.nodes.size(), false))) {
-    if (article.blocks.empty() && block.tag == Tag::h1 && (article.title.empty() || article.title == block.text)) {
-      article.title = block.text;
-      continue;
-    }
-    add_block(article, block.kind, block.text);
+  const std::string_view whole = text.substr(front.end);
+  const std::optional<std::string> limited = within_markdown_limits(whole);
+  const std::string_view body = limited ? *limited : whole;
+  if (outgrows(body, kFlags)) {
+    take_lines(body, article);
+  } else {
+    take_blocks(body, article);
   }
   if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!article.published) date_by_lines(hint, rules, article);

@@ -10,8 +10,8 @@
 //   > Enough.                                quote "Enough."
 //
 // CommonMark with tables, by md4c. All of the text is the article's, as a person wrote it; the markup of links, emphasis and
-// images is not in it. The title is the front matter's, or the heading of first size at the beginning.
-// The date is the front matter's, or that of a date line.
+// images is not in it. A text whose links and tables stand for many times its size is read as plain text. The title is the front
+// matter's, or the heading of first size at the beginning. The date is the front matter's, or that of a date line.
 //
 // Thread safety: pure function.
 #pragma once

@@ -8,8 +8,8 @@
 namespace annals {
 namespace {
 
-WordClasses classes_of(std::string_view folded, const Grammar& grammar) {
-  const WordClasses classes = grammar.classes_of(folded);
+const WordClasses& classes_of(std::string_view folded, const Grammar& grammar) {
+  const WordClasses& classes = grammar.classes_of(folded);
   if (!classes.none() || !folded.ends_with('.')) return classes;
   return grammar.classes_of(folded.substr(0, folded.size() - 1));
 }

@@ -43,8 +43,9 @@ std::vector<Span> joined(const std::vector<Span>& sentences, const std::vector<S
 // behind the time that reaches over the place.
 std::size_t cut_of(std::string_view text, Span sentence, const std::vector<Span>& times) {
   const std::size_t limit = sentence.begin + kLongestSentence;
-  std::size_t cut = text.find_last_of(kSpace, limit);
-  if (cut == std::string_view::npos || cut <= sentence.begin) cut = previous_code_point(text, limit);
+  const std::size_t space = text.substr(sentence.begin, kLongestSentence + 1).find_last_of(kSpace);
+  std::size_t cut = sentence.begin + space;
+  if (space == std::string_view::npos || space == 0) cut = previous_code_point(text, limit);
   const auto time = std::ranges::upper_bound(times, cut, {}, &Span::end);
   if (time != times.end() && time->begin < cut) cut = time->begin > sentence.begin ? time->begin : time->end;
   return cut;
@@ -53,8 +54,8 @@ std::size_t cut_of(std::string_view text, Span sentence, const std::vector<Span>
 void add_cut(std::string_view text, Span sentence, const std::vector<Span>& times, std::vector<Span>& out) {
   while (sentence.size() > kLongestSentence) {
     const std::size_t cut = std::min(cut_of(text, sentence, times), sentence.end);
-    const std::size_t last = text.find_last_not_of(kSpace, cut - 1);
-    if (last != std::string_view::npos && last >= sentence.begin) out.push_back({sentence.begin, last + 1});
+    const std::size_t last = text.substr(sentence.begin, cut - sentence.begin).find_last_not_of(kSpace);
+    if (last != std::string_view::npos) out.push_back({sentence.begin, sentence.begin + last + 1});
     sentence.begin = std::min(text.find_first_not_of(kSpace, cut), sentence.end);
   }
   if (!sentence.empty()) out.push_back(sentence);

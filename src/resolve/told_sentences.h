@@ -18,7 +18,7 @@
 
 namespace annals {
 
-inline constexpr std::size_t kLongestSentence = 4000;  // bytes
+inline constexpr std::size_t kLongestSentence = 1000;  // bytes
 
 // In order, none empty. `times` are the spans of the time expressions, in order of text.
 std::vector<Span> told_sentences(std::string_view text, const std::vector<Span>& times, const Grammar& grammar);

@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/toml_reader.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -384,25 +385,22 @@ const std::string& Grammar::word(std::string_view name) const {
   return found == words.end() ? kNone : found->second;
 }
 
-WordClasses Grammar::classes_of(std::string_view folded) const {
+const WordClasses& Grammar::classes_of(std::string_view folded) const {
+  static constexpr WordClasses none;
   if (const WordIndex::Place place = known_words.find(folded); place != WordIndex::nowhere) return classes[place];
-  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return {};
+  if (folded.empty() || !last_letters[static_cast<unsigned char>(folded.back())]) return none;
   for (const auto& [ending, word_classes] : endings) {
     if (ending.back() != folded.back()) continue;
     const std::size_t least_stem = ending.size() == 1 ? 1 : 3;  // "red" is no participle
     if (folded.size() >= ending.size() + least_stem && folded.ends_with(ending)) return word_classes;
   }
-  return {};
+  return none;
 }
 
 Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) {
-  try {
-    return Loader(file_name).load(toml::parse(text, file_name));
-  } catch (const toml::parse_error& error) {
-    const toml::source_position at = error.source().begin;
-    return Error{ErrorKind::bad_rule, std::string(error.description()),
-                 std::string(file_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column)};
-  }
+  const Result<toml::table> root = parse_toml({std::string(file_name), std::string(text)});
+  if (!root) return root.error();
+  return Loader(file_name).load(*root);
 }
 
 std::optional<std::string_view> Grammar::form_in(const std::vector<WordIndex::Place>& forms,

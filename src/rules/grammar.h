@@ -163,8 +163,9 @@ struct Grammar {
   std::optional<std::string_view> past_form(std::string_view folded) const { return form_in(past_forms, folded); }
   std::optional<std::string_view> base_form(std::string_view folded) const { return form_in(base_forms, folded); }
 
-  // All that the word can be; by its ending where no list has it.
-  WordClasses classes_of(std::string_view folded) const;
+  // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
+  // of a text, two registers would be put together in memory.
+  const WordClasses& classes_of(std::string_view folded) const;
 
  private:
   std::optional<std::string_view> form_in(const std::vector<WordIndex::Place>& forms, std::string_view folded) const;

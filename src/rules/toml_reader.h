@@ -20,7 +20,7 @@ inline Error rule_error(const PackFile& file, const toml::node& node, std::strin
   return {ErrorKind::bad_rule, std::move(message), place_of(file, node.source())};
 }
 
-// Errors: bad_rule where the text is not TOML.
+// Errors: bad_rule where the text is not TOML, or a key has more than 16 parts.
 Result<toml::table> parse_toml(const PackFile& file);
 
 // The keys of a table in the order of the file (toml++ keeps them in order of name).

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "page/mail_limits.h"
 #include "page/mail_text.h"
 #include "page/rules_for_tests.h"
 
@@ -96,6 +97,27 @@ TEST(Mail, DeepNesting) {
   message += "Content-Type: text/plain\r\n\r\nRain.\r\n";
   const auto article = read(message);
   EXPECT_FALSE(article && article->text == "Rain.");
+}
+
+// A group in a group in a group …, in the mail and in one within it, on one line and on many.
+TEST(Mail, GroupsOfAddresses) {
+  std::string groups;
+  for (int i = 0; i < 200'000; ++i) groups += i % 10 == 9 ? "a:\n\t" : "a:";
+  for (const std::string& head : {std::string(), std::string("Content-Type: message/rfc822\n\n")}) {
+    for (const char* name : {"To:", "CC :", "from:", "Reply-To:"}) {
+      const auto article = read("Subject: A bridge\n" + head + name + groups + "\nSubject: A bridge\n\nIt rained.\n");
+      EXPECT_TRUE(article || article.error().message == "no text found in the document");
+      EXPECT_EQ(article ? article->title : "A bridge", "A bridge");
+    }
+  }
+}
+
+TEST(MailLimits, OnlyHeadersOfManyColonsAreTakenOut) {
+  const std::string colons(kMostColons, ':');
+  EXPECT_FALSE(within_mail_limits(""));
+  EXPECT_FALSE(within_mail_limits("To:" + colons.substr(1) + "\nX: " + colons + colons + "\n\nNot to: " + colons));
+  EXPECT_EQ(within_mail_limits("A: b\nTo:" + colons + "\n\tc\nD: e\nbcc:\n " + colons + "\n\nText"),
+            "A: b\nD: e\n\nText");
 }
 
 TEST(MailText, Paragraphs) {

@@ -88,6 +88,8 @@ TEST(FrontMatter, Table) {
       {"---\na: [1, 2]\nb: {c: 3}\nd: 4\n---\nbody", "d=4;", "body"},
       {"---\na: &x 1\nb: *x\nc: 2\n---\nbody", "a=1;c=2;", "body"},
       {"---\na: 1\nb: [broken\n---\nbody", "a=1;", "body"},
+      {"---\na: 1\nb: " + std::string(60000, '[') + "\nc: 2\n---\nbody", "a=1;", "body"},
+      {"---\na: 1\nb: " + std::string(60, '[') + std::string(60, ']') + "\nc: 2\n---\nbody", "a=1;c=2;", "body"},
       {"---\n---\nbody", "", "body"},
       {"---\nnever closed\n", "", "---\nnever closed\n"},
       {"text\n---\na: 1\n---\n", "", "text\n---\na: 1\n---\n"},
