@@ -1,6 +1,6 @@
 // The library's front door: a document in, its chronology out.
 //
-//   Pack pack = *load_pack(*embedded_pack("en"));
+//   Pack pack = *embedded_pack("en");              // embedded_rules.h
 //   Article article = *read_article(bytes, {.name = "page.html"});
 //   Reading reading = read(article, pack, {});
 //   for (const Entry& entry : reading.entries) …

@@ -14,7 +14,9 @@
 namespace annals {
 namespace {
 
-unsigned thread_count(const Options& options) {
+// One document is read by one thread, without the time that it takes to start others.
+unsigned thread_count(const Options& options, const DocumentStream& documents) {
+  if (documents.is_single()) return 1;
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
@@ -51,7 +53,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
   const bool detect_language = writes_language(options);
   Loop loop;
   in_order<Result<Document>, Result<Outcome>>(
-      thread_count(options),
+      thread_count(options, documents),
       [&] {
         progress.reached(documents.reached());
         return documents.next();

@@ -44,6 +44,10 @@ std::optional<Result<Document>> DocumentStream::next() {
   }
 }
 
+bool DocumentStream::is_single() const {
+  return inputs_.size() == 1 && inputs_[0] && !inputs_[0]->is_standard_input() && !inputs_[0]->json_lines;
+}
+
 ByteSource DocumentStream::counted(ByteSource source) {
   return [this, source = std::move(source)](char* into, std::size_t size) {
     Result<std::size_t> count = source(into, size);

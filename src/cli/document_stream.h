@@ -40,6 +40,9 @@ class DocumentStream {
   // Empty at the end. Errors have their place.
   std::optional<Result<Document>> next();
 
+  // Whether there will be one document and no more, as far as is known before any is read.
+  bool is_single() const;
+
   // Where `next` has come to, and where it will; the size of what is no regular file is not known.
   Distance reached() const { return {next_input_ - (lines_ ? 1 : 0), bytes_}; }
   Journey whole() const;

@@ -1,31 +1,29 @@
 // Every document is read by the pack of one language: that of --rules, or the embedded English one.
 #include "cli/reader.h"
 
-#include "page/page_rules.h"
-#include "rules/pack.h"
+#include "embedded_rules.h"
 
 namespace annals {
 namespace {
 
 constexpr std::string_view default_language = "en";
 
-Result<PackFiles> files_of(const Options& options) {
-  return options.rules.empty() ? embedded_pack(default_language) : pack_files_in(options.rules);
+Result<Pack> pack_of(const Options& options) {
+  if (options.rules.empty()) return embedded_pack(default_language);
+  const Result<PackFiles> files = pack_files_in(options.rules);
+  if (!files) return files.error();
+  return load_pack(*files);
 }
 
 }  // namespace
 
 Result<Reader> Reader::load(const Options& options) {
   Reader reader;
-  Result<PageRules> page_rules = embedded_page_rules();
-  if (!page_rules) return page_rules.error();
-  reader.page_rules_ = std::make_shared<const PageRules>(*std::move(page_rules));
+  reader.page_rules_ = std::make_shared<const PageRules>(embedded_page_rules());
   reader.options_ = options.reading;
   if (options.command == Command::article) return reader;
 
-  const Result<PackFiles> files = files_of(options);
-  if (!files) return files.error();
-  Result<Pack> pack = load_pack(*files);
+  Result<Pack> pack = pack_of(options);
   if (!pack) return pack.error();
   const std::string& region = options.reading.region;
   if (!region.empty() && !pack->regions.orders.contains(region))

@@ -3,13 +3,14 @@
 #include "cli/rules_command.h"
 
 #include "cli/document_loop.h"
+#include "embedded_rules.h"
 #include "resolve/rule_check.h"
 
 namespace annals {
 namespace {
 
 Result<PackFiles> files_of(const std::string& directory) {
-  return directory.empty() ? embedded_pack("en") : pack_files_in(directory);
+  return directory.empty() ? embedded_pack_files("en") : pack_files_in(directory);
 }
 
 std::string listing(const Pack& pack) {

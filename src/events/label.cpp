@@ -289,9 +289,8 @@ class LabelWriter {
     const std::size_t outer = clause.parent.value_or(0);
     if (is_gerund) {
       add_subject(pieces, subject_owner(outer), kMostWords);
-      const auto told = grammar_.past_forms.find(tokens_[clause.verb->head].word.folded);
-      if (told != grammar_.past_forms.end())
-        add_word(pieces, clause.verb->head, told->second);
+      if (const auto told = grammar_.past_form(tokens_[clause.verb->head].word.folded))
+        add_word(pieces, clause.verb->head, std::string(*told));
       else
         add(pieces, clause.verb->head, false);
       if (const auto said = complement_of(id)) return add_complement(pieces, *said);
@@ -305,11 +304,9 @@ class LabelWriter {
     const Range by = by_agent(id);
     if (!by.empty()) {
       for (std::size_t k = by.begin + 1; k < by.end; ++k) add(pieces, k, false);
-      const auto told = grammar_.base_forms.find(tokens_[clause.verb->head].word.folded);
-      const auto past_form =
-          told == grammar_.base_forms.end() ? grammar_.past_forms.end() : grammar_.past_forms.find(told->second);
-      if (past_form != grammar_.past_forms.end())
-        add_word(pieces, clause.verb->head, past_form->second);
+      const auto plain = grammar_.base_form(tokens_[clause.verb->head].word.folded);
+      if (const auto told = plain ? grammar_.past_form(*plain) : std::nullopt)
+        add_word(pieces, clause.verb->head, std::string(*told));
       else
         add(pieces, clause.verb->head, false);
       for (const std::size_t k : noun) add(pieces, k, false);

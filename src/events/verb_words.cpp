@@ -32,15 +32,14 @@ void VerbWords::add_to(Pieces& pieces, std::size_t id) const {
     }
   }
   if (planned_ && verb.tense == Tense::present && verb.range.end == verb.range.begin + 1 && !verb.planned) {
-    const auto plain = grammar_.base_forms.find(tokens_[begin].word.folded);
+    const auto plain = grammar_.base_form(tokens_[begin].word.folded);
     const bool is_auxiliary = tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal, negation});
     const TokenList subject = subject_tokens(parse_, id, time_);
     const bool noun_like = subject.size() < 3 && !may_have_object(begin + 1, id);  // "joint exercises"
     const bool vague = !subject.empty() && (tokens_[subject.back()].is(determiner) || tokens_[subject.back()].is(base));
-    if (plain != grammar_.base_forms.end() && !is_auxiliary && !tokens_[begin].is(reporting_verb) && !noun_like &&
-        !vague) {
+    if (plain && !is_auxiliary && !tokens_[begin].is(reporting_verb) && !noun_like && !vague) {
       add_word(pieces, begin, grammar_.word("infinitive"));
-      return add_word(pieces, begin, plain->second);
+      return add_word(pieces, begin, std::string(*plain));
     }
   }
   // "that’s happened" → "First time has happened"

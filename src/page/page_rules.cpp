@@ -11,8 +11,6 @@
 #include <optional>
 #include <utility>
 
-#include "text/embedded.h"
-
 namespace annals {
 namespace {
 
@@ -267,14 +265,6 @@ Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files) {
   }
   rules.common_words.finish();
   return rules;
-}
-
-Result<PageRules> embedded_page_rules() {
-  std::vector<PageRuleFile> files;
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name.starts_with("rules/page/")) files.push_back({std::string(file.name), std::string(file.content)});
-  }
-  return load_page_rules(files);
 }
 
 std::string folded(std::string_view text) {

@@ -4,7 +4,7 @@
 // They come from rules/page/*.toml, where each list says what it holds; nothing of any language stands in code.
 //
 //   PageRules rules = *load_page_rules({{"rules/page/dates.toml", text}, …});   // or
-//   PageRules rules = *embedded_page_rules();                                   // those that the build embedded
+//   PageRules rules = embedded_page_rules();                                    // those of the build: embedded_rules.h
 //
 // Words are stored case-folded (ICU's default folding); look them up folded (see `folded`).
 //
@@ -47,6 +47,13 @@ class PhraseList {
   // Length in bytes of the longest phrase with which `folded_text` begins at a word's end; 0 where none does.
   std::size_t match_start(std::string_view folded_text) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a] = *this;
+    archive(a);
+  }
+
  private:
   WordTable<std::vector<std::string>> by_first_word_;
 };
@@ -61,6 +68,13 @@ class CommonWords {
   // The languages that have the word, as places in `languages`.
   std::span<const std::uint8_t> find(std::string_view folded_word) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c, d] = *this;
+    archive(a, b, c, d);
+  }
+
  private:
   std::map<std::string, std::vector<std::string>> added_;
   std::vector<std::string> languages_;
@@ -72,16 +86,16 @@ struct PageRules {
   WordTable<unsigned> months;  // 1..12
   WordSet between_words;
   WordSet year_marks, month_marks, day_marks;
-  WordSet month_first_languages;                     // "en-us", "en"
-  WordSet day_first_hosts;                           // last labels of host names, "uk"
-  WordTable<DateRole> cues;                          // "published on"
-  WordTable<MetaKey> keys;                           // "article:published_time"
-  WordSet secondary_keys;                            // "datecreated"
-  WordTable<unsigned> class_words;                   // bits of ClassWord
-  WordSet class_modifiers;                           // "has"
-  WordSet article_types, page_types;                 // schema.org types, "newsarticle"
-  WordTable<std::string> script_languages;           // "hira" → "ja"
-  CommonWords common_words;                          // "und"
+  WordSet month_first_languages;            // "en-us", "en"
+  WordSet day_first_hosts;                  // last labels of host names, "uk"
+  WordTable<DateRole> cues;                 // "published on"
+  WordTable<MetaKey> keys;                  // "article:published_time"
+  WordSet secondary_keys;                   // "datecreated"
+  WordTable<unsigned> class_words;          // bits of ClassWord
+  WordSet class_modifiers;                  // "has"
+  WordSet article_types, page_types;        // schema.org types, "newsarticle"
+  WordTable<std::string> script_languages;  // "hira" → "ja"
+  CommonWords common_words;                 // "und"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
   std::vector<std::string> phrases_anywhere;          // "uses cookies"
@@ -102,9 +116,6 @@ struct PageRuleFile {
 
 // bad_rule with file, line and column where a file is no TOML, a list has the wrong type or a month name is ambiguous.
 Result<PageRules> load_page_rules(const std::vector<PageRuleFile>& files);
-
-// The rules embedded at build time.
-Result<PageRules> embedded_page_rules();
 
 // ICU default case folding of UTF-8, with runs of white space (no-break ones too) made one space.
 std::string folded(std::string_view text);

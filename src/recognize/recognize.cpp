@@ -188,12 +188,9 @@ class Recognizer {
     constexpr std::size_t context = 60;  // bytes; contexts are about the next words, and this bounds their cost
     const std::string_view before = text_.substr(0, extent.begin), after = text_.substr(extent.end, context);
     const std::string_view near = before.substr(before.size() - std::min(before.size(), context));
-    const auto matches = [](const RE2& veto, std::string_view where) {
-      return veto.Match(re2::StringPiece(where.data(), where.size()), 0, where.size(), RE2::UNANCHORED, nullptr, 0);
-    };
-    const bool vetoed = (rule.not_after && matches(*rule.not_after, near)) ||
-                        (rule.not_before && matches(*rule.not_before, after)) ||
-                        (rule.after && !matches(*rule.after, near)) || (rule.before && !matches(*rule.before, after));
+    const bool vetoed = (rule.not_after && rule.not_after->matches(near)) ||
+                        (rule.not_before && rule.not_before->matches(after)) ||
+                        (rule.after && !rule.after->matches(near)) || (rule.before && !rule.before->matches(after));
     if (vetoed) note(extent, rule, MatchTrace::Outcome::vetoed);
     return !vetoed;
   }

@@ -12,7 +12,7 @@ constexpr std::uint32_t kEndOfPatterns = static_cast<std::uint32_t>(-1);
 
 }  // namespace
 
-Automaton::Automaton(std::span<const Program* const> patterns, std::size_t limit) : nfa_(patterns), limit_(limit) {
+Automaton::Automaton(Nfa patterns, std::size_t limit) : nfa_(std::move(patterns)), limit_(limit) {
   rows_.reserve(limit_ + kOwn);
   rows_.emplace_back();
   Nfa::Place dead, start = nfa_.start();

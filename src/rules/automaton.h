@@ -27,7 +27,9 @@ class Automaton {
  public:
   static constexpr std::size_t default_limit = 10'000;  // states; below 2^16
 
-  explicit Automaton(std::span<const Program* const> patterns, std::size_t limit = default_limit);
+  explicit Automaton(Nfa patterns, std::size_t limit = default_limit);
+
+  const Nfa& patterns() const { return nfa_; }
 
   struct Match {
     std::size_t length;                       // symbols

@@ -40,6 +40,13 @@ class Expression {
   // The meaning, with each capture replaced by what it captured; an absent literal for one that took no part in the match.
   Meaning instantiate(const std::function<Meaning(std::size_t)>& capture) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c] = *this;
+    archive(a, b, c);
+  }
+
  private:
   friend class ExpressionParser;
 
@@ -50,6 +57,12 @@ class Expression {
     std::size_t required = 0;  // how many of the parts it has no meaning without
     Literal literal;
     std::vector<Node> parts;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      auto& [a, b, c, d, e, f] = *this;
+      archive(a, b, c, d, e, f);
+    }
   };
 
   static Meaning build(const Node& node, const std::function<Meaning(std::size_t)>& capture);

@@ -155,7 +155,7 @@ class Loader {
       if (known == kLists.end()) return fault(node, "unknown list '" + std::string(key.str()) + "'");
       const toml::array* words = node.as_array();
       if (words == nullptr) return fault(node, "a list has to be an array of words");
-      WordSet& list = grammar_.lists[std::string(key.str())];
+      WordSet& list = lists_[std::string(key.str())];
       for (const toml::node& word : *words) {
         const auto text = word.value<std::string>();
         if (!text) return fault(word, "a word has to be a string");
@@ -164,7 +164,7 @@ class Loader {
       }
     }
     for (const ListName& list : kLists) {
-      if (!grammar_.lists.contains(list.name)) return missing("list '" + std::string(list.name) + "'");
+      if (!lists_.contains(list.name)) return missing("list '" + std::string(list.name) + "'");
     }
     return {};
   }
@@ -263,7 +263,7 @@ class Loader {
     for (const ListName& list : kLists) {
       if (!list.of_verbs) continue;
       const toml::node& node = *root["lists"][list.name].node();
-      for (const std::string& word : grammar_.list(list.name)) {
+      for (const std::string& word : lists_.find(list.name)->second) {
         const auto known = classes_.find(word);
         if (known == classes_.end() || !known->second.has(base))
           return fault(node, "'" + word + "' is none of the verbs");
@@ -281,6 +281,15 @@ class Loader {
       grammar_.classes.push_back(word_classes);
     }
     grammar_.known_words = WordIndex(words);
+    grammar_.past_forms = places_of(past_forms_);
+    grammar_.base_forms = places_of(base_forms_);
+  }
+
+  // By word, the place of its form.
+  std::vector<WordIndex::Place> places_of(const WordMap& forms) const {
+    std::vector<WordIndex::Place> places(grammar_.classes.size(), WordIndex::nowhere);
+    for (const auto& [word, form] : forms) places[grammar_.known_words.find(word)] = grammar_.known_words.find(form);
+    return places;
   }
 
   // A listed verb form may be a plural noun too: "reports".
@@ -340,16 +349,16 @@ class Loader {
     if (is_irregular) irregular_.insert(word);
     WordClasses shared;
     for (const ListName& list : kLists) {
-      if (list.of_verbs && grammar_.lists[std::string(list.name)].contains(word)) shared.add(list.word_class);
+      if (list.of_verbs && lists_[std::string(list.name)].contains(word)) shared.add(list.word_class);
     }
     for (std::size_t i = 0; i < kForms.size(); ++i) {
       for (const std::string& form : forms[i]) {
         WordClasses& classes = classes_[form];
         classes.add(kForms[i].second);
         classes.add(shared);
-        if (form != word) grammar_.base_forms.emplace(form, word);
+        if (form != word) base_forms_.emplace(form, word);
         const bool has_past = kForms[i].second == base || kForms[i].second == present || kForms[i].second == gerund;
-        if (has_past && !forms[2].empty()) grammar_.past_forms.emplace(form, forms[2].front());
+        if (has_past && !forms[2].empty()) past_forms_.emplace(form, forms[2].front());
       }
     }
   }
@@ -361,18 +370,14 @@ class Loader {
 
   std::string file_name_;
   Grammar grammar_;
+  WordTable<WordSet> lists_;
   WordTable<WordClasses> classes_;
+  WordMap past_forms_, base_forms_;
   std::vector<VerbEnding> verb_endings_;  // longest first
   WordSet irregular_;
 };
 
 }  // namespace
-
-const WordSet& Grammar::list(std::string_view name) const {
-  static const WordSet kNone;
-  const auto found = lists.find(name);
-  return found == lists.end() ? kNone : found->second;
-}
 
 const std::string& Grammar::word(std::string_view name) const {
   static const std::string kNone;
@@ -396,6 +401,14 @@ Result<Grammar> load_grammar(std::string_view text, std::string_view file_name) 
   const Result<toml::table> root = parse_toml({std::string(file_name), std::string(text)});
   if (!root) return root.error();
   return Loader(file_name).load(*root);
+}
+
+std::optional<std::string_view> Grammar::form_in(const std::vector<WordIndex::Place>& forms,
+                                                 std::string_view folded) const {
+  const WordIndex::Place word = known_words.find(folded);
+  const WordIndex::Place form = word == WordIndex::nowhere ? WordIndex::nowhere : forms[word];
+  if (form == WordIndex::nowhere) return std::nullopt;
+  return known_words.word(form);
 }
 
 SentenceEnds sentence_ends(const Grammar& grammar) {

@@ -29,6 +29,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -144,14 +145,12 @@ class WordClasses {
 static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
 struct Grammar {
-  WordTable<WordSet> lists;
   WordIndex known_words;                                     // every listed word and verb form
   std::vector<WordClasses> classes;                          // of the known words
+  std::vector<WordIndex::Place> past_forms, base_forms;      // of the known words, as places among them
   std::vector<std::pair<std::string, WordClasses>> endings;  // of other words, longest first
   std::bitset<256> last_letters;                             // bytes that endings end with
   WordTable<std::pair<std::string, std::string>> contractions;
-  WordMap past_forms;  // of base, present and gerund forms: "filing" is "filed"
-  WordMap base_forms;  // of every other form: "filed" is "file"
 
   WordMap numerals;  // of number words: "twelve" is "12"; "e6" of "million", which multiplies the number before it
 
@@ -160,12 +159,16 @@ struct Grammar {
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;
 
-  // The list of that name ("abbreviations"); an empty one where the grammar has none.
-  const WordSet& list(std::string_view name) const;
+  // Of a base, present or gerund form: "filing" is "filed". Of every other form: "filed" is "file".
+  std::optional<std::string_view> past_form(std::string_view folded) const { return form_in(past_forms, folded); }
+  std::optional<std::string_view> base_form(std::string_view folded) const { return form_in(base_forms, folded); }
 
   // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
   // of a text, two registers would be put together in memory.
   const WordClasses& classes_of(std::string_view folded) const;
+
+ private:
+  std::optional<std::string_view> form_in(const std::vector<WordIndex::Place>& forms, std::string_view folded) const;
 };
 
 // What decides where a sentence of the language ends. It refers to the grammar, which has to outlive it.

@@ -58,9 +58,10 @@ void Nfa::number_classes(const std::vector<std::u16string_view>& sets) {
   for (Class& symbol_class : classes_)
     symbol_class = used.try_emplace(symbol_class, static_cast<Class>(used.size())).first->second;
   class_count_ = used.size();
-  for (const std::u16string_view set : sets) {
-    std::vector<bool>& of_classes = sets_.emplace_back(class_count_);
-    for (const Symbol symbol : set) of_classes[classes_[symbol]] = true;
+  sets_.assign(sets.size() * words_of_set(), 0);
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    std::uint64_t* const words = &sets_[set * words_of_set()];
+    for (const Symbol symbol : sets[set]) words[classes_[symbol] / 64] |= std::uint64_t{1} << classes_[symbol] % 64;
   }
 }
 
@@ -103,7 +104,7 @@ Nfa::Place Nfa::place_of(std::vector<std::uint32_t> instructions) const {
 Nfa::Place Nfa::after_start(Class symbol) const {
   std::vector<std::uint32_t> reached;
   for (const auto& [set, takes] : start_takes_) {
-    if (!sets_[static_cast<std::size_t>(set)][symbol]) continue;
+    if (!has(set, symbol)) continue;
     for (const std::uint32_t take : takes) reached.push_back(take + 1);
   }
   return place_of(std::move(reached));
@@ -112,7 +113,7 @@ Nfa::Place Nfa::after_start(Class symbol) const {
 Nfa::Place Nfa::after(std::span<const std::uint32_t> takes, Class symbol) const {
   std::vector<std::uint32_t> reached;
   for (const std::uint32_t take : takes) {
-    if (sets_[static_cast<std::size_t>(instructions_[take].first)][symbol]) reached.push_back(take + 1);
+    if (has(instructions_[take].first, symbol)) reached.push_back(take + 1);
   }
   return place_of(std::move(reached));
 }

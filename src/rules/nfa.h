@@ -24,8 +24,16 @@ class Nfa {
     std::vector<std::uint32_t> patterns;  // those that match here, in order
 
     bool dead() const { return takes.empty() && patterns.empty(); }
+
+    // For archive.h.
+    template <class Archive>
+    void serialize(Archive& archive) {
+      auto& [a, b] = *this;
+      archive(a, b);
+    }
   };
 
+  Nfa() = default;
   explicit Nfa(std::span<const Program* const> patterns);
 
   Class class_of(Symbol symbol) const { return classes_[symbol]; }
@@ -38,16 +46,28 @@ class Nfa {
   Place after_start(Class symbol) const;
   Place after(std::span<const std::uint32_t> takes, Class symbol) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c, d, e, f, g] = *this;
+    archive(a, b, c, d, e, f, g);
+  }
+
  private:
   void number_classes(const std::vector<std::u16string_view>& sets);
   Place place_of(std::vector<std::uint32_t> instructions) const;
+
+  std::size_t words_of_set() const { return (class_count_ + 63) / 64; }
+  bool has(std::int32_t set, Class symbol) const {
+    return (sets_[static_cast<std::size_t>(set) * words_of_set() + symbol / 64] >> symbol % 64 & 1) != 0;
+  }
 
   std::vector<Instruction>
       instructions_;            // of all patterns; takes hold the number of their set, accepts of their pattern
   std::vector<Class> classes_;  // by symbol
   std::size_t class_count_ = 1;
-  std::vector<unsigned char> begins_;    // by symbol
-  std::vector<std::vector<bool>> sets_;  // by set and class
+  std::vector<unsigned char> begins_;  // by symbol
+  std::vector<std::uint64_t> sets_;    // by set, a bit for each class
   Place start_;
   std::vector<std::pair<std::int32_t, std::vector<std::uint32_t>>> start_takes_;  // the start's, by their set
 };

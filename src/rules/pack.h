@@ -19,7 +19,7 @@ struct Pack {
   Grammar grammar;
   Holidays holidays;
   Regions regions;
-  std::optional<Wording> wording;  // how values are put into words; none without a display.toml
+  std::optional<Wording> wording;  // how dates are put into words; empty where the pack has no display.toml
 };
 
 // Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml, holidays.toml, regions.toml and

@@ -6,8 +6,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "text/embedded.h"
-
 namespace annals {
 namespace {
 
@@ -35,17 +33,6 @@ Result<PackFiles> pack_files_in(const std::filesystem::path& directory) {
   }
   if (failure) return Error{ErrorKind::unreadable, failure.message(), directory.string()};
   std::ranges::sort(files, {}, &PackFile::name);
-  return files;
-}
-
-Result<PackFiles> embedded_pack(std::string_view language) {
-  PackFiles files;
-  const std::string folder = "rules/" + std::string(language) + "/";
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name.starts_with(folder)) files.push_back({std::string(file.name), std::string(file.content)});
-  }
-  if (files.empty())
-    return Error{ErrorKind::not_found, "there is no rule pack for the language '" + std::string(language) + "'", ""};
   return files;
 }
 

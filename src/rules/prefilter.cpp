@@ -9,7 +9,7 @@
 
 namespace annals {
 
-Prefilter::Prefilter(std::span<const Program* const> patterns, std::size_t limit) : nfa_(patterns), limit_(limit) {
+Prefilter::Prefilter(Nfa patterns, std::size_t limit) : nfa_(std::move(patterns)), limit_(limit) {
   rows_.resize(limit_ + found + 1);
   takes_.assign(found + 1, nullptr);
   keep({});

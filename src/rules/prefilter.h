@@ -28,7 +28,9 @@ class Prefilter {
   static constexpr State start = 1, found = 2;
   static constexpr std::size_t default_limit = 4000;  // states; below 2^16
 
-  explicit Prefilter(std::span<const Program* const> patterns, std::size_t limit = default_limit);
+  explicit Prefilter(Nfa patterns, std::size_t limit = default_limit);
+
+  const Nfa& patterns() const { return nfa_; }
 
   // The state behind `found` is found again.
   State next(State state, Symbol symbol) const {

@@ -24,7 +24,7 @@ namespace annals {
 using SymbolSet = std::u16string;  // in order
 
 struct Instruction {
-  enum class Kind : unsigned char { take, split, jump, save, accept };
+  enum class Kind : std::int32_t { take, split, jump, save, accept };  // as wide as the numbers: no gap
 
   Kind kind;
   std::int32_t first = 0;   // take: its set; save: its slot; split, jump: the next instruction, counted from this one
@@ -57,6 +57,13 @@ class Program {
   // Where the groups lie in a match of all the symbols, groups[0] the whole; {} for groups that took no part. Of several ways to
   // match, the one that Perl would take. False, and no groups, where it is no match.
   bool match(std::span<const Symbol> symbols, std::vector<Span>& groups, Trying& trying) const;
+
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c] = *this;
+    archive(a, b, c);
+  }
 
  private:
   friend class ProgramCompiler;

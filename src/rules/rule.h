@@ -25,8 +25,6 @@
 // Thread safety: immutable; freely shared.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +33,7 @@
 #include "rules/document_kind.h"
 #include "rules/expression.h"
 #include "rules/program.h"
+#include "rules/surroundings.h"
 
 namespace annals {
 
@@ -73,8 +72,8 @@ struct Rule {
   std::optional<Expression> begin, end;  // of a range
   int mention_group = 0;                 // 0: the whole match
   int begin_group = 0, end_group = 0;
-  Program program;                      // the same, to read captures with
-  std::shared_ptr<const RE2> not_after, not_before, after, before;
+  Program program;  // the same, to read captures with
+  std::shared_ptr<const Surroundings> not_after, not_before, after, before;
   std::vector<RuleExample> examples;
   std::vector<std::string> rejects;
 

@@ -195,12 +195,10 @@ class RuleCompiler {
   }
 
   static Failure compile_context(const std::string& source, const std::string& place,
-                                 std::shared_ptr<const RE2>& target) {
+                                 std::shared_ptr<const Surroundings>& target) {
     if (source.empty()) return {};
-    RE2::Options options;
-    options.set_log_errors(false);
-    auto context = std::make_shared<RE2>(source, options);
-    if (!context->ok()) return fault(context->error()).at(place);
+    auto context = std::make_shared<Surroundings>(source);
+    if (auto error = context->fault()) return std::move(*error).at(place);
     target = std::move(context);
     return {};
   }
@@ -254,7 +252,7 @@ std::vector<const Program*> programs_of(const std::vector<std::size_t>& members,
 
 Layer layer_of(int number, std::vector<std::size_t> members, const std::vector<Rule>& rules) {
   std::ranges::stable_sort(members, std::greater<>(), [&](std::size_t i) { return rules[i].priority; });
-  auto automaton = std::make_shared<const Automaton>(programs_of(members, rules));
+  auto automaton = std::make_shared<const Automaton>(Nfa(programs_of(members, rules)));
   return {number, std::move(members), std::move(automaton)};
 }
 
@@ -296,7 +294,7 @@ Result<RuleSet> load_rules(const PackFiles& files, const Holidays& holidays) {
   }
   std::vector<std::size_t> all(set.rules.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  set.prefilter = std::make_shared<const Prefilter>(programs_of(all, set.rules));
+  set.prefilter = std::make_shared<const Prefilter>(Nfa(programs_of(all, set.rules)));
   return set;
 }
 

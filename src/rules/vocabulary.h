@@ -117,11 +117,24 @@ class Vocabulary {
   // The value of a surface of several tokens, folded and joined as in the text.
   const Literal* surface_value(std::size_t lexicon, std::string_view folded) const;
 
+  // For archive.h.
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l] = *this;
+    archive(a, b, c, d, e, f, g, h, i, j, k, l);
+  }
+
  private:
   friend class VocabularyBuilder;
   using Feature = std::size_t;
   struct Forms {
     KnownWord plain, capital;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      auto& [a, b] = *this;
+      archive(a, b);
+    }
   };
   struct StoredLexicon {
     std::string name;
@@ -129,6 +142,12 @@ class Vocabulary {
     Feature feature = 0;
     std::vector<std::vector<std::string>> long_surfaces;  // token by token; "" is a space
     WordTable<Literal> long_values;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      auto& [a, b, c, d, e] = *this;
+      archive(a, b, c, d, e);
+    }
   };
 
   static bool is_capital(std::string_view ascii_word) { return (ascii_word[0] & 0x20) == 0; }

@@ -46,17 +46,24 @@ class WordIndex {
     return slots_[at].place;
   }
 
- private:
+  // The word at a place in the list.
+  std::string_view word(Place place) const {
+    return {letters_.data() + begins_[place], begins_[place + 1] - begins_[place]};
+  }
+
+  // For archive.h.
   struct Slot {
     std::uint64_t head = 0;
     std::uint32_t size = 0;
     Place place = nowhere;  // the slot is free
   };
-
-  std::string_view word(std::size_t place) const {
-    return {letters_.data() + begins_[place], begins_[place + 1] - begins_[place]};
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [a, b, c, d, e] = *this;
+    archive(a, b, c, d, e);
   }
 
+ private:
   // The golden ratio; its product is mixed best in the highest bits.
   std::size_t slot_for(WordHead head) const {
     return (head.bytes ^ std::uint64_t{head.size} << 59) * 0x9E3779B97F4A7C15U >> shift_;

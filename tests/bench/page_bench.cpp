@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "embedded_rules.h"
 #include "page/read_article.h"
 
 namespace annals {
@@ -33,7 +34,7 @@ std::string sample_page() {
 
 void html_to_article(benchmark::State& state, const std::string& page, DocumentHint::Form form) {
   const auto rules = embedded_page_rules();
-  for (auto _ : state) benchmark::DoNotOptimize(read_article(page, {.form = form}, *rules));
+  for (auto _ : state) benchmark::DoNotOptimize(read_article(page, {.form = form}, rules));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page.size()));
 }
 
@@ -43,7 +44,7 @@ void by_size(benchmark::State& state) {
   const std::string one = sample_page();
   std::string page;
   while (page.size() < static_cast<std::size_t>(state.range(0))) page += one;
-  for (auto _ : state) benchmark::DoNotOptimize(read_article(page, {.form = DocumentHint::Form::html}, *rules));
+  for (auto _ : state) benchmark::DoNotOptimize(read_article(page, {.form = DocumentHint::Form::html}, rules));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page.size()));
   state.SetComplexityN(static_cast<benchmark::IterationCount>(page.size()));
 }

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "embedded_rules.h"
 #include "page/element_marks.h"
 #include "page/html_date.h"
 #include "page/read_article.h"
@@ -25,10 +26,6 @@ std::string iso(date::sys_days day) {
 
 int main(int argc, char** argv) {
   const auto rules = embedded_page_rules();
-  if (!rules) {
-    std::cerr << rules.error().text() << "\n";
-    return 2;
-  }
   const bool with_candidates = argc > 2 && std::string(argv[2]) == "--candidates";
   const bool plain = argc > 2 && std::string(argv[2]) == "--plain";
   std::ifstream in(argv[1]);
@@ -48,7 +45,7 @@ int main(int argc, char** argv) {
       hint = {.form = DocumentHint::Form::text};
     }
     const std::clock_t start = std::clock();
-    const auto article = read_article(text, hint, *rules);
+    const auto article = read_article(text, hint, rules);
     const double taken = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     seconds += taken;
     bytes += text.size();
@@ -67,14 +64,14 @@ int main(int argc, char** argv) {
     if (plain) {
       out["rendered"] = text;
       for (const bool month_first : {true, false}) {
-        for (const WrittenDate& date : find_dates(text, *rules, month_first)) out["days"].push_back(iso(date.day));
+        for (const WrittenDate& date : find_dates(text, rules, month_first)) out["days"].push_back(iso(date.day));
       }
     }
     if (with_candidates && html) {
       const HtmlTree tree = parse_html(text);
-      const auto metadata = html_metadata(tree, *rules);
+      const auto metadata = html_metadata(tree, rules);
       out["meta_language"] = metadata.language + "-" + metadata.region;
-      for (const DateCandidate& c : date_candidates(tree, element_marks(tree, *rules), metadata, hint.url, *rules)) {
+      for (const DateCandidate& c : date_candidates(tree, element_marks(tree, rules), metadata, hint.url, rules)) {
         out["candidates"].push_back({{"day", iso(c.day)},
                                      {"role", static_cast<int>(c.role)},
                                      {"place", static_cast<int>(c.place)},

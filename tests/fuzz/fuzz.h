@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "annals.h"
+#include "embedded_rules.h"
 #include "page/read_article.h"
 #include "properties/faults.h"
-#include "rules/pack_files.h"
 
 void fuzz(std::string_view bytes);
 
@@ -25,12 +25,12 @@ inline void expect_none(const std::string& fault) {
 }
 
 inline const PageRules& page_rules() {
-  static const PageRules rules = *embedded_page_rules();
+  static const PageRules rules = embedded_page_rules();
   return rules;
 }
 
 inline const Pack& english() {
-  static const Pack pack = *load_pack(*embedded_pack("en"));
+  static const Pack pack = *embedded_pack("en");
   return pack;
 }
 

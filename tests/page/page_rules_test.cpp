@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "compiled_rules.h"
+#include "embedded_files.h"
+#include "embedded_rules.h"
 #include "page/json_fields.h"
 
 namespace annals {
@@ -13,10 +20,20 @@ std::string error_of(const std::string& content) {
 }
 
 TEST(PageRules, EmbeddedOnesLoad) {
-  const auto rules = embedded_page_rules();
-  ASSERT_TRUE(rules) << rules.error().text();
-  EXPECT_EQ(rules->months.at("février"), 2U);
-  EXPECT_EQ(rules->months.size() > 500, true);
+  const PageRules rules = embedded_page_rules();
+  EXPECT_EQ(rules.months.at("février"), 2U);
+  EXPECT_GT(rules.months.size(), 500U);
+}
+
+TEST(PageRules, EmbeddedOnesAreWhatTheirFilesSay) {
+  std::vector<PageRuleFile> files;
+  for (const std::string name : {"dates", "documents", "furniture", "languages"}) {
+    std::ifstream in(ANNALS_SOURCE_DIR "/rules/page/" + name + ".toml", std::ios::binary);
+    files.push_back({name, {std::istreambuf_iterator<char>(in), {}}});
+  }
+  const auto page = std::ranges::find(compiled_rules(), "page", &EmbeddedFile::name);
+  ASSERT_NE(page, compiled_rules().end());
+  EXPECT_TRUE(compiled(*load_page_rules(files)) == page->content);
 }
 
 TEST(PageRules, FaultsHaveAPlace) {

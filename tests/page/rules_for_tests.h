@@ -1,16 +1,13 @@
 // The embedded page rules, loaded once for all tests of a program.
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include "page/page_rules.h"
+#include "embedded_rules.h"
 
 namespace annals {
 
 inline const PageRules& test_rules() {
-  static const Result<PageRules> rules = embedded_page_rules();
-  if (!rules) ADD_FAILURE() << rules.error().text();
-  return *rules;
+  static const PageRules rules = embedded_page_rules();
+  return rules;
 }
 
 }  // namespace annals

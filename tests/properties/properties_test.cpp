@@ -9,20 +9,20 @@
 #include <random>
 
 #include "cli/command_line.h"
+#include "embedded_rules.h"
 #include "page/read_article.h"
 #include "properties/faults.h"
-#include "rules/pack_files.h"
 
 namespace annals::testing {
 namespace {
 
 const Pack& english() {
-  static const Pack pack = *load_pack(*embedded_pack("en"));
+  static const Pack pack = *embedded_pack("en");
   return pack;
 }
 
 const PageRules& page_rules() {
-  static const PageRules rules = *embedded_page_rules();
+  static const PageRules rules = embedded_page_rules();
   return rules;
 }
 

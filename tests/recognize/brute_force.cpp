@@ -3,6 +3,8 @@
 
 #include "recognize/brute_force.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -90,10 +92,10 @@ class BruteForce {
     const std::string before(
         text_.substr(where.begin - std::min<std::size_t>(where.begin, 60), std::min<std::size_t>(where.begin, 60)));
     const std::string after(text_.substr(where.end, 60));
-    if (rule.not_after && RE2::PartialMatch(before, *rule.not_after)) return false;
-    if (rule.not_before && RE2::PartialMatch(after, *rule.not_before)) return false;
-    if (rule.after && !RE2::PartialMatch(before, *rule.after)) return false;
-    return !rule.before || RE2::PartialMatch(after, *rule.before);
+    if (rule.not_after && rule.not_after->matches(before)) return false;
+    if (rule.not_before && rule.not_before->matches(after)) return false;
+    if (rule.after && !rule.after->matches(before)) return false;
+    return !rule.before || rule.before->matches(after);
   }
 
   std::vector<Mention> read(const Rule& rule, Stretch stretch) const {
@@ -139,7 +141,9 @@ class BruteForce {
     return first.number ? Meaning{Operation::literal, Literal(*first.number), {}} : Meaning{};
   }
 
-  Span extent(Stretch stretch) const { return {scanned_.tokens[stretch.begin].span.begin, scanned_.tokens[stretch.end - 1].span.end}; }
+  Span extent(Stretch stretch) const {
+    return {scanned_.tokens[stretch.begin].span.begin, scanned_.tokens[stretch.end - 1].span.end};
+  }
 
   std::string symbols(Stretch stretch) const {
     std::string out;

@@ -6,9 +6,9 @@
 #include <random>
 #include <set>
 
+#include "embedded_rules.h"
 #include "recognize/random_text.h"
 #include "recognize/scan.h"
-#include "rules/pack.h"
 
 namespace annals::testing {
 namespace {
@@ -42,7 +42,7 @@ std::set<std::pair<std::size_t, std::size_t>> found(std::string_view text, const
 }
 
 TEST(PassOver, LeavesAllThatAPatternMatches) {
-  const auto files = embedded_pack("en");
+  const auto files = embedded_pack_files("en");
   const auto pack = load_pack(*files);
   const RuleSet& rules = pack->rules;
   RandomText random(*files, rules, 6);

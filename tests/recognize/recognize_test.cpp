@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "embedded_rules.h"
 #include "recognize/brute_force.h"
 #include "recognize/random_text.h"
 #include "text/utf8.h"
@@ -23,7 +24,7 @@ LoadedPack loaded(Result<PackFiles> files) {
 }
 
 const LoadedPack& english() {
-  static const LoadedPack pack = loaded(embedded_pack("en"));
+  static const LoadedPack pack = loaded(embedded_pack_files("en"));
   return pack;
 }
 
@@ -86,6 +87,16 @@ TEST(Recognize, FindsTheSameAgain) {
     (void)recognize(text, english().pack.rules);
     EXPECT_EQ(shown(last, recognize(last, english().pack.rules).mentions), alone);
     last = text;
+  }
+}
+
+TEST(Recognize, FindsTheSameByTheFilesAndByWhatTheBuildMadeOfThem) {
+  const Pack compiled = *embedded_pack("en");
+  RandomText random(english().files, english().pack.rules, 5);
+  for (int i = 0; i < 5000 && !HasFailure(); ++i) {
+    const std::string text = random.next();
+    EXPECT_EQ(shown(text, recognize(text, compiled.rules).mentions),
+              shown(text, recognize(text, english().pack.rules).mentions));
   }
 }
 

@@ -1,7 +1,6 @@
 #include "resolve/marked_text.h"
 
-#include <stdexcept>
-
+#include "embedded_rules.h"
 #include "recognize/recognize.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -51,12 +50,7 @@ std::string reading_of(std::string_view marked_text, const Pack& pack, const Res
 }
 
 const Pack& embedded_english() {
-  static const Pack pack = [] {
-    const auto files = embedded_pack("en");
-    auto loaded = files ? load_pack(*files) : Result<Pack>(files.error());
-    if (!loaded) throw std::runtime_error(loaded.error().text());
-    return *std::move(loaded);
-  }();
+  static const Pack pack = *embedded_pack("en");
   return pack;
 }
 

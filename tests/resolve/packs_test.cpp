@@ -1,8 +1,12 @@
 // Packs as wholes: the embedded one of English, and the small Spanish one that shows that a language is a folder.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "compiled_rules.h"
+#include "embedded_files.h"
+#include "embedded_rules.h"
 #include "resolve/marked_text.h"
 #include "resolve/rule_check.h"
 #include "rules/wording.h"
@@ -46,7 +50,7 @@ TEST(Packs, HaveAnExampleForEachRuleThatCanBeAMention) {
 
 // What the embedded pack has and a directory's has not can't be told apart: they are the same files.
 TEST(Packs, OfADirectoryAreThoseThatAreEmbedded) {
-  const auto embedded = embedded_pack("en"), directory = pack_files_in(ANNALS_SOURCE_DIR "/rules/en");
+  const auto embedded = embedded_pack_files("en"), directory = pack_files_in(ANNALS_SOURCE_DIR "/rules/en");
   ASSERT_TRUE(embedded && directory);
   ASSERT_EQ(embedded->size(), directory->size());
   for (std::size_t i = 0; i < embedded->size(); ++i) {
@@ -55,9 +59,20 @@ TEST(Packs, OfADirectoryAreThoseThatAreEmbedded) {
   }
 }
 
+TEST(Packs, ThatTheBuildCompiledAreWhatTheirFilesSay) {
+  const auto english = std::ranges::find(compiled_rules(), "en", &EmbeddedFile::name);
+  ASSERT_NE(english, compiled_rules().end());
+  EXPECT_TRUE(compiled(loaded(embedded_pack_files("en"))) == english->content);
+  EXPECT_EQ(faults(pack_of(compiled(spanish()))), "");
+}
+
 TEST(Packs, ThatAreNotThereAreErrors) {
   EXPECT_EQ(pack_files_in("no/such/pack").error().text(), "no/such/pack: no such directory");
-  EXPECT_EQ(embedded_pack("tlh").error().text(), "there is no rule pack for the language 'tlh'");
+  for (const std::string language : {"tlh", "page", ""}) {
+    const std::string error = "there is no rule pack for the language '" + language + "'";
+    EXPECT_EQ(embedded_pack(language).error().text(), error);
+    EXPECT_EQ(embedded_pack_files(language).error().text(), error);
+  }
   EXPECT_EQ(load_pack({}).error().text(), "the rule pack holds no .toml file");
 }
 

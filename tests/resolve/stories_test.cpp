@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "case_table.h"
+#include "embedded_rules.h"
 #include "recognize/kind.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
@@ -13,13 +14,7 @@ namespace annals::testing {
 namespace {
 
 const Pack& english_pack() {
-  static const Pack pack = [] {
-    auto files = embedded_pack("en");
-    if (!files) throw std::runtime_error(files.error().text());
-    auto loaded = load_pack(*files);
-    if (!loaded) throw std::runtime_error(loaded.error().text());
-    return std::move(*loaded);
-  }();
+  static const Pack pack = *embedded_pack("en");
   return pack;
 }
 

@@ -89,8 +89,9 @@ TEST(Automaton, FindsWhatEachPatternMatchesByItself) {
   const std::vector<Program> all = programs();
   std::vector<const Program*> pointers;
   for (const Program& program : all) pointers.push_back(&program);
-  const Automaton kept(pointers), few_kept(pointers, 2);
-  const Prefilter prefilter(pointers), small_prefilter(pointers, 2);
+  const Nfa patterns(pointers);
+  const Automaton kept(patterns), few_kept(patterns, 2);
+  const Prefilter prefilter(patterns), small_prefilter(patterns, 2);
   std::mt19937 random(7);
   for (int i = 0; i < 5000; ++i) {
     const std::string letters = random_letters(random);

@@ -7,7 +7,7 @@
 
 ANNALS is the program to run; NAME is one article of samples/, else all of them.
 
-The page's chronology must equal NAME.golden.csv to the byte. The pasted text has another source and other offsets, so it is
+The page's chronology must equal NAME.golden.csv to the byte, by the embedded rules and by their files. The pasted text has another source and other offsets, so it is
 compared in the columns SHARED. The editor's file says nothing about either; it is what a golden file is reviewed against.
 """
 import argparse
@@ -20,13 +20,14 @@ import subprocess
 import sys
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
+RULES = SAMPLES.parent / "rules/en"
 SHARED = ("start", "end", "precision", "edtf", "label", "status", "kind", "expression", "sentence")
 FIRST_COLUMNS = ["start", "end", "precision", "edtf", "label"]
 
 
-def chronology(program, file):
+def chronology(program, file, *options):
     """The CSV that the program prints for a file of samples/, which it sees by its bare name. Says why if it fails."""
-    run = subprocess.run([program, file, "--format", "csv"], cwd=SAMPLES, capture_output=True, timeout=120)
+    run = subprocess.run([program, file, "--format", "csv", *options], cwd=SAMPLES, capture_output=True, timeout=120)
     said = run.stderr.decode(errors="replace")
     if run.returncode != 0 or said:
         raise SystemExit(f"{file}: exit status {run.returncode}\n{said}")
@@ -59,6 +60,8 @@ def compare(program, name):
     expected = golden.read_bytes()
     if page != expected:
         wrong.append(difference(expected.decode().splitlines(), page.decode().splitlines(), golden.name, f"{name}.html"))
+    if chronology(program, f"{name}.html", "--rules", RULES) != page:
+        wrong.append(f"{name}.html: --rules {RULES} gives something else than the embedded rules, which are the same")
     of_page, of_text = shared_columns(page), shared_columns(text)
     if of_page != of_text:
         wrong.append(difference(of_page, of_text, f"{name}.html", f"{name}.txt"))

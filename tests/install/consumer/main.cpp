@@ -1,8 +1,8 @@
 // A program with Annals in it: consumer FILE prints the chronology of a page or text.
 #include <annals.h>
+#include <embedded_rules.h>
 #include <export/formats.h>
 #include <page/read_article.h>
-#include <rules/pack_files.h>
 
 #include <fstream>
 #include <iostream>
@@ -13,11 +13,8 @@ int main(int argc, char** argv) {
   std::ifstream file(argv[1], std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
 
-  const auto page_rules = annals::embedded_page_rules();
-  const auto files = annals::embedded_pack("en");
-  if (!page_rules || !files) return 1;
-  const auto pack = annals::load_pack(*files);
-  const auto article = annals::read_article(bytes, {.name = argv[1]}, *page_rules);
+  const auto pack = annals::embedded_pack("en");
+  const auto article = annals::read_article(bytes, {.name = argv[1]}, annals::embedded_page_rules());
   if (!pack || !article) {
     std::cerr << (pack ? article.error() : pack.error()).text() << '\n';
     return 1;
