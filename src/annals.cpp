@@ -20,7 +20,7 @@ Findings told_in(const Article& article, std::string_view source_id, const Pack&
   std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
-  mentions = {};
+  std::vector<Mention>().swap(mentions);
   return find_events(article, source_id, resolved, parsed, pack.grammar);
 }
 

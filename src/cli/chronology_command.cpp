@@ -37,6 +37,8 @@ int chronology_command(const Options& options, const Console& console, const Rea
       outcome.text = event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped) + '\n';
       return outcome;
     }
+    // Of a long document, they take as much memory as what is written now.
+    std::vector<ResolvedMention>().swap(reading.mentions);
     if (format.needs_documents) outcome.document = ReadDocument{document.id, head_of(article)};
     if (format.stream != nullptr) {
       outcome.text = format.stream(filtered(std::move(reading.entries), options.filter));

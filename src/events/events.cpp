@@ -32,6 +32,7 @@ class Finder {
         sentences_(parsed.sentences()) {}
 
   Findings find() {
+    findings_.entries.reserve(mentions_.size());
     std::size_t at = 0;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       while (at < sentences_.size() && sentences_[at].end <= mentions_[i].span.begin) ++at;

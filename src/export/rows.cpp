@@ -36,7 +36,8 @@ void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id
   add_count(cells, offsets.of(mention.span.end));
   cells.add(mention.span.of(article));
   const Timex3 timex = mention.value ? timex3(*mention.value) : Timex3{"DATE", "", "", "", ""};
-  for (const std::string* text : {&timex.type, &timex.value, &timex.mod, &timex.quant, &timex.freq}) cells.add_made(*text);
+  for (const std::string* text : {&timex.type, &timex.value, &timex.mod, &timex.quant, &timex.freq})
+    cells.add_made(*text);
   if (const std::optional<Bounds> days = mention.value ? bounds(*mention.value) : std::nullopt) {
     add_day(cells, days->first);
     add_day(cells, days->last);
@@ -58,8 +59,8 @@ void Cells::add_empty(std::size_t count) {
 }
 
 Columns chronology_columns() {
-  return {"start",     "end",        "precision",  "edtf",     "label",  "when",  "status",
-          "kind",      "confidence", "expression", "sentence", "source", "title", "url",
+  return {"start",     "end",        "precision",  "edtf",     "label",   "when",     "status",
+          "kind",      "confidence", "expression", "sentence", "source",  "title",    "url",
           "published", "rule",       "reference",  "timex3",   "sources", "conflicts"};
 }
 

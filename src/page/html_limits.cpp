@@ -30,13 +30,12 @@ constexpr std::uint64_t name_number(std::string_view name) {
 
 bool counts(std::string_view name) {
   static constexpr std::array<std::uint64_t, 30> uncounted = {
-      name_number("p"),     name_number("li"),       name_number("td"),    name_number("tr"),    name_number("th"),
-      name_number("dt"),    name_number("dd"),       name_number("option"), name_number("optgroup"),
-      name_number("tbody"), name_number("thead"),    name_number("tfoot"), name_number("br"),    name_number("img"),
-      name_number("hr"),    name_number("a"),        name_number("input"), name_number("meta"),  name_number("link"),
-      name_number("base"),  name_number("area"),     name_number("col"),   name_number("embed"), name_number("param"),
-      name_number("source"), name_number("track"),   name_number("wbr"),   name_number("html"),  name_number("head"),
-      name_number("body")};
+      name_number("p"),     name_number("li"),    name_number("td"),     name_number("tr"),       name_number("th"),
+      name_number("dt"),    name_number("dd"),    name_number("option"), name_number("optgroup"), name_number("tbody"),
+      name_number("thead"), name_number("tfoot"), name_number("br"),     name_number("img"),      name_number("hr"),
+      name_number("a"),     name_number("input"), name_number("meta"),   name_number("link"),     name_number("base"),
+      name_number("area"),  name_number("col"),   name_number("embed"),  name_number("param"),    name_number("source"),
+      name_number("track"), name_number("wbr"),   name_number("html"),   name_number("head"),     name_number("body")};
   if (name.size() > sizeof(std::uint64_t)) return true;
   return std::ranges::find(uncounted, name_number(name)) == uncounted.end();
 }

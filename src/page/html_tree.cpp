@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <new>
 #include <memory>
+#include <new>
 #include <optional>
 #include <unordered_map>
 

@@ -57,8 +57,8 @@ Result<Article> read_article(std::string bytes, const DocumentHint& hint, const 
   DocumentHint::Form form = hint.form;
   if (form == DocumentHint::Form::unknown)
     form = looks_like_html(bytes, rules) ? DocumentHint::Form::html : DocumentHint::Form::text;
-  Result<Article> read =
-      form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules) : text_article(std::move(bytes), hint, form, rules);
+  Result<Article> read = form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules)
+                                                          : text_article(std::move(bytes), hint, form, rules);
   if (!read) return std::move(read).error();
   Article article = *std::move(read);
   if (article.text.empty() && article.title.empty())

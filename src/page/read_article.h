@@ -36,7 +36,7 @@ struct DocumentHint {
   std::string name = {};  // file name; may hold a date ("2025-02-27-title.txt")
   std::string url = {};
   std::string title = {};
-  std::string language = {};  // BCP 47
+  std::string language = {};    // BCP 47
   bool detect_language = true;  // by the text's words, where nothing names it
   std::optional<date::sys_days> date = {};
   std::optional<SavedTime> crawled = {};  // when the page was saved: what "3 hours ago" on it counts from

@@ -88,6 +88,8 @@ class Resolver {
 
   std::vector<ResolvedMention> run() {
     resolved_.reserve(mentions_.size());
+    told_.reserve(mentions_.size());
+    told_in_.reserve(mentions_.size());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].range == Mention::Range::begin) {
         range(i);

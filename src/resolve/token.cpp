@@ -28,8 +28,8 @@ bool split_contraction(std::vector<Token>& tokens, std::string_view sentence, co
   tokens.back() = {
       .word = {.span = {word.span.begin, cut}, .folded = first, .kind = word.kind, .capital = word.capital},
       .classes = grammar.classes_of(first)};
-  tokens.push_back(
-      {.word = {.span = {cut, word.span.end}, .folded = second, .kind = word.kind}, .classes = grammar.classes_of(second)});
+  tokens.push_back({.word = {.span = {cut, word.span.end}, .folded = second, .kind = word.kind},
+                    .classes = grammar.classes_of(second)});
   return true;
 }
 

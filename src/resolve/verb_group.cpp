@@ -22,7 +22,8 @@ class GroupReader {
     if (first.is(future) || first.is(conditional))
       return take_simple(first.is(future) ? Tense::future : Tense::conditional);
     if (first.classes.any_of(kAuxiliaries) && !first.is(participle_auxiliary)) return read_auxiliaries();
-    if (first.is(past) && (!first.is(participle) || first.is(intransitive_verb)) && !first.is(base)) return take_simple(Tense::past);
+    if (first.is(past) && (!first.is(participle) || first.is(intransitive_verb)) && !first.is(base))
+      return take_simple(Tense::past);
     if (first.is(past)) return take_simple(Tense::past, Certainty::participle);
     if (first.is(participle)) return take_simple(Tense::past, Certainty::participle);
     if (first.is(present)) return take_simple(Tense::present, Certainty::present);

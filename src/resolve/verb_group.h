@@ -53,8 +53,8 @@ struct VerbCandidate {
 // Whether a group can begin with the token, wherever it stands.
 inline bool can_be_verb(const Token& token) {
   using enum WordClass;
-  constexpr WordClasses verbs = {be,          have,   do_,  future_modal, conditional_modal, present_modal, future,
-                                 conditional, past, participle, present, base};
+  constexpr WordClasses verbs = {be,     have,        do_,  future_modal, conditional_modal, present_modal,
+                                 future, conditional, past, participle,   present,           base};
   return token.classes.any_of(verbs) && !token.time && !token.bracketed && token.word.kind == WordKind::word;
 }
 

@@ -97,9 +97,7 @@ class Vocabulary {
   const KnownWord* find_word(WordHead folded, std::string_view written) const {
     return known(place_of_word(folded, written), is_capital(written));
   }
-  const KnownWord* find_mark(char mark) const {
-    return known(marks_[static_cast<unsigned char>(mark)], false);
-  }
+  const KnownWord* find_mark(char mark) const { return known(marks_[static_cast<unsigned char>(mark)], false); }
 
   Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
 
@@ -169,9 +167,9 @@ class Vocabulary {
 
   NumberMarks number_marks_;
   WordIndex words_;
-  std::vector<Forms> forms_;                             // of `words_`
-  std::vector<std::array<Symbol, 2>> symbols_;           // the same: plain, capital
-  std::array<WordIndex::Place, 128> marks_{};            // by code point; places in `words_`
+  std::vector<Forms> forms_;                    // of `words_`
+  std::vector<std::array<Symbol, 2>> symbols_;  // the same: plain, capital
+  std::array<WordIndex::Place, 128> marks_{};   // by code point; places in `words_`
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;

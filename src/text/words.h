@@ -50,7 +50,8 @@ using FoldedLetters = std::unique_ptr<char[]>;
 
 class FoldedWords {
  public:
-  FoldedWords(std::vector<Word> words, FoldedLetters letters) : words_(std::move(words)), letters_(std::move(letters)) {}
+  FoldedWords(std::vector<Word> words, FoldedLetters letters)
+      : words_(std::move(words)), letters_(std::move(letters)) {}
 
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }

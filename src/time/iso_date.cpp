@@ -13,7 +13,7 @@ std::string iso_date(date::sys_days day) {
   if (year >= 0 && year <= 9999) {
     const unsigned y = static_cast<unsigned>(year), m{ymd.month()}, d{ymd.day()};
     const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
-    const std::array<char, 10> text = {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
+    const std::array<char, 10> text = {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y),      '-',
                                        digit(m / 10),   digit(m),       '-',           digit(d / 10), digit(d)};
     return {text.data(), text.size()};
   }
