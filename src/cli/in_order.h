@@ -34,12 +34,10 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
   }
   namespace tbb = oneapi::tbb;
   std::atomic<bool> stopped = false;
-  // Places where the order of calls is told of. The first is static: a thread finds it without reading what the caller has made.
-  static char begun;
+  // Places where the order of calls is told of.
   char reading = 0;
   char writing = 0;
-  const auto read = [&](tbb::flow_control& flow) -> In* {
-    taken_over(&begun);
+  const HandedOn read([&](tbb::flow_control& flow) -> In* {
     taken_over(&reading);
     std::optional<In> item;
     if (!stopped) item = next();
@@ -51,24 +49,23 @@ void in_order(unsigned threads, Next next, Work work, Use use) {
     In* read = std::make_unique<In>(*std::move(item)).release();
     handed_on(read);
     return read;
-  };
-  const auto transform = [&](In* read) {
+  });
+  const HandedOn transform([&](In* read) {
     taken_over(read);
     const std::unique_ptr<In> item(read);
     Out* made = std::make_unique<Out>(work(std::move(*item))).release();
     handed_on(made);
     return made;
-  };
-  const auto write = [&](Out* made) {
+  });
+  const HandedOn write([&](Out* made) {
     taken_over(made);
     taken_over(&writing);
     const std::unique_ptr<Out> result(made);
     if (!stopped && !use(std::move(*result))) stopped = true;
     handed_on(&writing);
-  };
+  });
   // Without it, TBB ignores a wish for more threads than processors, and says so on standard error.
   const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
-  handed_on(&begun);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_pipeline(std::size_t{4} * threads,
