@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -23,14 +25,6 @@ constexpr Ending endings[] = {{".html", false, Form::html},         {".htm", fal
                               {".text", false, Form::text},         {".md", false, Form::markdown},
                               {".markdown", false, Form::markdown}, {".eml", false, Form::mail},
                               {".jsonl", true, Form::unknown},      {".ndjson", true, Form::unknown}};
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 bool has_known_ending(const Input& input) {
   return input.json_lines || input.form != Form::unknown;
@@ -75,7 +69,7 @@ bool walk(const fs::path& directory, std::vector<Result<Input>>& inputs) {
 
 Input input_named(std::string path) {
   Input input;
-  std::string name = lower(path);
+  std::string name = ascii_lower(path);
   if (name.ends_with(".gz")) {
     input.compression = Compression::gzip;
     name.erase(name.size() - 3);

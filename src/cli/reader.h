@@ -20,8 +20,7 @@ class Reader {
   // The error of a pack that --rules names, or a file of it, has its place.
   static Result<Reader> load(const Options& options);
 
-  // Errors have the document's place.
-  // Takes the document's bytes.
+  // Takes the document's bytes. Errors have its place.
   Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
   DatesReading explained_dates(const Article& article) const;

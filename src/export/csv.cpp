@@ -34,6 +34,15 @@ void append_field(std::string& out, std::string_view field) {
   out += '"';
 }
 
+template <class TextOf>
+void append_row(std::string& out, const Cells& cells, TextOf text_of) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    append_field(out, text_of(cells[i]));
+  }
+  out += "\r\n";
+}
+
 // The mark of a formula that the text begins with; empty where it begins with none.
 std::string_view formula_mark(std::string_view text) {
   for (const std::string_view mark : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
@@ -70,11 +79,7 @@ std::string csv_header(const Columns& columns) {
 }
 
 void append_csv(std::string& out, const Cells& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    append_field(out, cells[i].text);
-  }
-  out += "\r\n";
+  append_row(out, cells, [](const Cell& cell) { return cell.text; });
 }
 
 std::string excel_csv_header(const Columns& columns) {
@@ -82,11 +87,7 @@ std::string excel_csv_header(const Columns& columns) {
 }
 
 void append_excel_csv(std::string& out, const Cells& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    append_field(out, excel_text(cells[i]));
-  }
-  out += "\r\n";
+  append_row(out, cells, excel_text);
 }
 
 std::string without_formulas(std::string_view text, std::string (*instead)(std::string_view mark)) {

@@ -12,6 +12,7 @@
 #include <span>
 
 #include "text/utf8.h"
+#include "text/word_head.h"
 
 namespace annals {
 namespace {
@@ -39,13 +40,6 @@ std::uint64_t escaped_in(std::uint64_t bytes) {
   return (control | is_zero(bytes ^ '"' * kEveryByte) | is_zero(bytes ^ '\\' * kEveryByte)) & 0x80 * kEveryByte;
 }
 
-std::uint64_t load_eight(const char* at) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof(bytes));
-  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
-  return bytes;
-}
-
 // Whether the text is ASCII of which nothing has to be escaped.
 bool is_plain(std::string_view text) {
   const auto not_plain = [](std::uint64_t bytes) { return escaped_in(bytes) | (bytes & 0x80 * kEveryByte); };
@@ -53,8 +47,9 @@ bool is_plain(std::string_view text) {
   if (text.size() < step) {
     return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c != '"' && c != '\\'; });
   }
-  std::uint64_t found = not_plain(load_eight(text.data() + text.size() - step));
-  for (std::size_t at = 0; at + step < text.size(); at += step) found |= not_plain(load_eight(text.data() + at));
+  std::uint64_t found = not_plain(lowest_first<std::uint64_t>(text.data() + text.size() - step));
+  for (std::size_t at = 0; at + step < text.size(); at += step)
+    found |= not_plain(lowest_first<std::uint64_t>(text.data() + at));
   return found == 0;
 }
 
@@ -74,7 +69,8 @@ void copy_short(const char* from, std::size_t size, char* to) {
 // Where the next character stands that has to be escaped, or the text's end.
 std::size_t next_escaped(std::string_view text, std::size_t at) {
   for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    if (const std::uint64_t found = escaped_in(load_eight(text.data() + at))) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    if (const std::uint64_t found = escaped_in(lowest_first<std::uint64_t>(text.data() + at)))
+      return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
   }
   while (at < text.size() && escapes[static_cast<unsigned char>(text[at])] == 0) ++at;
   return at;

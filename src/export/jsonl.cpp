@@ -20,7 +20,7 @@ void append_line(std::string& out, std::string record) {
 }  // namespace
 
 void append_jsonl(std::string& out, const Entry& entry) {
-  out.append(entry_record(entry)).push_back('\n');
+  append_line(out, entry_record(entry));
 }
 
 void append_mentions_jsonl(std::string& out, std::string_view id, const Article& article,

@@ -7,14 +7,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "text/utf8.h"
+#include "text/word_hash.h"
 
 namespace annals {
 namespace {
@@ -40,16 +39,9 @@ std::optional<Mark> byte_order_mark(std::string_view bytes) {
   return {};
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 // The name after "charset=" in the first kilobytes, as both kinds of <meta> and the XML declaration have it.
 std::optional<std::string> declared_encoding(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kDeclarationReach));
+  const std::string head = ascii_lower(bytes.substr(0, kDeclarationReach));
   for (const std::string_view key : {std::string_view("charset"), std::string_view("encoding")}) {
     for (std::size_t at = head.find(key); at != std::string::npos; at = head.find(key, at + 1)) {
       std::size_t begin = head.find_first_not_of(" \t\r\n", at + key.size());
@@ -87,7 +79,7 @@ std::string canonical(std::string name) {
        {"tis-620", "windows-874"},
        {"ks_c_5601-1987", "windows-949"},
        {"shift_jis", "windows-31j"}}};
-  name = lower(name);
+  name = ascii_lower(name);
   for (const auto& [label, meant] : larger) {
     if (name == label) return std::string(meant);
   }
@@ -96,7 +88,7 @@ std::string canonical(std::string name) {
 
 // Encodings that switch between character sets by escape sequences.
 bool is_of_seven_bits(std::string_view label) {
-  return lower(label).starts_with("iso-2022");
+  return ascii_lower(label).starts_with("iso-2022");
 }
 
 std::optional<std::string> converted(std::string_view bytes, const std::string& encoding) {
@@ -141,8 +133,7 @@ std::size_t count_controls(std::string_view text) {
   std::size_t count = 0;
   std::size_t at = 0;
   for (; at + sizeof(every_byte) <= text.size(); at += sizeof(every_byte)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    const std::uint64_t bytes = loaded<std::uint64_t>(text.data() + at);
     if (((bytes - 0x20 * every_byte) & ~bytes & 0x80 * every_byte) == 0) continue;
     count += static_cast<std::size_t>(std::ranges::count_if(text.substr(at, sizeof(bytes)), is_control));
   }

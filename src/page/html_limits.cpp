@@ -8,6 +8,8 @@
 #include <cctype>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -40,12 +42,8 @@ bool counts(std::string_view name) {
   return std::ranges::find(uncounted, name_number(name)) == uncounted.end();
 }
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool ends_name(char c) {
-  return is_space(c) || c == '/' || c == '>' || c == '\0';
+  return is_ascii_space(c) || c == '/' || c == '>' || c == '\0';
 }
 
 // The tag that begins at `begin`, or one that ends at once where no tag begins there.
@@ -69,7 +67,7 @@ TagText read_tag(std::string_view html, std::size_t begin) {
       const std::size_t close = value ? html.find(c, at + 1) : std::string_view::npos;
       if (close != std::string_view::npos) at = close;
       between = false;
-    } else if (is_space(c) || c == '/') {
+    } else if (is_ascii_space(c) || c == '/') {
       between = true;
     } else if (between) {
       between = false;

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -16,7 +17,7 @@ bool names_addresses(std::string_view line) {
   if (name.size() == line.size()) return false;
   while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.remove_suffix(1);
   return std::ranges::any_of(names, [&](std::string_view known) {
-    return std::ranges::equal(name, known, {}, [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+    return std::ranges::equal(name, known, {}, [](char c) { return ascii_lower(c); });
   });
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -14,10 +16,6 @@ constexpr std::size_t kLongestRepeated = 150;
 constexpr std::size_t kLongestHeading = 90;
 constexpr std::size_t kLongRun = 8;
 constexpr double kShortLine = -40;
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
-}
 
 bool ends_sentence(std::string_view line) {
   static constexpr std::array<std::string_view, 11> closers = {"\"", "'", ")",  "]",  "”", "’",
@@ -101,8 +99,8 @@ std::vector<PlainLine> cut_lines(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     Span span{begin, std::min(text.find('\n', begin), text.size())};
     begin = span.end + 1;
-    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
-    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+    while (span.end > span.begin && is_ascii_space(text[span.end - 1])) --span.end;
+    while (span.begin < span.end && is_ascii_space(text[span.begin])) ++span.begin;
     if (!span.empty()) lines.push_back({.span = span, .after_blank = blank});
     blank = span.empty();
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/utf8.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -108,12 +109,6 @@ class Reader {
   const PageRules& rules_;
   std::vector<Word> words_;
 };
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 // Only in comments: pages may tell of archives, too.
 std::optional<SavedTime> stamp_in(std::string_view part, const PageRules& rules) {

@@ -178,7 +178,6 @@ bool behind_auxiliary(std::span<const Token> tokens, std::size_t i) {
 
 std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i) {
   const Token& token = tokens[i];
-  if (!can_be_verb(token)) return std::nullopt;
   if (token.word.capital && i > 0 && tokens[i - 1].word.is_word()) return std::nullopt;  // part of a name
   const bool behind_infinitive = i > 0 && tokens[i - 1].is(infinitive_marker);
   if (behind_infinitive || behind_auxiliary(tokens, i)) return std::nullopt;

@@ -58,7 +58,7 @@ inline bool can_be_verb(const Token& token) {
   return token.classes.any_of(verbs) && !token.time && !token.bracketed && token.word.kind == WordKind::word;
 }
 
-// The group that begins at token `i`, if one can begin there.
+// The group that begins at token `i`, which can be a verb, if one can begin there.
 std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i);
 
 }  // namespace annals

@@ -60,10 +60,6 @@ std::size_t skip(std::string_view text, std::size_t at, const std::array<std::st
   return at;
 }
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool is_ascii_letter(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
@@ -77,7 +73,7 @@ class Splitter {
       const std::size_t end = block_end(begin);
       split_block({begin, end});
       begin = end;
-      while (begin < text_.size() && is_space(text_[begin])) ++begin;
+      while (begin < text_.size() && is_ascii_space(text_[begin])) ++begin;
     }
     return std::move(spans_);
   }
@@ -129,11 +125,12 @@ class Splitter {
 
   // Where the sentence ends whose mark stands at `mark`; nullopt where it goes on.
   std::optional<std::size_t> sentence_end(std::size_t mark, std::size_t mark_end, std::size_t block_end) const {
-    if (mark == 0 || is_space(text_[mark - 1])) return std::nullopt;  // " ? " is a lost dash, " ." no end of anything
-    const bool closed = mark_end < block_end && !is_space(text_[mark_end]);
+    if (mark == 0 || is_ascii_space(text_[mark - 1]))
+      return std::nullopt;  // " ? " is a lost dash, " ." no end of anything
+    const bool closed = mark_end < block_end && !is_ascii_space(text_[mark_end]);
     const std::size_t end = closed ? std::min(skip(text_, mark_end, kClosers), block_end) : mark_end;
     if (end >= block_end) return end;
-    if (!is_space(text_[end])) return std::nullopt;
+    if (!is_ascii_space(text_[end])) return std::nullopt;
     std::size_t next = text_.find_first_not_of(kSpace, end);
     if (next == std::string_view::npos || next >= block_end) return end;
     if (!is_ascii_letter(text_[next])) next = std::min(skip(text_, next, kOpeners), block_end);
@@ -148,7 +145,7 @@ class Splitter {
   // Whether the point at `mark` belongs to the word before it, given that the next word starts at `next`.
   bool point_of_word(std::size_t mark, std::size_t next) const {
     std::size_t begin = mark;
-    while (begin > 0 && !is_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
+    while (begin > 0 && !is_ascii_space(text_[begin - 1]) && text_[begin - 1] != '(') --begin;
     if (!is_ascii_letter(text_[begin])) begin = std::min(skip(text_, begin, kOpeners), mark);
     const std::string_view written = text_.substr(begin, mark - begin);
     const Folded folded(written);
@@ -165,13 +162,13 @@ class Splitter {
 
   bool opens_sentence(std::size_t next) const {
     std::size_t end = next;
-    while (end < text_.size() && !is_space(text_[end]) && text_[end] != ',') ++end;
+    while (end < text_.size() && !is_ascii_space(text_[end]) && text_[end] != ',') ++end;
     return ends_(Folded(text_.substr(next, end - next)).text()).opener;
   }
 
   void add(Span span) {
-    while (span.begin < span.end && is_space(text_[span.begin])) ++span.begin;
-    while (span.begin < span.end && is_space(text_[span.end - 1])) --span.end;
+    while (span.begin < span.end && is_ascii_space(text_[span.begin])) ++span.begin;
+    while (span.begin < span.end && is_ascii_space(text_[span.end - 1])) --span.end;
     if (!span.empty()) spans_.push_back(span);
   }
 

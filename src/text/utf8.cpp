@@ -37,11 +37,13 @@ void append(std::string& text, UChar32 character) {
   text.append(reinterpret_cast<const char*>(bytes), size);
 }
 
-char ascii_lower(char c) {
-  return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
 
 bool is_ascii(std::string_view bytes) {
   unsigned char all = 0;
@@ -113,12 +115,9 @@ bool is_word_boundary(std::string_view text, std::size_t offset) {
 }
 
 std::string fold(std::string_view text) {
-  std::string folded(text);
-  if (is_ascii(text)) {
-    std::transform(folded.begin(), folded.end(), folded.begin(), ascii_lower);
-    return folded;
-  }
-  folded.clear();
+  if (is_ascii(text)) return ascii_lower(text);
+  std::string folded;
+  folded.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const UChar32 character = take_character(text, i);
     append(folded, character == typographic_apostrophe ? '\'' : u_foldCase(character, U_FOLD_CASE_DEFAULT));

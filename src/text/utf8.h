@@ -25,6 +25,17 @@ namespace annals {
 
 bool is_ascii(std::string_view bytes);
 
+// A blank, or one of the five other characters of ASCII that are white space.
+constexpr bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// With the letters of ASCII in lower case and everything else as it was; for names that are ASCII in any language.
+constexpr char ascii_lower(char c) {
+  return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+std::string ascii_lower(std::string_view text);
+
 bool is_valid_utf8(std::string_view bytes);
 
 // The same text, each ill-formed sequence replaced by U+FFFD.

@@ -22,7 +22,7 @@ bool is_letter(UChar32 c) {
 }
 
 bool is_white(UChar32 c) {
-  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c) != 0;
+  return c < 0x80 ? is_ascii_space(static_cast<char>(c)) : u_isUWhiteSpace(c) != 0;
 }
 
 bool is_digit(UChar32 c) {
@@ -76,7 +76,7 @@ constexpr std::array<bool, 256> kPlainEnd = [] {
 }();
 
 void lower(std::string_view from, char* to) {
-  for (const char c : from) *to++ = static_cast<char>(c + ('A' <= c && c <= 'Z' ? 'a' - 'A' : 0));
+  for (const char c : from) *to++ = ascii_lower(c);
 }
 
 }  // namespace
