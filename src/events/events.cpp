@@ -164,7 +164,8 @@ class Finder {
         const Clause& clause = before.clauses[id];
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
         const TokenList subject = without_what_follows(before, subject_tokens(before, id, {}));
-        const auto person = name_in(before, subject, sentence, true);
+        const TokenList beside = name_beside(before, subject);
+        const auto person = name_in(before, beside.empty() ? subject : beside, sentence, true);
         if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
         if (clause.kind != ClauseKind::main) continue;
         if (is_many(before, subject)) {

@@ -158,7 +158,7 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
   if (since && bounds.first < bounds.last) return Status::ongoing;
   if (range && verb.perfect && bounds.last == *published && !verb.passive) return Status::ongoing;
   if (verb.tense == Tense::present && !past_time && parse.tokens[verb.head].is(state_verb)) return Status::ongoing;
-  if (range && verb.tense == Tense::present) return Status::ongoing;
+  if (range && verb.tense == Tense::present && !past_time) return Status::ongoing;
   return Status::happened;
 }
 

@@ -111,6 +111,7 @@ Range time_phrase(const Parse& parse, Range time) {
     if (!before.word.is_word() || before.word.possessive) break;
     if (!before.classes.any_of({time_preposition, time_adverb})) break;
     if (before.word.kind == WordKind::number) break;
+    if (phrase.begin < time.begin && is_particle(parse, phrase.begin - 1)) break;
     --phrase.begin;
   }
   // "the first", "some" and the like alone belong to a noun behind the time: only a preposition makes a phrase.
@@ -120,6 +121,16 @@ Range time_phrase(const Parse& parse, Range time) {
   const bool article_only = phrase.begin + 1 == time.begin && parse.tokens[phrase.begin].is(determiner);
   if (!led && article_only) phrase.begin = time.begin;
   return phrase;
+}
+
+bool is_particle(const Parse& parse, std::size_t token) {
+  if (token == 0 || token + 1 >= parse.tokens.size() || !parse.tokens[token].is(particle)) return false;
+  const Clause& clause = parse.clauses[parse.owner[token]];
+  if (!clause.verb || clause.verb->range.end != token || parse.tokens[clause.verb->head].is(be)) return false;
+  const Token& next = parse.tokens[token + 1];
+  if (next.time) return true;
+  // "up to", "up until", "in about": one phrase.
+  return next.is(preposition) && !next.classes.any_of({time_adverb, infinitive_marker, event_preposition, binding_preposition});
 }
 
 TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {

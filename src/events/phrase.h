@@ -22,6 +22,10 @@ using TokenList = std::vector<std::size_t>;
 // The time expression and the words that lead it: "on", "earlier in", "just before".
 Range time_phrase(const Parse& parse, Range time);
 
+// Whether a preposition belongs to the verb right before it, as another one or a time behind it shows: "stepped down last May",
+// "took over on 1 April".
+bool is_particle(const Parse& parse, std::size_t token);
+
 // The words of the clause's subject, without what stands around it; `time` is left out. May be empty.
 TokenList subject_tokens(const Parse& parse, std::size_t clause, Range time);
 

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "events/phrase.h"
+
 namespace annals {
 namespace {
 
@@ -32,9 +34,11 @@ std::size_t word_count(const Pieces& pieces, const Parse& parse) {
       std::ranges::count_if(pieces, [&](const Piece& piece) { return is_word(piece, parse); }));
 }
 
-// "where she grew up,", "to keep an eye on.": the preposition belongs to what is before it, and the text goes no further.
+// "where she grew up,", "to keep an eye on.", "stepped down on Monday": the preposition belongs to what is before it, and the text
+// goes no further, or with another.
 bool ends_with_verb(std::size_t k, const Parse& parse) {
   const Token& token = parse.tokens[k];
+  if (is_particle(parse, k)) return true;
   if (!token.is(preposition) || token.classes.any_of({binding_preposition, coordinator, subordinator}) || k == 0)
     return false;
   if (!parse.tokens[k - 1].word.is_word() || parse.tokens[k - 1].time) return false;

@@ -64,12 +64,18 @@ bool OpenClause::clause_has_verb(std::size_t id) const {
 
 std::size_t OpenClause::boundary_before(std::size_t i) const {
   const std::size_t from = clause_has_verb(current_) ? current().verb->range.end : current().begin;
+  std::size_t closed = kNoToken;  // "…; Lee, on Monday, took": the comma ends an insertion, and the clause begins before it
   for (std::size_t k = i; k > from; --k) {
     const Token& token = tokens_[k - 1];
     if (token.bracketed) continue;
-    if (is_boundary(token) || (token.is(coordinator) && !joins_nouns(k - 1, i))) return k;
+    if (closed != kNoToken) {
+      if (is_mark(token, WordKind::colon)) return k;
+    } else if (is_boundary(token) || (token.is(coordinator) && !joins_nouns(k - 1, i))) {
+      if (k < i || !is_mark(token, WordKind::comma)) return k;
+      closed = k;
+    }
   }
-  return kNoToken;
+  return closed;
 }
 
 bool OpenClause::joins_nouns(std::size_t conjunction, std::size_t verb) const {

@@ -46,6 +46,7 @@ constexpr std::array kLists = {
     ListName{"time-adverbs", time_adverb},
     ListName{"event-prepositions", event_preposition},
     ListName{"binding-prepositions", binding_preposition},
+    ListName{"particles", particle},
     ListName{"coordinators", coordinator},
     ListName{"subordinators", subordinator},
     ListName{"relatives", relative},

@@ -66,6 +66,7 @@ enum class WordClass : unsigned char {
   time_adverb,
   event_preposition,
   binding_preposition,
+  particle,
   coordinator,
   subordinator,
   relative,
