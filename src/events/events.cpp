@@ -164,7 +164,9 @@ class Finder {
         const Clause& clause = before.clauses[id];
         if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
         const TokenList subject = without_what_follows(before, subject_tokens(before, id, {}));
-        const TokenList beside = name_beside(before, subject);
+        // "The contractor, Leo Banning, was", but "her husband, Leo Banning, was": he and she are both told of.
+        const bool owned = !subject.empty() && before.tokens[subject.front()].is(person_possessive);
+        const TokenList beside = owned ? TokenList{} : name_beside(before, subject);
         const auto person = name_in(before, beside.empty() ? subject : beside, sentence, true);
         if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
         if (clause.kind != ClauseKind::main) continue;

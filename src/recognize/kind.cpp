@@ -44,6 +44,7 @@ bool names_year(const Meaning& meaning) {
 bool counts_from_today(const Meaning& meaning) {
   switch (meaning.operation) {
     case Operation::today:
+    case Operation::current:
     case Operation::this_:
     case Operation::last:
     case Operation::next:

@@ -538,6 +538,10 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::today:
       if (in_story()) return {Value{Vague::present, Modifier::none, {}}};  // the writer's day, not the story's
       return dated(reference_day());
+    case Operation::current: {
+      const auto unit = literal<Granularity>(first);
+      return dated((context_.reference ? reference_day() : base(unit)).widened(unit));
+    }
     case Operation::this_: {
       if (const auto* unit = std::get_if<Granularity>(&first.literal);
           unit != nullptr && first.operation == Operation::literal)

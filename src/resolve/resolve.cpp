@@ -19,6 +19,7 @@ bool names_relative_year(const Meaning& meaning) {
   switch (meaning.operation) {
     case Operation::last:
     case Operation::next:
+    case Operation::current:
     case Operation::this_:
     case Operation::prior:
     case Operation::following:
@@ -29,6 +30,11 @@ bool names_relative_year(const Meaning& meaning) {
     default:
       return std::ranges::any_of(meaning.parts, names_relative_year);
   }
+}
+
+// "May this year"
+bool names_writers_year(const Meaning& meaning) {
+  return meaning.operation == Operation::current || std::ranges::any_of(meaning.parts, names_writers_year);
 }
 
 bool names_part_of_year(const Meaning& meaning) {
@@ -284,7 +290,7 @@ class Resolver {
   // "the elections of 1976", "as in the previous year". A paragraph that names its year begins anew.
   bool is_digression(const Mention& mention, const Period& period) const {
     const auto leap = period.first_day().year() - story_->first_day().year();
-    const bool named = names_year(mention.meaning);
+    const bool named = names_year(mention.meaning) || names_writers_year(mention.meaning);
     const std::string_view between =
         told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
     if (named && between.find('\n') != std::string_view::npos) return false;

@@ -65,6 +65,7 @@ enum class Operation : unsigned char {
   join,
   // dates from the reference, or from the date mentioned before
   today,
+  current,
   this_,
   last,
   next,
