@@ -59,7 +59,7 @@ class Finder {
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
     const Target target = target_of(parse, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8)
+    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;
@@ -76,6 +76,12 @@ class Finder {
         .sources = {source_of(i, at)},
     });
     last_ = {at, target.clause, target.kind, when};
+  }
+
+  // "1936 – Sold to Kern & Sons": all that is behind the mark is dated.
+  static bool heads_item(const Parse& parse, Range time) {
+    return time.begin == 0 && time.end + 1 < parse.tokens.size() &&
+           (is_mark(parse.tokens[time.end], WordKind::colon) || is_mark(parse.tokens[time.end], WordKind::dash));
   }
 
   // How much an entry is to be believed for the way its event was found.

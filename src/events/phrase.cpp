@@ -130,7 +130,8 @@ bool is_particle(const Parse& parse, std::size_t token) {
   const Token& next = parse.tokens[token + 1];
   if (next.time) return true;
   // "up to", "up until", "in about": one phrase.
-  return next.is(preposition) && !next.classes.any_of({time_adverb, infinitive_marker, event_preposition, binding_preposition});
+  return next.is(preposition) &&
+         !next.classes.any_of({time_adverb, infinitive_marker, event_preposition, binding_preposition});
 }
 
 TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {

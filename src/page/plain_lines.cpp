@@ -89,6 +89,60 @@ void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
   }
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "3/12/26", "10:30", "1998", "mid-2019", "12 March", "May 3": a date or a time of day, not "2" or "Part 2".
+bool is_short_time(std::string_view lead, const PageRules& rules) {
+  bool month = false;
+  bool digits = false;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < lead.size(); ++i) {
+    run = is_digit(lead[i]) ? run + 1 : 0;
+    digits = digits || run > 0;
+    if (run == 4) return true;
+    const bool between = i > 0 && i + 1 < lead.size() && is_digit(lead[i - 1]) && is_digit(lead[i + 1]);
+    if (between && (lead[i] == '/' || lead[i] == ':' || lead[i] == '.' || lead[i] == '-')) return true;
+  }
+  const std::string key = folded(lead);
+  for (std::size_t begin = 0; begin < key.size() && !month;) {
+    const std::size_t end = std::min(key.find_first_of(" ,.-", begin), key.size());
+    month = rules.months.find(std::string_view(key).substr(begin, end - begin)) != nullptr;
+    begin = end + 1;
+  }
+  return month && digits;
+}
+
+// "3/12/26: heater breaks", "12 March – the line opens": a time, a mark and words.
+bool leads_with_time(std::string_view line, const PageRules& rules) {
+  static constexpr std::array<std::string_view, 4> separators = {": ", " - ", " – ", " — "};
+  constexpr std::size_t longest = 24;  // bytes of the time
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view separator : separators) end = std::min(end, line.substr(0, 2 * longest).find(separator));
+  return end <= longest && is_short_time(line.substr(0, end), rules);
+}
+
+// The items of a chronology are the article's own, however short: of neighbouring items, three and at least half begin with a time.
+void weigh_chronologies(std::string_view text, const PageRules& rules, std::vector<PlainLine>& lines) {
+  constexpr std::size_t fewest = 3;
+  constexpr double item = 15;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    std::size_t timed = 0;
+    for (; end < lines.size(); ++end) {
+      const PlainLine& line = lines[end];
+      const bool leads = !line.furniture && leads_with_time(line.span.of(text).substr(line.marker), rules);
+      if (!leads && (line.furniture || line.ends || line.kind != BlockKind::list_item)) break;
+      timed += leads ? 1 : 0;
+    }
+    if (timed >= fewest && 2 * timed >= end - begin) {
+      for (std::size_t at = begin; at < end; ++at) lines[at].weight = std::max(lines[at].weight, item);
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
 bool looks_like_prose(std::string_view line, bool ended) {
   return (ended && line.size() >= 50) || line.size() >= 160;
 }
@@ -147,6 +201,7 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
     }
   }
   set_kinds(text, lines);
+  weigh_chronologies(text, rules, lines);
   return lines;
 }
 

@@ -64,7 +64,8 @@ bool OpenClause::clause_has_verb(std::size_t id) const {
 
 std::size_t OpenClause::boundary_before(std::size_t i) const {
   const std::size_t from = clause_has_verb(current_) ? current().verb->range.end : current().begin;
-  std::size_t closed = kNoToken;  // "…; Lee, on Monday, took": the comma ends an insertion, and the clause begins before it
+  std::size_t closed =
+      kNoToken;  // "…; Lee, on Monday, took": the comma ends an insertion, and the clause begins before it
   for (std::size_t k = i; k > from; --k) {
     const Token& token = tokens_[k - 1];
     if (token.bracketed) continue;
@@ -134,6 +135,9 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
     if (outlook_.inside_phrase(open.begin, i) && outlook_.leads_phrase(next) && outlook_.finite_behind_comma(next))
       return false;
     if (open.kind == ClauseKind::main && outlook_.closed_by_verb(next) && outlook_.leads_phrase(next)) return false;
+    // "The bridge, opened two years earlier, was closed"
+    if (i > 0 && is_mark(tokens_[i - 1], WordKind::comma) && after > next && outlook_.closed_by_verb(next))
+      return false;
     if (i == open.begin) return open.kind == ClauseKind::relative;  // "who signed", but "Founded in 1975, it"
     if (object || tokens_[i].is(saying_verb)) return object || !outlook_.finite_soon(next);
     return !outlook_.finite_soon(next);

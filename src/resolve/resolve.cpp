@@ -39,7 +39,7 @@ bool names_writers_year(const Meaning& meaning) {
 
 bool names_part_of_year(const Meaning& meaning) {
   return meaning.operation == Operation::month || meaning.operation == Operation::season ||
-         std::ranges::any_of(meaning.parts, names_part_of_year);
+         meaning.operation == Operation::by_region || std::ranges::any_of(meaning.parts, names_part_of_year);
 }
 
 std::optional<date::month> month_in(const Meaning& meaning) {
@@ -164,8 +164,13 @@ class Resolver {
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
   Evaluation single(std::size_t i, Governing governing) {
-    const Context context = context_for(governing);
+    Context context = context_for(governing);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
+    if (item_ && heads_item(mentions_[i].span)) {
+      context.story = item_;
+      context.narrative = true;
+      context.tense = Tense::unknown;
+    }
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
                                                        mentions_[i].meaning, Direction::past, context));
@@ -175,6 +180,14 @@ class Resolver {
                                                        mentions_[i].meaning, Direction::future, context));
     }
     return evaluate(mentions_[i].meaning, context);
+  }
+
+  // "March 3: the heater breaks", "3 March – …", at the beginning of a line: the items of a chronology follow one another.
+  bool heads_item(Span span) const {
+    if (span.begin > 0 && text_[span.begin - 1] != '\n') return false;
+    const std::string_view behind = text_.substr(span.end);
+    return behind.starts_with(": ") || behind.starts_with(" - ") || behind.starts_with(" – ") ||
+           behind.starts_with(" — ");
   }
 
   static bool recurs_with_year(const Mention& mention) {
@@ -278,6 +291,7 @@ class Resolver {
   void remember(const Mention& mention, const ResolvedMention& resolved) {
     const Period* period = period_in(resolved.value);
     if (period == nullptr || period->granularity() < Granularity::year) return;
+    if (heads_item(mention.span)) item_ = *period;
     if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
     told_.push_back(*period);
     const Span sentence = sentence_of(resolved.span);
@@ -318,7 +332,8 @@ class Resolver {
   std::vector<Period> told_;  // what has been dated so far
   std::vector<Dating> told_in_;
   std::optional<Period> story_;
-  Span told_text_;  // of the last of them
+  std::optional<Period> item_;  // the date at the head of the last item of a chronology
+  Span told_text_;              // of the last of them
   std::vector<ResolvedMention> resolved_;
 };
 

@@ -138,6 +138,23 @@ TEST(ReadArticle, PlainBlocks) {
   EXPECT_EQ(kinds(*article), expected.substr(0, expected.find("0 27.")));
 }
 
+TEST(ReadArticle, TheItemsOfAChronologyAreTheArticles) {
+  const std::string text =
+      "So my landlord told me on Friday that I have to be out of the house by the end of the month.\n\nTimeline:\n"
+      "- 3/12/26: heater breaks\n- 3/14: I call him\n- the week after that he sends someone\n- mid-April 2026: first "
+      "notice\n- 1 May 2026: second notice\n- yesterday 9:30 - the guy shows up\n- 12 comments\n\nAny advice?";
+  const auto article = read_article(text, {.form = DocumentHint::Form::text}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_NE(article->text.find("\n\n3/12/26: heater breaks\n\n3/14: I call him\n\n"), std::string::npos)
+      << article->text;
+  EXPECT_NE(article->text.find("\n\nyesterday 9:30 - the guy shows up"), std::string::npos) << article->text;
+  const auto menu =
+      read_article(text.substr(0, text.find("Timeline")) + "\n- Part 1: News\n- Part 2: Sport\n- Part 3: Weather\n",
+                   {.form = DocumentHint::Form::text}, test_rules());
+  ASSERT_TRUE(menu);
+  EXPECT_EQ(menu->text.find("Part"), std::string::npos) << menu->text;
+}
+
 TEST(ReadArticle, CopiedPage) {
   const std::string text =
       "Monday, March 10, 2025\nThe Town Paper\nHome\nNews\nSport\n\nA bridge for the town\n\nFebruary 27, 2025\nin "

@@ -18,9 +18,10 @@ const Pack& english_pack() {
   return pack;
 }
 
-std::string values(const std::string& text) {
-  const auto mentions = recognize(text, english_pack().rules, false, DocumentKind::narrative).mentions;
-  const ResolveOptions options{.reference = parse_iso_date("2009-12-19"), .mode = Mode::narrative};
+std::string values(const std::string& text, Mode mode = Mode::narrative) {
+  const DocumentKind kind = mode == Mode::news ? DocumentKind::news : DocumentKind::narrative;
+  const auto mentions = recognize(text, english_pack().rules, false, kind).mentions;
+  const ResolveOptions options{.reference = parse_iso_date("2009-12-19"), .mode = mode};
   std::string out;
   for (const ResolvedMention& mention : resolve(text, mentions, english_pack(), options)) {
     out += (out.empty() ? "" : " ") + (mention.value ? timex3(*mention.value).value : "none");
@@ -30,6 +31,16 @@ std::string values(const std::string& text) {
 
 TEST(Narrative, Table) {
   for (const Case& row : cases("resolve/stories.txt")) EXPECT_EQ(values(row[1]), row[0]) << row;
+}
+
+TEST(Narrative, TheItemsOfAChronologyFollowOneAnotherInNewsToo) {
+  EXPECT_EQ(values("3/12/08: heater breaks\n\n3/14: I call\n\nmid-April: a letter\n\nyesterday: he comes", Mode::news),
+            "2008-03-12 2008-03-14 2008-04 2009-12-18");
+  EXPECT_EQ(values("Nov. 12, 2008: It breaks.\n\nDec. 3 – He comes.\n\nFeb. 3 — It is mended.", Mode::news),
+            "2008-11-12 2008-12-03 2009-02-03");
+  // Not at the head of a line, and no item before it.
+  EXPECT_EQ(values("Nov. 12, 2007: It breaks.\n\nOn Dec. 3 he came.", Mode::news), "2007-11-12 2009-12-03");
+  EXPECT_EQ(values("It broke on Nov. 12, 2007.\n\nDec. 3: He comes.", Mode::news), "2007-11-12 2009-12-03");
 }
 
 TEST(Narrative, IsToldByWhatItsDatesCountFrom) {
