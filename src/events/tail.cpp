@@ -16,7 +16,7 @@ void Tail::add_to(Pieces& pieces, std::size_t id, Range skipped) {
   for (std::size_t k = parse_.clauses[id].verb->range.end; k < tokens_.size(); ++k) {
     const Token& token = tokens_[k];
     if (skipped.contains(k) || token.bracketed || time_.contains(k)) continue;
-    if (const std::size_t behind = other_time(k); behind != k) {
+    if (const std::size_t behind = std::max(inserted_times(k), other_time(k)); behind != k) {
       k = behind - 1;
       continue;
     }
@@ -58,6 +58,16 @@ void Tail::drop_torn_phrase(Pieces& pieces, std::size_t least) const {
   if (opener.is(subordinator) && !opener.is(event_preposition)) pieces.resize(first - 1);
 }
 
+std::size_t Tail::inserted_times(std::size_t comma) const {
+  if (!is_mark(tokens_[comma], WordKind::comma)) return comma;
+  std::size_t k = comma + 1;
+  while (k < tokens_.size() &&
+         (tokens_[k].time || tokens_[k].classes.any_of({time_preposition, time_adverb, coordinator})))
+    ++k;
+  const bool closed = k < tokens_.size() && is_mark(tokens_[k], WordKind::comma);
+  return closed && tokens_[k - 1].time ? k + 1 : comma;
+}
+
 std::size_t Tail::other_time(std::size_t k) const {
   std::size_t first = k;
   while (first < tokens_.size() && first < k + 3 && tokens_[first].classes.any_of({time_preposition, time_adverb}) &&
@@ -70,7 +80,12 @@ std::size_t Tail::other_time(std::size_t k) const {
       behind < tokens_.size() && tokens_[behind].word.is_word() &&
       (tokens_[behind].is(binding_preposition) ||
        !tokens_[behind].classes.any_of({preposition, coordinator, subordinator, infinitive_marker, relative}));
-  return modifies || tokens_[behind - 1].word.possessive ? k : behind;
+  // "after eight years at Harbour Town"
+  std::size_t begin = first;
+  while (begin > 0 && tokens_[begin - 1].time) --begin;
+  const bool led = begin > 0 && tokens_[begin - 1].is(event_preposition);
+  const bool spent = led && behind < tokens_.size() && tokens_[behind].is(preposition);
+  return modifies || spent || tokens_[behind - 1].word.possessive ? k : behind;
 }
 
 bool Tail::keeps(std::size_t k, std::size_t id, bool is_short) {

@@ -29,6 +29,10 @@ class Tail {
   // "…, as Ann Lee," whose verb is still to come behind an insertion: takes the beginning off again.
   void drop_torn_phrase(Pieces& pieces, std::size_t least) const;
 
+  // The token behind "in 2015 and again in 2017," where the comma at `comma` has nothing but times between it and the next; else
+  // `comma`.
+  std::size_t inserted_times(std::size_t comma) const;
+
   // The token behind another time and its preposition, where one begins at `k` that goes with the verb; else `k`.
   std::size_t other_time(std::size_t k) const;
 

@@ -87,6 +87,16 @@ void take_off_torn_verb(Pieces& pieces, const Parse& parse) {
   if (infinitive) pieces.pop_back();
 }
 
+// "a letter dated": of a participle that had only its time behind it nothing is left to say.
+void take_off_bare_participle(Pieces& pieces, const Parse& parse) {
+  constexpr std::size_t enough = 4;  // pieces that make a label without it
+  if (pieces.size() <= enough || !pieces.back().replacement.empty()) return;
+  const std::size_t last = pieces.back().token;
+  const Clause& clause = parse.clauses[parse.owner[last]];
+  if (clause.kind != ClauseKind::participial || !clause.verb || clause.verb->range.begin != last) return;
+  if (last + 1 < parse.tokens.size() && parse.tokens[last + 1].time) pieces.pop_back();
+}
+
 void cut(Pieces& pieces, const Parse& parse, std::size_t limit) {
   std::size_t count = 0;
   std::size_t last_phrase = 0;
@@ -243,6 +253,7 @@ std::string text_of(Pieces chosen, const Parse& parse, std::string_view sentence
     if (last_token(dense) != last_token(chosen)) chosen = std::move(dense);
   }
   take_off_ends(chosen, parse);
+  take_off_bare_participle(chosen, parse);
   balance_quotes(chosen, parse, sentence);
   take_off_ends(chosen, parse);
   std::string text;

@@ -110,7 +110,8 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
       if (boundary == kNoToken || boundary >= i || !outlook_.finite_tail(boundary, i)) return false;
     }
   }
-  if (i + 1 < tokens_.size() && outlook_.verb_at(i + 1) && !tokens_[i + 1].is(gerund)) return false;
+  if (i + 1 < tokens_.size() && outlook_.verb_at(i + 1) && !tokens_[i + 1].classes.any_of({gerund, particle}))
+    return false;  // but "goes back"
   if (candidate.certainty == Certainty::base && outlook_.finite_soon(i + 1)) return false;
   return !outlook_.finite_later(i + 1);
 }

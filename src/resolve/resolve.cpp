@@ -182,12 +182,13 @@ class Resolver {
     return evaluate(mentions_[i].meaning, context);
   }
 
-  // "March 3: the heater breaks", "3 March – …", at the beginning of a line: the items of a chronology follow one another.
+  // "March 3: the heater breaks", "3 March – …", at the beginning of a line, or "2014" alone above such lines: the items of a
+  // chronology follow one another.
   bool heads_item(Span span) const {
     if (span.begin > 0 && text_[span.begin - 1] != '\n') return false;
     const std::string_view behind = text_.substr(span.end);
-    return behind.starts_with(": ") || behind.starts_with(" - ") || behind.starts_with(" – ") ||
-           behind.starts_with(" — ");
+    return behind.empty() || behind.starts_with('\n') || behind.starts_with(": ") || behind.starts_with(" - ") ||
+           behind.starts_with(" – ") || behind.starts_with(" — ");
   }
 
   static bool recurs_with_year(const Mention& mention) {

@@ -119,13 +119,13 @@ TEST(Events, ARangeIsOneEntry) {
   EXPECT_EQ(found.entries[0].sources[0].expression, "May 3 to May 7, 2019");
 }
 
-TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
-  const std::string body = "Estonia joined in 1999, and Malta signed the treaty in 2004.";
+// Of a text whose times are these years.
+Findings found_at_years(std::string body, std::initializer_list<int> years) {
   Article article;
-  article.text = body;
+  article.text = std::move(body);
   std::vector<ResolvedMention> mentions;
-  for (const int year : {1999, 2004}) {
-    const std::size_t at = body.find(std::to_string(year));
+  for (const int year : years) {
+    const std::size_t at = article.text.find(std::to_string(year));
     mentions.push_back({.span = {at, at + 4},
                         .extent = {at, at + 4},
                         .value = Value{.what = *Period::year(date::year{year})},
@@ -133,12 +133,23 @@ TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
                         .rule = {},
                         .reference = {}});
   }
-  const Findings found = find_events(article, "a", mentions, english());
+  return find_events(article, "a", mentions, english());
+}
+
+TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
+  const Findings found = found_at_years("Estonia joined in 1999, and Malta signed the treaty in 2004.", {1999, 2004});
   ASSERT_EQ(found.entries.size(), 2u);
   EXPECT_EQ(found.entries[0].label, "Estonia joined");
   EXPECT_EQ(found.entries[1].label, "Malta signed the treaty");
   EXPECT_EQ(found.entries[1].precision, Precision::year);
   EXPECT_EQ(found.entries[1].status, Status::happened);
+}
+
+TEST(Events, TimesBetweenCommasGoWithTheirCommas) {
+  const Findings found = found_at_years("Weller refused, in 2015 and again in 2017, to reopen the case.", {2015, 2017});
+  ASSERT_EQ(found.entries.size(), 2u);
+  EXPECT_EQ(found.entries[0].label, "Weller refused to reopen the case");
+  EXPECT_EQ(found.entries[1].label, "Weller refused to reopen the case");
 }
 
 TEST(Events, SourcesCountCodePoints) {

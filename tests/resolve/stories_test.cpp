@@ -38,6 +38,8 @@ TEST(Narrative, TheItemsOfAChronologyFollowOneAnotherInNewsToo) {
             "2008-03-12 2008-03-14 2008-04 2009-12-18");
   EXPECT_EQ(values("Nov. 12, 2008: It breaks.\n\nDec. 3 – He comes.\n\nFeb. 3 — It is mended.", Mode::news),
             "2008-11-12 2008-12-03 2009-02-03");
+  EXPECT_EQ(values("2007\n\nJan. 14: It breaks.\n\nMarch 3\n\nHe comes.\n\n2008\n\nJan. 5: It is mended.", Mode::news),
+            "2007 2007-01-14 2007-03-03 2008 2008-01-05");
   // Not at the head of a line, and no item before it.
   EXPECT_EQ(values("Nov. 12, 2007: It breaks.\n\nOn Dec. 3 he came.", Mode::news), "2007-11-12 2009-12-03");
   EXPECT_EQ(values("It broke on Nov. 12, 2007.\n\nDec. 3: He comes.", Mode::news), "2007-11-12 2009-12-03");
