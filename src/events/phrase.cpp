@@ -95,6 +95,19 @@ bool is_list(const Parse& parse, const std::vector<TokenList>& all) {
          });
 }
 
+// "PORTSEA, Nov. 23, 2026 — The toll": a place and a time before a dash at the head of the sentence.
+Range without_dateline(const Parse& parse, Range subject) {
+  if (subject.begin != 0) return subject;
+  bool dated = false;
+  for (std::size_t k = 0; k + 1 < subject.end; ++k) {
+    const Token& token = parse.tokens[k];
+    if (is_mark(token, WordKind::dash)) return dated ? Range{k + 1, subject.end} : subject;
+    dated = dated || token.time;
+    if (!token.time && !token.bracketed && token.word.is_word() && !token.word.capital) return subject;
+  }
+  return subject;
+}
+
 // Neither an article nor a name at its head: hardly a subject where there is another.
 bool is_bare(const Parse& parse, const TokenList& list) {
   const Token& first = parse.tokens[list.front()];
@@ -144,7 +157,7 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
         owner = c;
     }
   }
-  std::vector<TokenList> all = stretches(parse, clause.subject, owner, time);
+  std::vector<TokenList> all = stretches(parse, without_dateline(parse, clause.subject), owner, time);
   for (TokenList& list : all) strip_front(parse, list);
   std::erase_if(all, [](const TokenList& list) { return list.empty(); });
   while (all.size() > 1 && is_adverbial(parse, all.front())) all.erase(all.begin());

@@ -22,6 +22,9 @@ std::optional<std::size_t> when_clause(const Parse& parse, Range time) {
   while (k < parse.tokens.size() && k < time.end + kMostWordsBeforeWhen && parse.tokens[k].word.is_word() &&
          parse.owner[k] == owner)
     ++k;
+  // "In 2017 he moved to Rome, where …": the time has its verb.
+  const auto& verb = parse.clauses[owner].verb;
+  if (verb && verb->range.begin >= time.end && verb->range.begin < k) return std::nullopt;
   if (k < parse.tokens.size() && parse.tokens[k].word.kind == WordKind::comma)
     ++k;
   else if (k != time.end)

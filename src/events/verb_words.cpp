@@ -18,6 +18,9 @@ void VerbWords::add_to(Pieces& pieces, std::size_t id) const {
   std::size_t begin = verb.range.begin;
   if (begin > 0 && is_mark(tokens_[begin - 1], WordKind::open_quote))
     add_piece(pieces, parse_, time_, begin - 1, false);
+  // "output never fell": the subject has lost it.
+  if (begin > 0 && tokens_[begin - 1].is(negation) && parse_.owner[begin - 1] == id)
+    add_piece(pieces, parse_, time_, begin - 1, false);
   // "Talks to resume", but "It will resume".
   const bool pronoun_leads =
       !pieces.empty() && pieces.back().replacement.empty() && tokens_[pieces.back().token].is(pronoun);

@@ -124,7 +124,7 @@ bool leads_with_time(std::string_view line, const PageRules& rules) {
 }
 
 // The items of a chronology are the article's own, however short: of neighbouring items, three and at least half begin with a
-// time. So are items that are sentences.
+// time.
 void weigh_chronologies(std::string_view text, const PageRules& rules, std::vector<PlainLine>& lines) {
   constexpr std::size_t fewest = 3;
   constexpr double item = 15;
@@ -137,10 +137,8 @@ void weigh_chronologies(std::string_view text, const PageRules& rules, std::vect
       if (!leads && (line.furniture || line.ends || line.kind != BlockKind::list_item)) break;
       timed += leads ? 1 : 0;
     }
-    const bool chronology = timed >= fewest && 2 * timed >= end - begin;
-    for (std::size_t at = begin; at < end; ++at) {
-      PlainLine& line = lines[at];
-      if (chronology || (line.ended && line.weight == 0)) line.weight = std::max(line.weight, chronology ? item : 1);
+    if (timed >= fewest && 2 * timed >= end - begin) {
+      for (std::size_t at = begin; at < end; ++at) lines[at].weight = std::max(lines[at].weight, item);
     }
     begin = std::max(end, begin + 1);
   }

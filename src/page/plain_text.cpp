@@ -29,7 +29,8 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<PlainLine>& l
       begin = at;
     }
     weight += lines[at].weight;
-    if (weight > best_weight) {
+    const bool ends_it = weight == best_weight && best.second == at && lines[at].ended;  // "He died in 2004."
+    if (weight > best_weight || (ends_it && best_weight > 0)) {
       best_weight = weight;
       best = {begin, at + 1};
     }

@@ -106,6 +106,7 @@ class Parser {
 
   bool attach(const VerbCandidate& candidate, std::size_t i) {
     const bool has_verb = here().clause_has_verb(current_);
+    if (!has_verb && is_inserted_participle(candidate, i)) return open_participle(candidate, i);
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
     }
@@ -119,7 +120,8 @@ class Parser {
     if (here().zero_that(i)) return open_complement(candidate, i);
     const bool more_participle =
         candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
-    if (outlook_.shares_subject(i) && tokens_[i - 1].is(coordinator) &&
+    const bool closed = more_participle && outlook_.closed_by_verb(candidate.group.range.end);
+    if (outlook_.shares_subject(i) && (closed || tokens_[i - 1].is(coordinator)) &&
         (more_participle || !here().verbless_ancestor() || outlook_.closed_by_verb(candidate.group.range.end))) {
       return open_shared(candidate, i);
     }
@@ -135,6 +137,18 @@ class Parser {
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
     if (!phrase) return false;              // "announced plans": an adjective
     if (tokens_[i].is(base)) return false;  // "her White House run": a noun
+    return open_participle(candidate, i);
+  }
+
+  // "The line, cut in 1990, was mended": between commas, also a form that is a base too.
+  bool is_inserted_participle(const VerbCandidate& candidate, std::size_t i) const {
+    const std::size_t next = candidate.group.range.end;
+    return candidate.group.range.begin + 1 == next && tokens_[i].is(participle) && tokens_[i].is(base) && i > 1 &&
+           is_mark(tokens_[i - 1], WordKind::comma) && next < tokens_.size() &&
+           (tokens_[next].time || tokens_[next].is(preposition)) && outlook_.closed_by_verb(next);
+  }
+
+  bool open_participle(const VerbCandidate& candidate, std::size_t i) {
     open(ClauseKind::participial, kNoToken, i);
     clause(current_).verb = candidate.group;
     clause(current_).verb->passive = true;
@@ -360,6 +374,13 @@ bool behind_participle(const Parse& parse, const Clause& clause, std::size_t tok
          !parse.tokens[token - 2].classes.any_of({be, have, adverb, preposition});
 }
 
+// "will stay closed on Friday": the clause whose verb the participle completes, which has the tense.
+std::optional<std::size_t> completed_by(const Parse& parse, const Clause& clause) {
+  if (clause.kind != ClauseKind::participial || !clause.parent) return std::nullopt;
+  const auto& verb = parse.clauses[*clause.parent].verb;
+  return verb && verb->range.end == clause.begin ? clause.parent : std::nullopt;
+}
+
 // "planned a demonstration on Saturday", "has scheduled a hearing Thursday": the time is that of what was planned.
 bool of_planned_object(const Parse& parse, const VerbGroup& verb, std::size_t token) {
   const Token& head = parse.tokens[verb.head];
@@ -387,9 +408,11 @@ bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) 
 }  // namespace
 
 Tense tense_at(const Parse& parse, std::size_t token) {
-  if (behind_participle(parse, parse.clauses[parse.owner[token]], token)) return Tense::past;
-  if (behind_planned_infinitive(parse, parse.clauses[parse.owner[token]], token)) return Tense::future;
-  for (std::optional<std::size_t> id = parse.owner[token]; id; id = parse.clauses[*id].parent) {
+  const Clause& own = parse.clauses[parse.owner[token]];
+  const auto completed = completed_by(parse, own);
+  if (!completed && behind_participle(parse, own, token)) return Tense::past;
+  if (behind_planned_infinitive(parse, own, token)) return Tense::future;
+  for (std::optional<std::size_t> id = completed ? completed : parse.owner[token]; id; id = parse.clauses[*id].parent) {
     const Clause& clause = parse.clauses[*id];
     if (clause.verb && clause.verb->tense == Tense::conditional && belongs_to_subject(parse, clause, token))
       return Tense::unknown;

@@ -300,8 +300,12 @@ Completion complete(const Description& description, const Context& context) {
   const bool time_alone =
       (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
   // "at 9:42 p.m." is of the day that the text has just named.
-  if (time_alone && !context.told.empty() && context.told.back().granularity() >= Granularity::day)
-    return direct(timed(context.told.back().first(), said));
+  if (time_alone && !context.told.empty() && context.told.back().granularity() >= Granularity::day) {
+    // What is past is of no day to come: "rivers will rise until Wednesday, the service said shortly after 9 a.m."
+    const date::sys_days told = context.told.back().first();
+    const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
+    return direct(timed(to_come ? *context.reference : told, said));
+  }
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
     return direct(found.front());
