@@ -337,10 +337,19 @@ class LabelWriter {
 
   void add_passive(Pieces& pieces, std::size_t id, Range skipped) {
     const Clause& clause = parse_.clauses[id];
-    const bool many = !pieces.empty() && tokens_[pieces.back().token].is(plural);
+    const bool many = is_many(pieces);
     add_word(pieces, clause.verb->head, grammar_.word(many ? "passive-many" : "passive-one"));
     add_word(pieces, clause.verb->head, std::string(tokens_[clause.verb->head].word.folded));
     Tail(parse_, time_).add_to(pieces, id, skipped);
+  }
+
+  // "results from its first decade": by the word before the first preposition; "a list of names" is one thing.
+  bool is_many(const Pieces& pieces) const {
+    std::size_t end = 0;
+    while (end < pieces.size() && !(end > 0 && tokens_[pieces[end].token].is(preposition) &&
+                                    !tokens_[pieces[end].token].is(binding_preposition)))
+      ++end;
+    return end > 0 && tokens_[pieces[end - 1].token].is(plural);
   }
 
   // "by Trump" behind a participle: the word and the noun phrase.

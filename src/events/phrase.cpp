@@ -108,6 +108,12 @@ Range without_dateline(const Parse& parse, Range subject) {
   return subject;
 }
 
+// "29 May, a Friday, the train left": what stands beside a time.
+bool is_time_alone(const Parse& parse, const TokenList& list) {
+  return list.size() > 1 && parse.tokens[list.front()].is(determiner) &&
+         std::all_of(list.begin() + 1, list.end(), [&](std::size_t k) { return parse.tokens[k].time; });
+}
+
 // Neither an article nor a name at its head: hardly a subject where there is another.
 bool is_bare(const Parse& parse, const TokenList& list) {
   const Token& first = parse.tokens[list.front()];
@@ -158,7 +164,10 @@ TokenList subject_tokens(const Parse& parse, std::size_t id, Range time) {
     }
   }
   std::vector<TokenList> all = stretches(parse, without_dateline(parse, clause.subject), owner, time);
-  for (TokenList& list : all) strip_front(parse, list);
+  for (TokenList& list : all) {
+    if (is_time_alone(parse, list)) list.clear();
+    strip_front(parse, list);
+  }
   std::erase_if(all, [](const TokenList& list) { return list.empty(); });
   while (all.size() > 1 && is_adverbial(parse, all.front())) all.erase(all.begin());
   while (all.size() > 1 && is_bare(parse, all.front()) && !is_bare(parse, all.back()) && !is_list(parse, all))

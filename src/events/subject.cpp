@@ -83,7 +83,10 @@ std::string Subject::stands_for(std::size_t id, const TokenList& subject) const 
   const bool owner = subject.size() > 1;  // "its forces"
   const bool person = token.is(owner ? person_possessive : person_pronoun);
   if (!person && !token.is(owner ? thing_possessive : thing_pronoun)) return {};
-  if (!owner && token.is(plural)) return antecedents_.things;
+  if (!owner && token.is(plural)) {
+    const TokenList many = many_before(id);
+    return many.empty() ? antecedents_.things : text_of_tokens(many);
+  }
   for (auto outer = parse_.clauses[id].parent; outer; outer = parse_.clauses[*outer].parent) {
     const TokenList around = subject_tokens(parse_, *outer, time_);
     if (const TokenList name = name_beside(parse_, around); !name.empty()) return text_of_tokens(name);
@@ -94,6 +97,20 @@ std::string Subject::stands_for(std::size_t id, const TokenList& subject) const 
   }
   if (owner) return person && antecedents_.names != nullptr ? antecedents_.names->person() : std::string{};
   return person ? antecedents_.person : antecedents_.thing;
+}
+
+TokenList Subject::many_before(std::size_t id) const {
+  constexpr std::size_t most = 4;  // words
+  for (std::size_t c = id; c-- > 0;) {
+    if (parse_.clauses[c].kind != ClauseKind::main && parse_.clauses[c].kind != ClauseKind::coordinate) continue;
+    TokenList subject = subject_tokens(parse_, c, time_);
+    std::erase_if(subject, [&](std::size_t k) { return tokens_[k].time; });
+    if (subject.empty() || subject.size() > most || subject.back() - subject.front() + 1 != subject.size()) continue;
+    if (!tokens_[subject.back()].is(plural) || tokens_[subject.front()].is(pronoun)) continue;
+    if (subject.size() > 1 && tokens_[subject.front()].is(article)) subject.erase(subject.begin());
+    return subject;
+  }
+  return {};
 }
 
 std::string Subject::text_of_tokens(const TokenList& phrase) const {

@@ -45,6 +45,9 @@ class Subject {
   // The name that a pronoun stands for: the subject of the clause around it, else what the text before says.
   std::string stands_for(std::size_t id, const TokenList& subject) const;
 
+  // "Drivers walked out; they did not return": the subject of a clause before it in the sentence that is many; empty without.
+  TokenList many_before(std::size_t id) const;
+
   std::string text_of_tokens(const TokenList& phrase) const;
 
   // The organization that "the company" is: the subject of the clause around it, else what the text before says.

@@ -62,8 +62,18 @@ bool is_loose(const Piece& piece, const Parse& parse) {
          !token.is(pronoun);
 }
 
+// "twice, and then": an adverb that led what is no longer there.
+bool links_to_nothing(const Pieces& pieces, const Parse& parse) {
+  std::size_t first = pieces.size();
+  while (first > 0 && pieces[first - 1].replacement.empty() &&
+         token_of(pieces[first - 1], parse).classes.any_of({adverb, dropped_adverb}))
+    --first;
+  return first > 0 && first < pieces.size() && pieces[first - 1].replacement.empty() &&
+         token_of(pieces[first - 1], parse).is(coordinator) && is_word(pieces[first - 1], parse);
+}
+
 void take_off_ends(Pieces& pieces, const Parse& parse) {
-  while (!pieces.empty() && is_loose(pieces.back(), parse)) pieces.pop_back();
+  while (!pieces.empty() && (is_loose(pieces.back(), parse) || links_to_nothing(pieces, parse))) pieces.pop_back();
   while (pieces.size() > 1 && kind_of(pieces.back(), parse) == WordKind::close_quote &&
          is_loose(pieces[pieces.size() - 2], parse))
     pieces.erase(pieces.end() - 2);
@@ -175,7 +185,7 @@ void balance_quotes(Pieces& pieces, const Parse& parse, std::string_view sentenc
 // "The", "More" at the head of the sentence, that a label may have in its middle.
 bool opens_sentence(std::size_t token, const Parse& parse) {
   if (!parse.tokens[token].classes.any_of(
-          {article, determiner, possessive, pronoun, preposition, adverb, subordinator}) ||
+          {article, determiner, possessive, pronoun, preposition, adverb, subordinator, number_word}) ||
       parse.tokens[token].is(first_person))
     return false;
   return std::none_of(parse.tokens.begin(), parse.tokens.begin() + static_cast<std::ptrdiff_t>(token),

@@ -45,6 +45,7 @@ bool counts_from_today(const Meaning& meaning) {
   switch (meaning.operation) {
     case Operation::today:
     case Operation::current:
+    case Operation::spoken:
     case Operation::this_:
     case Operation::last:
     case Operation::next:

@@ -262,7 +262,8 @@ class Parser {
     const bool conjunction = tokens_[boundary - 1].is(coordinator);
     boundary = with_time_before(boundary);
     const bool said = tokens_[candidate.group.head].is(reporting_verb) && !conjunction;
-    if (said && outlook_.ends_soon(candidate.group.range.end)) {
+    const std::size_t behind = candidate.group.range.end;
+    if (said && (outlook_.ends_soon(behind) || here().speaks_at_time(boundary, i, behind))) {
       hand_over(boundary, i, parse_.clauses.size());
       open_attribution(candidate, boundary, false);
       clause(current_).subject = {boundary, i};

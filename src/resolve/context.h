@@ -37,7 +37,8 @@ struct Context {
   std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
   std::span<const Dating> told_in;          // where each of them stands
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
-  bool narrative = false;                   // incomplete dates hang on `story` first, on `reference` only without one
+  std::optional<Period> beside;  // the last date told before in the same sentence: "until the end of the month"
+  bool narrative = false;        // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
   bool outright = false;                 // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;       // overrides the tense

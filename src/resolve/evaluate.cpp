@@ -542,6 +542,14 @@ Term Evaluator::relative(const Meaning& meaning) {
       const auto unit = literal<Granularity>(first);
       return dated((context_.reference ? reference_day() : base(unit)).widened(unit));
     }
+    case Operation::spoken: {
+      const auto unit = literal<Granularity>(first);
+      if (context_.beside && context_.beside->granularity() >= unit) {
+        result_.used_previous = true;
+        return dated(context_.beside->widened(unit));
+      }
+      return dated(base(unit).widened(unit));
+    }
     case Operation::this_: {
       if (const auto* unit = std::get_if<Granularity>(&first.literal);
           unit != nullptr && first.operation == Operation::literal)

@@ -153,12 +153,23 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   if (boundary != kNoToken && boundary < i && is_boundary(tokens_[boundary - 1]) && tokens_[i].is(saying_verb) &&
       outlook_.ends_soon(next) && outlook_.has_noun(boundary, i))
     return true;
+  if (boundary != kNoToken && speaks_at_time(boundary, i, next)) return true;
   if (boundary != kNoToken && boundary < i)
     return !by_agent && outlook_.has_noun(boundary, i) &&
            (object || !outlook_.leads_phrase(next) || outlook_.finite_tail(boundary, i));
   if (tokens_[current().verb->head].is(saying_verb))
     return !by_agent && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
   return lacks && !by_agent && !outlook_.finite_soon(next);
+}
+
+// "…, researchers reported on Thursday in a study that …": a few people or a name, a verb of saying, and when.
+bool OpenClause::speaks_at_time(std::size_t boundary, std::size_t verb, std::size_t next) const {
+  constexpr std::size_t most = 3;  // words of the speaker
+  if (boundary >= verb || verb - boundary > most || !is_mark(tokens_[boundary - 1], WordKind::comma)) return false;
+  const Token& speaker = tokens_[verb - 1];
+  if (!tokens_[verb].is(reporting_verb) || !(speaker.is(plural) || speaker.word.capital)) return false;
+  while (next < tokens_.size() && tokens_[next].is(time_preposition) && !tokens_[next].time) ++next;
+  return next < tokens_.size() && tokens_[next].time && !outlook_.closed_by_verb(next);
 }
 
 bool OpenClause::ends_at_mark() const {

@@ -45,6 +45,9 @@ class OpenClause {
   // "announced" as a past tense rather than as "which was announced".
   bool finite_participle(const VerbCandidate& candidate, std::size_t i) const;
 
+  // Whether the verb behind the boundary reports what stands before it, at a time that begins at `next`.
+  bool speaks_at_time(std::size_t boundary, std::size_t verb, std::size_t next) const;
+
   // Whether the open clause ends at a comma: one that began behind a comma, or that leads the sentence ("Although …").
   bool ends_at_mark() const;
 

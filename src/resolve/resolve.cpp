@@ -20,6 +20,7 @@ bool names_relative_year(const Meaning& meaning) {
     case Operation::last:
     case Operation::next:
     case Operation::current:
+    case Operation::spoken:
     case Operation::this_:
     case Operation::prior:
     case Operation::following:
@@ -109,8 +110,11 @@ class Resolver {
   }
 
  private:
-  Context context_for(Governing governing) {
+  Context context_for(Governing governing, Span mention) {
     Context context;
+    const Span sentence = sentence_of(mention);
+    if (!told_in_.empty() && !sentence.empty() && told_in_.back().sentence.data() == text_.data() + sentence.begin)
+      context.beside = told_.back();
     context.reference = options_.reference;
     context.told = told_;
     context.told_in = told_in_;
@@ -164,7 +168,7 @@ class Resolver {
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
   Evaluation single(std::size_t i, Governing governing) {
-    Context context = context_for(governing);
+    Context context = context_for(governing, mentions_[i].span);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (item_ && heads_item(mentions_[i].span)) {
       context.story = item_;
@@ -226,7 +230,7 @@ class Resolver {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
     const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
-    const Context context = context_for(begin_tense);
+    const Context context = context_for(begin_tense, mentions_[i].span);
     Evaluation first, last;
     const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
     if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {

@@ -49,6 +49,7 @@ const std::vector<Signature>& signatures() {
       {"join", Operation::join, date, {date, date}, 1, true},
       {"today", Operation::today, date, {}, 0},
       {"current", Operation::current, date, {unit}, 1},
+      {"spoken", Operation::spoken, date, {unit}, 1},
       {"this", Operation::this_, date, {unit | date}, 1},
       {"last", Operation::last, date, {unit | date, number}, 1},
       {"next", Operation::next, date, {unit | date, number}, 1},

@@ -66,6 +66,7 @@ enum class Operation : unsigned char {
   // dates from the reference, or from the date mentioned before
   today,
   current,
+  spoken,
   this_,
   last,
   next,
