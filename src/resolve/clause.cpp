@@ -389,6 +389,12 @@ bool of_planned_object(const Parse& parse, const VerbGroup& verb, std::size_t to
          !parse.tokens[verb.range.begin].is(past_auxiliary);
 }
 
+// "The trial was moved to January", "has been pushed back to January"
+bool is_new_time(const Parse& parse, const VerbGroup& verb, std::size_t token) {
+  return parse.tokens[verb.head].is(postponing_word) && token > verb.range.end &&
+         parse.tokens[token - 1].is(goal_preposition) && token <= verb.range.end + 3;
+}
+
 // "the talks, set to resume Monday": a planning word and its infinitive that are no verb of their clause.
 bool behind_planned_infinitive(const Parse& parse, const Clause& clause, std::size_t token) {
   constexpr std::size_t near = 6;
@@ -420,7 +426,7 @@ Tense tense_at(const Parse& parse, std::size_t token) {
     if (clause.verb && clause.verb->tense == Tense::conditional && clause.verb->perfect) return Tense::unknown;
     const bool finite = clause.kind != ClauseKind::participial;
     if (clause.verb &&
-        ((finite && of_planned_object(parse, *clause.verb, token)) || is_timetable(parse, *clause.verb, token)))
+        ((finite && of_planned_object(parse, *clause.verb, token)) || is_new_time(parse, *clause.verb, token) || is_timetable(parse, *clause.verb, token)))
       return Tense::future;
     if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
     if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;

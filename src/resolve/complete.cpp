@@ -306,6 +306,10 @@ Completion complete(const Description& description, const Context& context) {
     const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
     return direct(timed(to_come ? *context.reference : told, said));
   }
+  // "He wrote on 2 June; they answered on the 30th."
+  const bool day_alone = said.day && !said.month && !said.weekday && !said.part && !said.time;
+  if (day_alone && !context.forced && context.beside && context.beside->granularity() == Granularity::day)
+    return choose(candidates(description, context.beside->first()), Direction::future, true, context.beside->first());
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
     return direct(found.front());

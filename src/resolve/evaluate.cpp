@@ -199,7 +199,14 @@ class Evaluator {
       if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
     }
     const Granularity precision = precision_of(length);
-    return dated(moved(from_today ? base(precision) : previous(precision), length, sign));
+    const bool told = !context_.told.empty();
+    Term term = dated(moved(from_today ? base(precision) : previous(precision), length, sign));
+    // "was delivered and commissioned two weeks later", where no date was told before
+    const auto* value = std::get_if<Value>(&term.what);
+    const auto when = value != nullptr ? bounds(*value) : std::nullopt;
+    if (sign > 0 && !from_today && !told && context_.tense == Tense::past && when && when->first > reference())
+      throw Unresolved{"the text does not say from when"};
+    return term;
   }
 
   Term anchored(const Meaning& meaning, int sign) {

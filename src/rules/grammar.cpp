@@ -47,6 +47,8 @@ constexpr std::array kLists = {
     ListName{"event-prepositions", event_preposition},
     ListName{"binding-prepositions", binding_preposition},
     ListName{"particles", particle},
+    ListName{"postponing-words", postponing_word},
+    ListName{"goal-prepositions", goal_preposition},
     ListName{"coordinators", coordinator},
     ListName{"subordinators", subordinator},
     ListName{"relatives", relative},

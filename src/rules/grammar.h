@@ -67,6 +67,8 @@ enum class WordClass : unsigned char {
   event_preposition,
   binding_preposition,
   particle,
+  postponing_word,
+  goal_preposition,
   coordinator,
   subordinator,
   relative,
