@@ -425,8 +425,8 @@ Tense tense_at(const Parse& parse, std::size_t token) {
       return Tense::unknown;
     if (clause.verb && clause.verb->tense == Tense::conditional && clause.verb->perfect) return Tense::unknown;
     const bool finite = clause.kind != ClauseKind::participial;
-    if (clause.verb &&
-        ((finite && of_planned_object(parse, *clause.verb, token)) || is_new_time(parse, *clause.verb, token) || is_timetable(parse, *clause.verb, token)))
+    if (clause.verb && ((finite && of_planned_object(parse, *clause.verb, token)) ||
+                        is_new_time(parse, *clause.verb, token) || is_timetable(parse, *clause.verb, token)))
       return Tense::future;
     if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
     if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;
