@@ -89,29 +89,25 @@ void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
   }
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "3/12/26", "10:30", "1998", "mid-2019", "12 March", "May 3": a date or a time of day, not "2" or "Part 2".
 bool is_short_time(std::string_view lead, const PageRules& rules) {
-  bool month = false;
   bool digits = false;
   std::size_t run = 0;
   for (std::size_t i = 0; i < lead.size(); ++i) {
-    run = is_digit(lead[i]) ? run + 1 : 0;
+    run = is_ascii_digit(lead[i]) ? run + 1 : 0;
     digits = digits || run > 0;
     if (run == 4) return true;
-    const bool between = i > 0 && i + 1 < lead.size() && is_digit(lead[i - 1]) && is_digit(lead[i + 1]);
+    const bool between = i > 0 && i + 1 < lead.size() && is_ascii_digit(lead[i - 1]) && is_ascii_digit(lead[i + 1]);
     if (between && (lead[i] == '/' || lead[i] == ':' || lead[i] == '.' || lead[i] == '-')) return true;
   }
+  if (!digits) return false;
   const std::string key = folded(lead);
-  for (std::size_t begin = 0; begin < key.size() && !month;) {
+  for (std::size_t begin = 0; begin < key.size();) {
     const std::size_t end = std::min(key.find_first_of(" ,.-", begin), key.size());
-    month = rules.months.find(std::string_view(key).substr(begin, end - begin)) != nullptr;
+    if (rules.months.find(std::string_view(key).substr(begin, end - begin)) != nullptr) return true;
     begin = end + 1;
   }
-  return month && digits;
+  return false;
 }
 
 // "3/12/26: heater breaks", "12 March – the line opens": a time, a mark and words.

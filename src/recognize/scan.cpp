@@ -14,23 +14,19 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";  // those that end a web address, too
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool mark_at(std::string_view text, std::size_t at, const std::string& mark) {
   return !mark.empty() && at < text.size() && text.substr(at).starts_with(mark);
 }
 
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   return end - at;
 }
 
 bool is_word_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-  return is_digit(static_cast<char>(byte)) || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+  return is_ascii_digit(static_cast<char>(byte)) || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
 }
 
 }  // namespace
@@ -227,7 +223,7 @@ bool SymbolReader::number() {
   const std::size_t after = span.end + decimal.size() + decimals;
   const bool dotted = mark_at(text_, after, decimal) && digits_from(text_, after + decimal.size()) > 0;
   const bool preceded = span.begin > decimal.size() && mark_at(text_, span.begin - decimal.size(), decimal) &&
-                        is_digit(text_[span.begin - decimal.size() - 1]);
+                        is_ascii_digit(text_[span.begin - decimal.size() - 1]);
   if (decimals > 0 && decimals <= 6 && !dotted && !preceded) {
     digits += '.';
     take(decimal, decimals);

@@ -199,12 +199,12 @@ class Evaluator {
       if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
     }
     const Granularity precision = precision_of(length);
-    const bool told = !context_.told.empty();
     Term term = dated(moved(from_today ? base(precision) : previous(precision), length, sign));
     // "was delivered and commissioned two weeks later", where no date was told before
     const auto* value = std::get_if<Value>(&term.what);
     const auto when = value != nullptr ? bounds(*value) : std::nullopt;
-    if (sign > 0 && !from_today && !told && context_.tense == Tense::past && when && when->first > reference())
+    if (sign > 0 && !from_today && context_.told.empty() && context_.tense == Tense::past && when &&
+        when->first > reference())
       throw Unresolved{"the text does not say from when"};
     return term;
   }

@@ -46,7 +46,7 @@ class Marks {
 
 // What begins no mark: letters, digits and spaces of ASCII.
 bool is_plain(char c) {
-  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == ' ';
+  return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || is_ascii_digit(c) || c == ' ';
 }
 
 // The end after all of `marks` that follow at `at`. All of them are no letters, digits or spaces of ASCII.
@@ -151,7 +151,7 @@ class Splitter {
     const Folded folded(written);
     const WordAtEnd word = ends_(folded.text());
     if (word.abbreviation) return true;
-    if (word.numbering_abbreviation) return text_[next] >= '0' && text_[next] <= '9';
+    if (word.numbering_abbreviation) return is_ascii_digit(text_[next]);
     const bool initial = written.size() == 1 && u_isupper(written[0]) != 0;
     if (initial) return written[0] != 'I' && !opens_sentence(next);
     const bool inner_point =

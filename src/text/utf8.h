@@ -30,6 +30,10 @@ constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+constexpr bool is_ascii_digit(char c) {
+  return '0' <= c && c <= '9';
+}
+
 // With the letters of ASCII in lower case and everything else as it was; for names that are ASCII in any language.
 constexpr char ascii_lower(char c) {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
