@@ -16,7 +16,7 @@
 
 #include "events/entry.h"
 #include "page/article.h"
-#include "resolve/parsed_text.h"
+#include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/grammar.h"
 

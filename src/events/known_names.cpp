@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "resolve/token.h"
+#include "syntax/token.h"
 
 namespace annals {
 namespace {

@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "resolve/parsed_text.h"
+#include "syntax/parsed_text.h"
 
 namespace annals {
 

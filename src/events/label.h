@@ -16,7 +16,7 @@
 
 #include "events/known_names.h"
 #include "events/target.h"
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 #include "rules/grammar.h"
 
 namespace annals {

@@ -13,7 +13,7 @@
 #include <set>
 
 #include "events/text_of.h"
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 
 namespace annals {
 

@@ -9,7 +9,7 @@
 
 #include <cstddef>
 
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 
 namespace annals {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 
 namespace annals {
 

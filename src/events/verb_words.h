@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "events/text_of.h"
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 #include "rules/grammar.h"
 
 namespace annals {

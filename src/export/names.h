@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "page/article.h"
-#include "resolve/tense.h"
+#include "syntax/tense.h"
 
 namespace annals {
 

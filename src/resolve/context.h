@@ -11,7 +11,7 @@
 #include <span>
 #include <string_view>
 
-#include "resolve/tense.h"
+#include "syntax/tense.h"
 #include "rules/holidays.h"
 #include "rules/regions.h"
 #include "text/span.h"

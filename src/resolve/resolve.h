@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "recognize/mention.h"
-#include "resolve/parsed_text.h"
+#include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/pack.h"
 

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-#include "resolve/tense.h"
+#include "syntax/tense.h"
 #include "text/boxed.h"
 #include "text/span.h"
 #include "time/value.h"

@@ -10,8 +10,8 @@
 #include <optional>
 #include <span>
 
-#include "resolve/tense.h"
-#include "resolve/token.h"
+#include "syntax/tense.h"
+#include "syntax/token.h"
 
 namespace annals {
 

@@ -1,5 +1,5 @@
 // Two passes over the sentences with the times beside them: one joins, one cuts.
-#include "resolve/told_sentences.h"
+#include "syntax/told_sentences.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // The sentence is parsed into clauses (clause.h); the tense is that of the clause that owns the position.
 
-#include "resolve/tense.h"
+#include "syntax/tense.h"
 
 #include <array>
 
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 
 namespace annals {
 

@@ -1,12 +1,12 @@
 // The clause that is open while a sentence is read, and what a token would mean in it: the judgements of the clause parser.
 //
-// Internal to resolve/. Thread safety: values that refer to the parse and the outlook, which have to outlive them.
+// Internal to syntax/. Thread safety: values that refer to the parse and the outlook, which have to outlive them.
 #pragma once
 
 #include <cstddef>
 
-#include "resolve/clause.h"
-#include "resolve/outlook.h"
+#include "syntax/clause.h"
+#include "syntax/outlook.h"
 
 namespace annals {
 

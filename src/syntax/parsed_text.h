@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/clause.h"
 #include "rules/grammar.h"
+#include "syntax/clause.h"
 #include "text/span.h"
 
 namespace annals {

@@ -1,6 +1,6 @@
 // Words get their classes from the grammar, once; contractions are taken apart as the grammar says.
 
-#include "resolve/token.h"
+#include "syntax/token.h"
 
 #include <string>
 #include <utility>

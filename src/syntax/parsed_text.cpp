@@ -1,11 +1,11 @@
 // The parse that is thrown away first is that of the earliest sentence: texts are read from the front to the back.
 
-#include "resolve/parsed_text.h"
+#include "syntax/parsed_text.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "resolve/told_sentences.h"
+#include "syntax/told_sentences.h"
 
 namespace annals {
 

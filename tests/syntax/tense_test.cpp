@@ -1,5 +1,5 @@
 // The tense of the governing clause, by a table, with the English grammar.
-#include "resolve/tense.h"
+#include "syntax/tense.h"
 
 #include <gtest/gtest.h>
 
@@ -36,11 +36,11 @@ void expect_tenses(const std::string& table, const Grammar& grammar) {
 }
 
 TEST(Tense, Table) {
-  expect_tenses("resolve/tense.txt", english());
+  expect_tenses("syntax/tense.txt", english());
 }
 
 TEST(Tense, ALanguageIsItsData) {
-  expect_tenses("resolve/spanish_tense.txt", spanish());
+  expect_tenses("syntax/spanish_tense.txt", spanish());
 }
 
 TEST(Tense, AnEmptySentenceHasNone) {

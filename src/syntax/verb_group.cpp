@@ -1,7 +1,7 @@
 // A group is read from its first auxiliary or verb onwards: auxiliaries, negations and adverbs are taken as long as a verb
 // form that fits the last auxiliary can still follow. A planning word behind "be" takes the infinitive behind it along.
 
-#include "resolve/verb_group.h"
+#include "syntax/verb_group.h"
 
 namespace annals {
 namespace {

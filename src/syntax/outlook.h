@@ -2,7 +2,7 @@
 //
 // Looking ahead ends after kReach tokens, so that a sentence without marks is still read in linear time.
 //
-// Internal to resolve/. Thread safety: immutable after construction; it refers to the tokens, which have to outlive it.
+// Internal to syntax/. Thread safety: immutable after construction; it refers to the tokens, which have to outlive it.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 #include <span>
 #include <vector>
 
-#include "resolve/token.h"
-#include "resolve/verb_group.h"
+#include "syntax/token.h"
+#include "syntax/verb_group.h"
 
 namespace annals {
 

@@ -18,10 +18,10 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/tense.h"
-#include "resolve/token.h"
-#include "resolve/verb_group.h"
 #include "rules/grammar.h"
+#include "syntax/tense.h"
+#include "syntax/token.h"
+#include "syntax/verb_group.h"
 #include "text/span.h"
 
 namespace annals {

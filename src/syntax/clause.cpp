@@ -3,12 +3,12 @@
 // last boundary (comma, conjunction, quotation mark) before it. What a clause owns is therefore known only once the next
 // verb is, and tokens behind a boundary are handed over then.
 
-#include "resolve/clause.h"
+#include "syntax/clause.h"
 
 #include <algorithm>
 
-#include "resolve/open_clause.h"
-#include "resolve/outlook.h"
+#include "syntax/open_clause.h"
+#include "syntax/outlook.h"
 
 namespace annals {
 namespace {

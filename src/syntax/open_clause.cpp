@@ -1,6 +1,6 @@
 // Each judgement weighs what the clause already has (a verb, a subject) against what stands around the token.
 
-#include "resolve/open_clause.h"
+#include "syntax/open_clause.h"
 
 #include <algorithm>
 

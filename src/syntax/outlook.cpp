@@ -1,6 +1,6 @@
 // Verb groups are looked for once, at every token; the rest is walking from a token to the next mark.
 
-#include "resolve/outlook.h"
+#include "syntax/outlook.h"
 
 #include <algorithm>
 
