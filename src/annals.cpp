@@ -9,8 +9,20 @@
 namespace annals {
 namespace {
 
+// Each change of part among the blocks begins a stretch.
+std::vector<Stretch> stretches_of(const Article& article) {
+  std::vector<Stretch> stretches;
+  std::uint32_t before = 0;
+  for (const Block& block : article.blocks) {
+    if (block.part >= article.parts.size() || block.part == before) continue;
+    const Part& part = article.parts[before = block.part];
+    stretches.push_back({block.span.begin, part.day, part.fresh});
+  }
+  return stretches;
+}
+
 ResolveOptions resolve_options(const Article& article, const ReadingOptions& options) {
-  return {reference_day(article), options.mode, options.prefer, options.region, article.region};
+  return {reference_day(article), options.mode, options.prefer, options.region, article.region, stretches_of(article)};
 }
 
 // What the text tells, not yet put together. The parses and meanings that it took are gone on return: of a long text, they are

@@ -297,6 +297,7 @@ class Finder {
     source.title = article_.title;
     source.url = article_.url;
     if (article_.published) source.published = iso_date(article_.published->day);
+    source.place = place_of(article_, sentences_[at].begin);
     source.sentence = parsed_.sentence(at);
     source.expression = span.of(article_.text);
     source.expression_span = {offsets_.of(span.begin), offsets_.of(span.end)};

@@ -84,13 +84,26 @@ DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions,
   return of(options.page_region).value_or(regions.usual);
 }
 
+// What is written on a day of its own is no narrative, and says nothing of whether the rest is one.
+bool is_narrative(const std::vector<Mention>& mentions, const std::vector<Stretch>& stretches) {
+  if (stretches.empty()) return is_narrative(mentions);
+  std::vector<Mention> without;
+  std::size_t begun = 0;
+  for (const Mention& mention : mentions) {
+    while (begun < stretches.size() && stretches[begun].begin <= mention.span.begin) ++begun;
+    if (begun == 0 || !stretches[begun - 1].day) without.push_back(mention);
+  }
+  return is_narrative(without);
+}
+
 class Resolver {
  public:
   Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
            const ResolveOptions& options)
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
-    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
+    narrative_ = options.mode == Mode::narrative ||
+                 (options.mode == Mode::automatic && is_narrative(mentions, options.stretches));
   }
 
   std::vector<ResolvedMention> run() {
@@ -98,6 +111,7 @@ class Resolver {
     told_.reserve(mentions_.size());
     told_in_.reserve(mentions_.size());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      enter_stretch(mentions_[i].span.begin);
       if (mentions_[i].range == Mention::Range::begin) {
         range(i);
         ++i;
@@ -110,16 +124,35 @@ class Resolver {
   }
 
  private:
+  void enter_stretch(std::size_t offset) {
+    while (stretch_ < options_.stretches.size() && options_.stretches[stretch_].begin <= offset) {
+      if (options_.stretches[stretch_++].fresh) forget();
+    }
+  }
+
+  void forget() {
+    told_.clear();
+    told_in_.clear();
+    story_.reset();
+    item_.reset();
+  }
+
+  // The day that the stretch at hand has of its own.
+  std::optional<date::sys_days> own_day() const {
+    return stretch_ == 0 ? std::nullopt : options_.stretches[stretch_ - 1].day;
+  }
+  std::optional<date::sys_days> reference() const { return own_day() ? own_day() : options_.reference; }
+
   Context context_for(Governing governing, Span mention) {
     Context context;
     const Span sentence = sentence_of(mention);
     if (!told_in_.empty() && !sentence.empty() && told_in_.back().sentence.data() == text_.data() + sentence.begin)
       context.beside = told_.back();
-    context.reference = options_.reference;
+    context.reference = reference();
     context.told = told_;
     context.told_in = told_in_;
     context.story = story_;
-    context.narrative = narrative_;
+    context.narrative = narrative_ && !own_day();
     context.tense = governing.tense;
     context.outright = governing.outright;
     context.order = order_;
@@ -322,6 +355,7 @@ class Resolver {
   std::string reference_text(const Evaluation& evaluation) const {
     if (evaluation.used_previous && !told_.empty())
       return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
+    if (evaluation.used_reference && own_day()) return "day of writing " + iso_date(*own_day());
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
   }
@@ -332,6 +366,7 @@ class Resolver {
   const Pack& pack_;
   const ResolveOptions& options_;
   std::size_t sentence_ = 0;
+  std::size_t stretch_ = 0;  // those before it have begun
   DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far

@@ -1,0 +1,118 @@
+// Numbers first, then blocks one after the other, then the document's own day, which is looked for in the text.
+#include "readers/draft.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "page/plain_text.h"
+#include "page/written_date.h"
+#include "text/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t kLongestDatedHeading = 120;  // bytes
+
+// Numbers that the format counts are those of paragraphs only where they stand before prose.
+bool counts_paragraphs(const std::vector<DraftBlock>& blocks) {
+  constexpr std::size_t fewest = 3, prose = 60;
+  std::size_t numbered = 0;
+  std::size_t bytes = 0;
+  for (const DraftBlock& block : blocks) {
+    if (block.number == 0) continue;
+    ++numbered;
+    bytes += block.text.size();
+  }
+  return numbered >= fewest && bytes >= prose * numbered;
+}
+
+// Takes "17. " from paragraphs and gives them the number.
+void take_typed_numbers(std::vector<DraftBlock>& blocks) {
+  std::vector<std::string_view> texts;
+  for (const DraftBlock& block : blocks)
+    texts.push_back(block.kind == BlockKind::heading ? std::string_view() : std::string_view(block.text));
+  std::vector<std::uint32_t> numbers;
+  const std::vector<std::size_t> sizes = paragraph_numbers(texts, numbers);
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    if (numbers[at] == 0) continue;
+    blocks[at].number = numbers[at];
+    blocks[at].text.erase(0, sizes[at]);
+    for (Mark& mark : blocks[at].marks) mark.offset -= std::min(mark.offset, sizes[at]);
+  }
+}
+
+std::optional<date::sys_days> day_of_heading(const DraftBlock& block, const PageRules& rules, bool month_first) {
+  if (block.kind != BlockKind::heading || block.text.size() > kLongestDatedHeading) return {};
+  const std::vector<WrittenDate> dates = find_dates(block.text, rules, month_first);
+  if (dates.size() != 1) return {};
+  return dates.front().day;
+}
+
+}  // namespace
+
+void GatheredText::add(std::string_view text) {
+  for (const char c : text) {
+    if (is_ascii_space(c)) {
+      space_ = true;
+      continue;
+    }
+    if (space_ && !block_.text.empty()) block_.text += ' ';
+    space_ = false;
+    if (pending_page_ != 0) block_.marks.push_back({.offset = block_.text.size(), .page = pending_page_});
+    pending_page_ = 0;
+    block_.text += c;
+  }
+}
+
+bool GatheredText::take(BlockKind kind, DraftBlock& block) {
+  space_ = false;
+  if (block_.text.empty()) return false;
+  block_.kind = kind;
+  block = std::move(block_);
+  block_ = {};
+  return true;
+}
+
+Article article_of(Draft draft, const DocumentHint& hint, const PageRules& rules) {
+  if (!counts_paragraphs(draft.blocks)) {
+    for (DraftBlock& block : draft.blocks) block.number = 0;
+    take_typed_numbers(draft.blocks);
+  }
+  Article article;
+  article.url = hint.url;
+  article.title = std::move(draft.title);
+  article.parts.emplace_back();
+  bool paged = false;
+  std::size_t sections = 0;
+  for (const DraftBlock& block : draft.blocks) {
+    if (block.text.empty()) continue;
+    // Under the document's own title, a date is its own.
+    const bool first = article.blocks.empty();
+    if (block.kind == BlockKind::heading) {
+      const auto day = day_of_heading(block, rules, false);
+      if (day && !first) {
+        article.parts.push_back({.kind = Part::Kind::section, .day = day});
+        ++sections;
+      }
+    }
+    if (first && block.kind == BlockKind::heading && article.title.empty()) article.title = block.text;
+    add_block(article, block.kind, block.text);
+    article.blocks.back().number = block.number;
+    article.blocks.back().part = static_cast<std::uint32_t>(article.parts.size() - 1);
+    for (Mark mark : block.marks) {
+      if (!paged && mark.page > 1) article.marks.push_back({.offset = 0, .page = 1});
+      paged = true;
+      mark.offset += article.blocks.back().span.begin;
+      article.marks.push_back(mark);
+    }
+  }
+  if (sections < 2) {  // one date among the headings is an item's, or the document's own
+    article.parts.clear();
+    for (Block& block : article.blocks) block.part = 0;
+  }
+  article.language = draft.language.empty() ? language_of(article.text, hint, rules) : draft.language;
+  date_by_lines(hint, rules, article);
+  return article;
+}
+
+}  // namespace annals
