@@ -2,6 +2,7 @@
 #include "cli/reader.h"
 
 #include "embedded_rules.h"
+#include "readers/read_document.h"
 
 namespace annals {
 namespace {
@@ -21,6 +22,7 @@ Result<Reader> Reader::load(const Options& options) {
   Reader reader;
   reader.page_rules_ = std::make_shared<const PageRules>(embedded_page_rules());
   reader.options_ = options.reading;
+  reader.max_bytes_ = options.max_bytes;
   if (options.command == Command::article) return reader;
 
   Result<Pack> pack = pack_of(options);
@@ -33,7 +35,13 @@ Result<Reader> Reader::load(const Options& options) {
 }
 
 Result<Article> Reader::article(Document& document) const {
-  Result<Article> article = read_article(std::move(document.bytes), document.hint, *page_rules_);
+  if (document.kind != nullptr && document.kind->opens == Opens::refusal)
+    return Error{ErrorKind::not_document, std::string(document.kind->refusal), document.place};
+  const Budget budget{.bytes = max_bytes_, .limit = max_bytes_};
+  Result<Article> article =
+      document.kind == nullptr
+          ? read_article(std::move(document.bytes), document.hint, *page_rules_)
+          : read_document(std::move(document.bytes), document.kind->opens, document.hint, *page_rules_, budget);
   if (!article) return std::move(article).error().at(document.place);
   return article;
 }

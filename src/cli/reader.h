@@ -20,11 +20,14 @@ class Reader {
   // The error of a pack that --rules names, or a file of it, has its place.
   static Result<Reader> load(const Options& options);
 
-  // Takes the document's bytes. Errors have its place.
+  // Takes the document's bytes. not_document for a kind that is none; wrong_language where the article's has no pack and dates are to
+  // be read. Errors have the document's place.
   Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
   DatesReading explained_dates(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
+
+  const PageRules& page_rules() const { return *page_rules_; }
 
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
@@ -37,6 +40,7 @@ class Reader {
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
   ReadingOptions options_;
+  std::size_t max_bytes_ = 0;
 };
 
 }  // namespace annals

@@ -61,7 +61,10 @@ Result<Article> read_article(std::string bytes, const DocumentHint& hint, const 
   Result<Article> read = form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules)
                                                           : decoded_article(std::move(bytes), hint, form, rules);
   if (!read) return std::move(read).error();
-  Article article = *std::move(read);
+  return hinted(*std::move(read), hint, rules);
+}
+
+Result<Article> hinted(Article article, const DocumentHint& hint, const PageRules& rules) {
   if (article.text.empty() && article.title.empty())
     return Error{ErrorKind::bad_record, "no text found in the document", ""};
   if (!hint.url.empty()) article.url = hint.url;
@@ -70,7 +73,7 @@ Result<Article> read_article(std::string bytes, const DocumentHint& hint, const 
   if (const std::size_t end = hint.language.find('-'); end != std::string::npos)
     article.region = folded(std::string_view(hint.language).substr(end + 1));
   if (hint.date) {
-    article.published = PublicationDate{*hint.date, "given", 1.0};
+    article.published = PublicationDate{*hint.date, hint.date_source, 1.0};
   } else if (!article.published) {
     if (const auto day = url_date(hint.name, rules)) article.published = PublicationDate{*day, "file name", 0.8};
   }

@@ -1,6 +1,6 @@
 // JSON lines, through the reader of lines and that of records.
 #include "cli/json_line.h"
-#include "cli/line_reader.h"
+#include "readers/line_reader.h"
 #include "fuzz/fuzz.h"
 
 void fuzz(std::string_view bytes) {
