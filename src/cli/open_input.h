@@ -12,7 +12,7 @@
 
 namespace annals {
 
-// Unpacked where it is gzip or zstd. `through`, if any, sees the bytes as they are stored. Errors as open_file
+// Unpacked where its name or its first bytes say that it is gzip or zstd. `through`, if any, sees the bytes as they are stored. Errors as open_file
 // has them, without a place.
 Result<ByteSource> open_input(const Input& input, std::istream& standard_input,
                               const std::function<ByteSource(ByteSource)>& through = {});

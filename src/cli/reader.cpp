@@ -1,8 +1,12 @@
 // Every document is read by the pack of one language: that of --rules, or the embedded English one.
 #include "cli/reader.h"
 
+#include <filesystem>
+
 #include "embedded_rules.h"
+#include "page/text_language.h"
 #include "readers/read_document.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -14,6 +18,13 @@ Result<Pack> pack_of(const Options& options) {
   const Result<PackFiles> files = pack_files_in(options.rules);
   if (!files) return files.error();
   return load_pack(*files);
+}
+
+// The folder of a pack is called by its language; empty where its name is none.
+std::string language_of_pack(const Options& options) {
+  if (options.rules.empty()) return std::string(default_language);
+  const std::string name = std::filesystem::path(options.rules + "/").parent_path().filename().string();
+  return name.size() == 2 ? ascii_lower(name) : "";
 }
 
 }  // namespace
@@ -30,6 +41,7 @@ Result<Reader> Reader::load(const Options& options) {
   const std::string& region = options.reading.region;
   if (!region.empty() && !pack->regions.orders.contains(region))
     return Error{ErrorKind::bad_usage, "--region: the rules know no region '" + region + "'", ""};
+  if (!options.reading.numeric_only) reader.language_ = language_of_pack(options);
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
   return reader;
 }
@@ -43,7 +55,23 @@ Result<Article> Reader::article(Document& document) const {
           ? read_article(std::move(document.bytes), document.hint, *page_rules_)
           : read_document(std::move(document.bytes), document.kind->opens, document.hint, *page_rules_, budget);
   if (!article) return std::move(article).error().at(document.place);
+  if (const std::string language = foreign_language_of(*article, document.hint.language); !language.empty()) {
+    return Error{
+        ErrorKind::wrong_language,
+        "its language is '" + language + "', for which there are no rules; --any-language reads its dates in digits",
+        document.place};
+  }
   return article;
+}
+
+// What is given decides; `annals article` reads every language.
+std::string Reader::foreign_language_of(const Article& article, const std::string& given) const {
+  if (language_.empty()) return {};
+  if (!given.empty()) {
+    const std::string primary = ascii_lower(given.substr(0, given.find_first_of("-_")));
+    return primary == language_ ? "" : foreign_language(article.text, primary, language_, *page_rules_);
+  }
+  return foreign_language(article.text, article.language, language_, *page_rules_);
 }
 
 std::vector<ResolvedMention> Reader::dates(const Article& article) const {

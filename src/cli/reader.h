@@ -36,11 +36,13 @@ class Reader {
 
  private:
   Reader() = default;
+  std::string foreign_language_of(const Article& article, const std::string& given) const;
 
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
   ReadingOptions options_;
   std::size_t max_bytes_ = 0;
+  std::string language_;  // of the pack; empty where every language is read
 };
 
 }  // namespace annals

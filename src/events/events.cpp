@@ -59,7 +59,8 @@ class Finder {
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
     const Target target = target_of(parse, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time))
+    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time) &&
+        !heads_entry(at, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;
@@ -82,6 +83,12 @@ class Finder {
   static bool heads_item(const Parse& parse, Range time) {
     return time.begin == 0 && time.end + 1 < parse.tokens.size() &&
            (is_mark(parse.tokens[time.end], WordKind::colon) || is_mark(parse.tokens[time.end], WordKind::dash));
+  }
+
+  // "23:52 Low-flow alarm on P-3.": the clock at the head of a log's entry dates what stands beside it, be it a clause or not.
+  bool heads_entry(std::size_t at, Range time) const {
+    const Part* part = part_at(article_, sentences_[at].begin);
+    return time.begin == 0 && part != nullptr && part->kind == Part::Kind::entry;
   }
 
   // How much an entry is to be believed for the way its event was found.

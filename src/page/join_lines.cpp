@@ -325,7 +325,7 @@ JoinedText join_lines(std::string text, const PageRules& rules, std::size_t leas
   PageLines found = page_lines(text);
   ignore_double_spacing(found.lines);
   const std::size_t width = width_of(found.lines);
-  if (!is_wrapped(found.lines, width, least_breaks)) return paged(std::move(text));
+  if (!found.numbered && !is_wrapped(found.lines, width, least_breaks)) return paged(std::move(text));
   return Joiner(found, width, rules).join();
 }
 

@@ -35,12 +35,13 @@ bool is_date(std::string_view text, const PageRules& rules, bool month_first, Li
 }
 
 // A name: up to six words of which the first begins with a capital, a figure (a telephone number) or a mark like "~" or "@".
-bool is_name(std::string_view text) {
+bool is_name(std::string_view text, bool bracketed) {
   while (const std::size_t size = invisible_at(text)) text.remove_prefix(size);
   if (text.empty() || text.size() > kLongestName || text.find_first_of(".!?;\t") != std::string_view::npos)
     return false;
   const char first = text.front();
-  const bool opens = starts_with_capital(text) || is_ascii_digit(first) || first == '+' || first == '~' ||
+  const bool nickname = bracketed && text.find(' ') == std::string_view::npos;  // "<ana>"
+  const bool opens = nickname || starts_with_capital(text) || is_ascii_digit(first) || first == '+' || first == '~' ||
                      first == '@' || first == '#' || static_cast<unsigned char>(first) >= 0xC3;
   return opens && std::ranges::count(text, ' ') < 6 && text.back() != ' ' && text.find("  ") == std::string_view::npos;
 }
@@ -113,6 +114,18 @@ class Matching {
       at_ = line_.size();
       return begin < line_.size() || !found_.name.empty();
     }
+    if (slot == "{hours}") {  // "2140"
+      const std::string_view digits = line_.substr(at_, 5);
+      const bool four = digits.size() >= 4 && std::all_of(digits.begin(), digits.begin() + 4, is_ascii_digit) &&
+                        (digits.size() == 4 || !is_ascii_digit(digits[4]));
+      if (!four) return false;
+      const int hour = (digits[0] - '0') * 10 + (digits[1] - '0');
+      const int minute = (digits[2] - '0') * 10 + (digits[3] - '0');
+      if (hour > 23 || minute > 59) return false;
+      found_.clock = std::chrono::hours(hour) + std::chrono::minutes(minute);
+      at_ += 4;
+      return true;
+    }
     if (slot == "{clock}") {
       const std::size_t size = clock_at(line_.substr(at_), found_);
       at_ += size;
@@ -127,8 +140,8 @@ class Matching {
     std::size_t end = literal.empty() ? line_.size() : line_.find(literal, at_);
     while (end != std::string_view::npos && end <= longest) {
       const Span span{at_, end};
-      const bool fits =
-          slot == "{date}" ? is_date(span.of(line_), rules_, month_first_, found_) : is_name(span.of(line_));
+      const bool fits = slot == "{date}" ? is_date(span.of(line_), rules_, month_first_, found_)
+                                         : is_name(span.of(line_), literal.starts_with('>'));
       if (fits && follows(end + literal.size())) {
         if (slot == "{name}") found_.name = span;
         at_ = end;

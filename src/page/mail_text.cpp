@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "page/join_lines.h"
+#include "page/line_head.h"
 #include "page/written_date.h"
 #include "text/utf8.h"
 
@@ -72,13 +73,23 @@ std::string name_before(std::string_view text, std::size_t end) {
   return std::string(trimmed(text.substr(begin, end - begin)));
 }
 
+// The time of day that follows a date, "at 17:32", "4:32 PM".
+std::optional<std::chrono::minutes> clock_after(std::string_view text, const WrittenDate& date) {
+  constexpr std::size_t reach = 16;  // bytes of marks and a short word between
+  const std::size_t digit = text.find_first_of("0123456789", date.span.end);
+  LineHead head;
+  if (digit == std::string_view::npos || digit > date.span.end + reach || clock_at(text.substr(digit), head) == 0)
+    return date.time;
+  return std::chrono::floor<std::chrono::minutes>(*head.clock);
+}
+
 // The day, the clock and the name that a line above a quotation says; no day where it says none.
 MailMessage announced(std::string_view text, const PageRules& rules) {
   MailMessage message;
   const std::vector<WrittenDate> dates = find_dates(text, rules, numeric_order(text, rules).value_or(false));
   if (dates.empty()) return message;
   message.day = dates.front().day;
-  message.clock = dates.front().time;
+  message.clock = clock_after(text, dates.front());
   const std::size_t address = text.find('<');
   if (address != std::string_view::npos) {
     message.writer = name_before(text, address);
@@ -117,7 +128,7 @@ std::size_t header_size(const Lines& lines, std::size_t at, const PageRules& rul
     const std::vector<WrittenDate> dates = find_dates(value, rules, numeric_order(value, rules).value_or(false));
     if (dates.empty()) continue;
     message.day = dates.front().day;
-    message.clock = dates.front().time;
+    message.clock = clock_after(value, dates.front());
   }
   return fields >= 3 && message.day ? size : 0;
 }

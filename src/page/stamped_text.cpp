@@ -66,6 +66,11 @@ std::size_t matches(const std::vector<Line>& lines, std::string_view head, const
   return found;
 }
 
+// "0015": four digits are years where none of them is an hour after midnight.
+bool has_small_hour(const std::vector<Line>& lines) {
+  return std::ranges::any_of(lines, [](const Line& line) { return line.text.starts_with('0'); });
+}
+
 // The head with the most lines, the first of the list where several have as many; nullopt without proof.
 std::optional<Grammar> grammar_of(const std::vector<Line>& lines, const PageRules& rules) {
   std::size_t margin = 0;
@@ -76,7 +81,10 @@ std::optional<Grammar> grammar_of(const std::vector<Line>& lines, const PageRule
   const auto offer = [&](const std::vector<std::string>& heads, Part::Kind kind, bool below) {
     for (const std::string& head : heads) {
       const std::size_t found = matches(lines, head, rules);
-      if (found <= most || found * (below ? 6 : 2) < margin) continue;
+      // A message may be read as an entry that begins with a name.
+      const std::size_t needed = best && best->kind != kind ? most + most / 2 : most;
+      if (found <= needed || found * (below ? 6 : 2) < margin) continue;
+      if (head.starts_with("{hours} {") && !has_small_hour(lines)) continue;
       most = found;
       best = Grammar{head, kind, below};
     }
@@ -134,7 +142,8 @@ class Reading {
     for (const Line& line : lines_) {
       const auto head = match_head(line.text, grammar_.head, rules_, month_first_);
       if (!head || !head->clock) continue;
-      if (before) forward += *head->clock >= *before ? 1 : -1;
+      const auto step = before ? *head->clock - *before : 0s;
+      if (step > -kBack && step < kBack) forward += (step > 0s ? 1 : 0) - (step < 0s ? 1 : 0);  // midnight says nothing
       before = head->clock;
     }
     return forward < 0;
@@ -143,6 +152,12 @@ class Reading {
   void take(const Line& line) {
     if (is_rule(line.text)) return;
     if (const auto head = match_head(line.text, grammar_.head, rules_, month_first_)) return begin_part(line, *head);
+    if (grammar_.kind == Part::Kind::message && is_notice(line)) {
+      close();
+      article_.parts.push_back({.kind = Part::Kind::message, .day = day_, .clock = {}, .speaker = {}, .fresh = true});
+      part_ = static_cast<std::uint32_t>(article_.parts.size() - 1);
+      return;
+    }
     if (const auto day = day_line(line)) {
       close();
       if (!first_day_ && article_.blocks.empty()) article_.title = title_;
@@ -170,6 +185,14 @@ class Reading {
     if (new_block) close();
     if (!part_text_.empty()) part_text_ += ' ';
     part_text_ += line.text;
+  }
+
+  // "12/24/23, 9:14 PM - Messages are encrypted": a line of the program's own, stamped and of nobody.
+  bool is_notice(const Line& line) const {
+    return !grammar_.text_below && std::ranges::any_of(rules_.entry_heads, [&](const std::string& head) {
+      return head.starts_with(grammar_.head.substr(0, grammar_.head.find("{name}"))) &&
+             match_head(line.text, head, rules_, month_first_);
+    });
   }
 
   void begin_part(const Line& line, const LineHead& head) {
@@ -218,7 +241,9 @@ class Reading {
     }
     constexpr std::size_t weekday = 12;
     const bool alone = letters <= weekday;
-    const bool heads_log = grammar_.kind == Part::Kind::entry && line.after_blank && !line.text.ends_with('.');
+    constexpr std::size_t begins = 12;  // bytes before the date: a weekday, a mark
+    const bool apart = line.after_blank || (date.begin <= begins && line.text.size() <= kLongestDayLine / 2);
+    const bool heads_log = grammar_.kind == Part::Kind::entry && apart && !line.text.ends_with('.');
     if (!alone && !heads_log) return {};
     return dates.front().day;
   }

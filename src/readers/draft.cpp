@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "page/plain_text.h"
+#include "page/stamped_text.h"
+#include "page/transcript.h"
 #include "page/written_date.h"
 #include "text/utf8.h"
 
@@ -73,7 +75,29 @@ bool GatheredText::take(BlockKind kind, DraftBlock& block) {
   return true;
 }
 
+namespace {
+
+// The blocks as lines, for the readers of text with a head in each: a log in a table, a transcript, a chat that was pasted.
+std::optional<Article> article_of_lines(const Draft& draft, const DocumentHint& hint, const PageRules& rules) {
+  JoinedText lines;
+  for (const DraftBlock& block : draft.blocks) {
+    if (!lines.text.empty()) lines.text += block.kind == BlockKind::heading ? "\n\n" : "\n";
+    for (Mark mark : block.marks) {
+      mark.offset += lines.text.size();
+      lines.marks.push_back(mark);
+    }
+    lines.text += block.text;
+  }
+  std::optional<Article> article = stamped_article(lines.text, hint, rules);
+  if (!article) article = transcript_article(lines, hint, rules);
+  if (article && !draft.title.empty()) article->title = draft.title;
+  return article;
+}
+
+}  // namespace
+
 Article article_of(Draft draft, const DocumentHint& hint, const PageRules& rules) {
+  if (std::optional<Article> article = article_of_lines(draft, hint, rules)) return *std::move(article);
   if (!counts_paragraphs(draft.blocks)) {
     for (DraftBlock& block : draft.blocks) block.number = 0;
     take_typed_numbers(draft.blocks);

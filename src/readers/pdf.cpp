@@ -139,17 +139,24 @@ double median(std::vector<double> values, double otherwise) {
   return values[values.size() / 2];
 }
 
+struct Column {
+  double left = 1e6;
+  double edge = 0;
+};
+
 class Joining {
  public:
   explicit Joining(const std::vector<PdfLine>& lines) : lines_(lines) {
     std::vector<double> heights, distances;
     for (std::size_t at = 0; at < lines.size(); ++at) {
       heights.insert(heights.end(), lines[at].words.size(), lines[at].height());
-      const int bucket = bucket_of(lines[at]);
-      const auto edge = edges_.emplace(bucket, lines[at].x1()).first;
-      edge->second = std::max(edge->second, lines[at].x1());
-      const auto left = lefts_.emplace(bucket, lines[at].x0()).first;
-      left->second = std::min(left->second, lines[at].x0());
+      // Of the flow, and of the whole document for flows that are too short to show an edge.
+      for (const std::uint32_t flow : {lines[at].flow, std::uint32_t{0}}) {
+        Column& column = columns_[{flow, bucket_of(lines[at])}];
+        column.edge = std::max(column.edge, lines[at].x1());
+        column.left = std::min(column.left, lines[at].x0());
+        ++flow_lines_[flow];
+      }
       if (at > 0 && follows_below(at)) distances.push_back(lines[at].y0() - lines[at - 1].y0());
     }
     height_ = median(heights, 10);
@@ -184,27 +191,24 @@ class Joining {
 
   bool is_heading(std::size_t at) const { return lines_[at].height() > height_ * kHeading; }
 
-  double edge_of(const PdfLine& line) const {
-    double edge = line.x1();
+  // Where the column that the line begins in begins and ends.
+  Column column_of(const PdfLine& line) const {
+    constexpr std::size_t shows_edge = 3;  // lines
+    const auto lines = flow_lines_.find(line.flow);
+    const std::uint32_t flow = lines != flow_lines_.end() && lines->second >= shows_edge ? line.flow : 0;
+    Column found{.left = line.x0(), .edge = line.x1()};
     for (int near = -kColumnBuckets; near <= kColumnBuckets; ++near) {
-      if (const auto found = edges_.find(bucket_of(line) + near); found != edges_.end())
-        edge = std::max(edge, found->second);
+      const auto column = columns_.find({flow, bucket_of(line) + near});
+      if (column == columns_.end()) continue;
+      found.edge = std::max(found.edge, column->second.edge);
+      if (near <= 0) found.left = std::min(found.left, column->second.left);
     }
-    return edge;
-  }
-
-  double left_of(const PdfLine& line) const {
-    double left = line.x0();
-    for (int near = -kColumnBuckets; near <= 0; ++near) {
-      if (const auto found = lefts_.find(bucket_of(line) + near); found != lefts_.end())
-        left = std::min(left, found->second);
-    }
-    return left;
+    return found;
   }
 
   bool is_full(const PdfLine& line, const PdfLine& next) const {
     const PdfWord& word = next.words.front();
-    return line.x1() + kSpace * line.height() + (word.x1 - word.x0) > edge_of(line) + 0.5;
+    return line.x1() + kSpace * line.height() + (word.x1 - word.x0) > column_of(line).edge + 0.5;
   }
 
   bool goes_on(std::size_t at, std::string_view before_text, std::string_view text) const {
@@ -219,13 +223,13 @@ class Joining {
     if (is_heading(at)) return true;
     if (begins_item(line.words.front().text)) return false;
     const bool deeper = line.x0() > before.x0() + kIndent * line.height();
-    if (deeper && line.x0() > left_of(line) + kIndent * line.height()) return !ended && starts_small(text);
+    if (deeper && line.x0() > column_of(line).left + kIndent * line.height()) return !ended && starts_small(text);
     return full || (!ended && starts_small(text));
   }
 
   const std::vector<PdfLine>& lines_;
-  std::map<int, double> edges_;  // by where lines begin
-  std::map<int, double> lefts_;
+  std::map<std::pair<std::uint32_t, int>, Column> columns_;  // by flow and by where lines begin
+  std::map<std::uint32_t, std::size_t> flow_lines_;
   double height_ = 10;
   double distance_ = 12;
 };

@@ -2,6 +2,7 @@
 #include "readers/pdf_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace annals {
@@ -35,6 +36,28 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+// A justified line may come in pieces, for the width of its blanks; they follow each other at the same height, not always in order.
+void join_pieces(std::vector<PdfLine>& lines) {
+  constexpr double widest = 3;  // blank between two pieces, of the height of a line
+  std::vector<PdfLine> whole;
+  for (PdfLine& line : lines) {
+    if (!whole.empty()) {
+      PdfLine& before = whole.back();
+      const double height = line.height();
+      const bool beside = before.page == line.page && std::abs(before.y0() - line.y0()) < height * 0.3 &&
+                          std::abs(before.height() - height) < height * 0.2;
+      const double gap = std::max(line.x0() - before.x1(), before.x0() - line.x1());
+      if (beside && gap > -height && gap < widest * height) {
+        before.words.insert(before.words.end(), line.words.begin(), line.words.end());
+        std::ranges::stable_sort(before.words, {}, &PdfWord::x0);
+        continue;
+      }
+    }
+    whole.push_back(std::move(line));
+  }
+  lines = std::move(whole);
+}
+
 }  // namespace
 
 std::string PdfLine::text() const {
@@ -46,6 +69,7 @@ std::string PdfLine::text() const {
 PdfPages pdf_pages(std::string_view xml) {
   PdfPages pages;
   double height = 0;
+  std::uint32_t flow = 0;
   bool new_line = true;
   for (std::size_t begin = 0; begin < xml.size();) {
     const std::size_t end = std::min(xml.find('\n', begin), xml.size());
@@ -55,6 +79,9 @@ PdfPages pdf_pages(std::string_view xml) {
     if (element.starts_with("<page ")) {
       ++pages.count;
       height = attribute(element, "height");
+    } else if (element.starts_with("<flow>")) {
+      ++flow;
+      new_line = true;
     } else if (element.starts_with("<line ")) {
       new_line = true;
     } else if (element.starts_with("<word ")) {
@@ -67,11 +94,12 @@ PdfPages pdf_pages(std::string_view xml) {
                    .x1 = attribute(element, "xMax"),
                    .y1 = attribute(element, "yMax")};
       if (word.text.empty()) continue;
-      if (new_line) pages.lines.push_back({.words = {}, .page = pages.count, .page_height = height});
+      if (new_line) pages.lines.push_back({.words = {}, .page = pages.count, .flow = flow, .page_height = height});
       new_line = false;
       pages.lines.back().words.push_back(std::move(word));
     }
   }
+  join_pieces(pages.lines);
   return pages;
 }
 

@@ -19,6 +19,7 @@ struct PdfWord {
 struct PdfLine {
   std::vector<PdfWord> words;  // at least one
   std::uint32_t page = 0;      // 1, 2, …
+  std::uint32_t flow = 0;      // 1, 2, …: stretches of text that the program takes for one, a column
   double page_height = 0;
 
   double x0() const { return words.front().x0; }
