@@ -35,6 +35,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/frames.h"
 #include "text/result.h"
 #include "text/sentences.h"
 #include "text/word_index.h"
@@ -158,6 +159,8 @@ struct Grammar {
   WordMap numerals;  // of number words: "twelve" is "12"; "e6" of "million", which multiplies the number before it
 
   WordMap words;  // single words that labels are put together with
+
+  Frames frames;  // of the pack's verbs.toml and nouns.toml; load_grammar leaves them empty
 
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;

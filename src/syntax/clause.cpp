@@ -333,11 +333,29 @@ Parse parse(std::string_view sentence, std::span<const Span> times, const Gramma
   return result;
 }
 
+namespace {
+
+// The tokens that each span overlaps.
+std::vector<Range> ranges_of(std::span<const Span> spans, const std::vector<Token>& tokens) {
+  std::vector<Range> ranges;
+  std::size_t k = 0;
+  for (const Span span : spans) {
+    while (k < tokens.size() && tokens[k].word.span.end <= span.begin) ++k;
+    Range range{k, k};
+    while (range.end < tokens.size() && tokens[range.end].word.span.begin < span.end) ++range.end;
+    if (!range.empty()) ranges.push_back(range);
+  }
+  return ranges;
+}
+
+}  // namespace
+
 Parse read_words(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
   Parse result;
   Tokens all = tokens_of(sentence, times, grammar);
   result.tokens = std::move(all.tokens);
   result.letters = std::move(all.letters);
+  result.times = ranges_of(times, result.tokens);
   return result;
 }
 
