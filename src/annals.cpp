@@ -5,7 +5,7 @@
 #include "chronology/chronology.h"
 #include "events/events.h"
 #include "recognize/recognize.h"
-#include "syntax/structure.h"
+#include "syntax/governor.h"
 
 namespace annals {
 namespace {
@@ -56,7 +56,15 @@ std::string printed_structures(const Article& article, const Pack& pack) {
     if (next == times.size() || times[next].begin >= parsed.sentences()[at].end) continue;
     const auto parse = parsed.parse_of(at);
     out.append(parsed.sentence(at)).append("\n");
-    out += printed(structure_of(*parse, pack.grammar), *parse, parsed.sentence(at)) + '\n';
+    const Structure structure = structure_of(*parse, pack.grammar);
+    out += printed(structure, *parse, parsed.sentence(at));
+    for (const Range time : parse->times) {
+      const TimeOf of = time_of(*parse, structure, time, pack.grammar);
+      out += "    time " + std::to_string(structure.of_token[time.begin]);
+      out += of.governor == kNoChunk ? " dates nothing" : " dates " + std::to_string(of.governor);
+      out.append(": ").append(name(of.why)).append("\n");
+    }
+    out += '\n';
   }
   return out;
 }

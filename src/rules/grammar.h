@@ -89,6 +89,7 @@ enum class WordClass : unsigned char {
   participle_auxiliary,
   adverb,
   dropped_adverb,
+  hedge,
   courtesy_title,
   title,
   thing_name,

@@ -119,6 +119,23 @@ class Builder {
     return k;
   }
 
+  // Which noun of a phrase a clause hangs on: of a list, the first; of "tariffs on steel announced", the one before the preposition, where
+  // the last is neither a name nor led by an article.
+  ChunkId host_of(ChunkId noun) const {
+    for (;;) {
+      if (noun == kNoChunk) return noun;
+      const Chunk& chunk = at(noun);
+      if (chunk.relation == Relation::conjunct && chunk.governor != kNoChunk && at(chunk.governor).kind == ChunkKind::noun) {
+        noun = chunk.governor;
+        continue;
+      }
+      const bool bare = !head(noun).word.capital && !tokens_[chunk.tokens.begin].classes.any_of({determiner, possessive}) && tokens_[chunk.tokens.begin].word.kind != WordKind::number;
+      const ChunkId up = bare ? up_phrase(noun) : kNoChunk;
+      if (up == kNoChunk) return noun;
+      noun = up;
+    }
+  }
+
   void open_field(std::size_t id, ChunkId first) {
     fields_[id].opened = true;
     const Clause& clause = parse_.clauses[id];
@@ -141,6 +158,7 @@ class Builder {
         return set(verb, Relation::attribution, verb_for(parent));
       case ClauseKind::relative: {
         ChunkId noun = noun_before(first, parent);
+        noun = host_of(noun);
         if (noun != kNoChunk && clause.marker && tokens_[*clause.marker].classes.any_of({WordClass::relative}) &&
             !tokens_[*clause.marker].classes.any_of({determiner, subordinator}))
           noun = comma || head(noun).word.capital ? person_up(noun) : noun;
@@ -152,7 +170,7 @@ class Builder {
         const bool next_to = noun != kNoChunk && noun + 1u == first;
         if (noun == kNoChunk || (comma && (is_gerund || fields_[parent].verb_read)) || (is_gerund && !next_to))
           return set(verb, Relation::participle, verbal_of(parent));
-        return set(verb, Relation::participle, noun);
+        return set(verb, Relation::participle, host_of(noun));
       }
     }
   }
@@ -177,6 +195,7 @@ class Builder {
     switch (at(k).kind) {
       case ChunkKind::mark:
         field.behind_comma = field.behind_comma || is_break(head(k));
+        if (field.preposition != kNoChunk && (is_break(head(k)) || is_mark(head(k), WordKind::close_quote))) strand(field);
         for (auto id = clause_of(k).parent; id; id = parse_.clauses[*id].parent) fields_[*id].behind_comma |= is_break(head(k));
         return set(k, Relation::mark, verb_for(at(k).clause));
       case ChunkKind::verb:
@@ -234,7 +253,7 @@ class Builder {
     ChunkId first = nouns.front();
     if (nouns.size() == 1) return first;
     const bool joined = std::ranges::any_of(s_.chunks, [&](const Chunk& c) { return c.relation == Relation::conjunct && std::ranges::find(nouns, c.governor) != nouns.end() && c.clause == at(verb).clause; });
-    const bool comma = verb > 0 && is_break(head(static_cast<ChunkId>(verb - 1)));
+    const bool comma = comma_between(nouns.back(), verb);
     const bool apposed = tokens_[at(nouns[1]).tokens.begin].is(article) || head(nouns[1]).word.kind == WordKind::number;
     if (joined && !(comma && apposed)) {
       for (std::size_t i = 1; i < nouns.size(); ++i) set(nouns[i], Relation::conjunct, first);
@@ -247,6 +266,14 @@ class Builder {
     const ChunkId last = nouns.back();
     for (std::size_t i = 0; i + 1 < nouns.size(); ++i) set(nouns[i], Relation::apposition, last);
     return last;
+  }
+
+  // Whether a mark ends the phrases behind the last noun: "…, a native of Ohio, on Friday moved".
+  bool comma_between(ChunkId noun, ChunkId verb) const {
+    for (ChunkId k = static_cast<ChunkId>(noun + 1); k < verb; ++k) {
+      if (at(k).kind == ChunkKind::mark && is_break(head(k)) && !head(k).bracketed) return true;
+    }
+    return false;
   }
 
   void hang_noun(ChunkId k, Field& field) {
@@ -367,6 +394,14 @@ class Builder {
       field.last_phrase = k;
     }
     field.preposition = k;
+  }
+
+  // "when we handed it over,": a preposition that nothing follows belongs to its verb.
+  void strand(Field& field) {
+    if (at(field.preposition).relation == Relation::phrase && at(field.preposition).tokens.end == at(field.preposition).tokens.begin + 1) {
+      set(field.preposition, Relation::particle, verbal_of(at(field.preposition).clause));
+    }
+    field.preposition = kNoChunk;
   }
 
   ChunkId governor_of_phrase(ChunkId k, const Field& field, bool& licensed) const {

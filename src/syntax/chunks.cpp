@@ -32,11 +32,16 @@ class Chunker {
     if (clause.verb && clause.verb->range.contains(i)) return add(ChunkKind::verb, i, clause.verb->range.end, clause.verb->head);
     if (!token.word.is_word()) return add(ChunkKind::mark, i, i + 1, i);
     if (token.time && !opens_noun_by_time(i)) return add(ChunkKind::time, i, time_end(i), i);
-    if (clause.marker == i) return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
+    if (clause.marker == i && !token.is(attribution))
+      return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
     if (const std::size_t end = infinitive_end(i); end != i) return add(ChunkKind::infinitive, i, end, end - 1);
     if (is_conjunction(i)) return add(ChunkKind::conjunction, i, i + 1, i);
-    if (token.classes.any_of({preposition, infinitive_marker, attribution}) && !begins_name(i)) return read_preposition(i);
-    if (is_gerund(i)) return add(ChunkKind::gerund, i, i + 1, i);
+    if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i)) return read_preposition(i);
+    if (is_gerund(i)) {
+      // "having promised", "being sold"
+      const bool long_form = token.is(participle_auxiliary) && same_clause(i, i + 1) && tokens_[i + 1].is(participle);
+      return add(ChunkKind::gerund, i, i + (long_form ? 2 : 1), i + (long_form ? 1 : 0));
+    }
     if (is_adverb(i)) return add(ChunkKind::adverb, i, i + 1, i);
     if (token.classes.any_of({complementizer, subordinator, relative}) && !token.classes.any_of({determiner, pronoun}))
       return add(ChunkKind::marker, i, i + 1, i);
@@ -70,11 +75,11 @@ class Chunker {
   // "Tuesday’s debate"; "May elections" behind a word that opened the phrase is read there.
   bool opens_noun_by_time(std::size_t i) const {
     const std::size_t end = time_end(i);
-    return tokens_[end - 1].word.possessive && same_clause(i, end) && goes_on_noun(end);
+    return tokens_[end - 1].word.possessive && same_clause(i, end) && goes_on_noun(i, end);
   }
 
   // Whether the token can stand inside a noun phrase, behind its first word.
-  bool goes_on_noun(std::size_t k) const {
+  bool goes_on_noun(std::size_t begin, std::size_t k) const {
     const Token& token = tokens_[k];
     if (!token.word.is_word() || token.time || in_verb(k)) return false;
     if (token.word.capital && !token.classes.any_of(kPronouns)) return true;
@@ -82,10 +87,40 @@ class Chunker {
       return false;
     if (token.classes.any_of(kPronouns)) return false;
     if (token.classes.any_of({preposition, subordinator})) return false;
-    if (token.classes.any_of({adverb, dropped_adverb, negation}))
-      return k + 1 < tokens_.size() && tokens_[k + 1].classes.any_of({participle, gerund}) && !in_verb(k + 1) &&
-             !tokens_[k + 1].time;
-    return true;
+    if (token.classes.any_of({adverb, dropped_adverb, negation, time_adverb})) {
+      if (!same_clause(k, k + 1) || in_verb(k + 1) || tokens_[k + 1].time || !tokens_[k + 1].word.is_word()) return false;
+      // "the first space shuttle", "the newly formed group"
+      const bool ordinal = tokens_[k - 1].classes.any_of({determiner, possessive}) || tokens_[k - 1].word.possessive;
+      return (ordinal && goes_on_noun(begin, k + 1)) || tokens_[k + 1].classes.any_of({participle, gerund});
+    }
+    return !(token.is(gerund) && leads_phrase(begin, k));
+  }
+
+  // "Having promised in March", "Speaking to reporters": at the head of a sentence, or behind a mark.
+  bool leads_phrase_at(std::size_t i) const {
+    const std::size_t next = i + 1;
+    if (!same_clause(i, next) || !tokens_[next].word.is_word()) return false;
+    const Token& behind = tokens_[next];
+    return behind.time || (tokens_[i].is(participle_auxiliary) && behind.is(participle)) ||
+           (behind.classes.any_of({determiner, possessive, object_pronoun, preposition, infinitive_marker, complementizer}) && !behind.is(binding_preposition));
+  }
+
+  // A form of a verb that the grammar knows: "self-driving" is none.
+  bool is_verb_form(std::size_t i) const { return grammar_.base_form(tokens_[i].word.folded).has_value(); }
+
+  // "an event commemorating the launch": a gerund inside a phrase that has something of its own behind it.
+  bool leads_phrase(std::size_t begin, std::size_t k) const {
+    if (tokens_[k].word.capital || tokens_[k - 1].classes.any_of({determiner, possessive}) || tokens_[k - 1].word.possessive) return false;
+    if (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr) return false;  // "a public hearing"
+    const std::size_t next = k + 1;
+    if (!same_clause(k, next) || !tokens_[next].word.is_word()) return false;
+    const Token& behind = tokens_[next];
+    if (behind.is(binding_preposition)) return false;
+    if (behind.time || behind.is(preposition)) {
+      // "people living in", but "television advertising over"
+      return tokens_[k - 1].is(plural) || tokens_[begin].is(determiner) || tokens_[k - 1].word.capital;
+    }
+    return behind.classes.any_of({determiner, possessive, pronoun, object_pronoun, infinitive_marker, complementizer}) || behind.word.kind == WordKind::number;
   }
 
   // "to", adverbs and a base form: "to quickly sign", "to be sentenced".
@@ -155,8 +190,10 @@ class Chunker {
   // A gerund that leads a phrase of its own: behind a preposition, a verb or a conjunction between such.
   bool is_gerund(std::size_t i) const {
     const Token& token = tokens_[i];
-    if (!token.is(gerund) || token.word.capital || chunks_.empty()) return false;
+    if (!token.is(gerund) || (token.word.capital && i > 0) || !is_verb_form(i)) return false;
+    if (chunks_.empty() || chunks_.back().kind == ChunkKind::mark) return leads_phrase_at(i);
     const Chunk& before = chunks_.back();
+    if (before.kind == ChunkKind::noun && !leads_phrase(before.tokens.begin, i)) return false;
     const bool place = before.kind == ChunkKind::preposition || before.kind == ChunkKind::verb || before.kind == ChunkKind::infinitive ||
                        before.kind == ChunkKind::conjunction || before.kind == ChunkKind::adverb || before.kind == ChunkKind::noun || before.kind == ChunkKind::particle;
     if (!place) return false;
@@ -185,7 +222,7 @@ class Chunker {
     if (behind.word.kind == WordKind::number || behind.is(number_word)) return !token.is(adverb) && !token.is(time_adverb);
     if (token.word.folded.ends_with("-")) return false;
     // An adjective that is listed as an adverb: "early results".
-    if (token.is(time_adverb) && !token.is(dropped_adverb) && goes_on_noun(next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
+    if (token.is(time_adverb) && !token.is(dropped_adverb) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
     return true;
   }
 
@@ -206,7 +243,7 @@ class Chunker {
       if (token.time) {
         // "a March 2019 study", "its 2024 budget": between the words of one phrase.
         const std::size_t end = time_end(k);
-        const bool inside = !has_time && same_clause(i, end) && opens_by_determiner(i, k) && goes_on_noun(end) &&
+        const bool inside = !has_time && same_clause(i, end) && opens_by_determiner(i, k) && goes_on_noun(i, end) &&
                             !tokens_[end].classes.any_of({adverb, dropped_adverb, gerund});
         if (!inside) break;
         has_time = true;
@@ -215,7 +252,7 @@ class Chunker {
       }
       const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) && token.classes.any_of({determiner, possessive, number_word});
       const bool quantity = k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});
-      if (predeterminer || quantity || goes_on_noun(k)) {
+      if (predeterminer || quantity || joins_capitals(k) || goes_on_noun(i, k)) {
         ++k;
         continue;
       }
@@ -223,6 +260,13 @@ class Chunker {
     }
     std::size_t head = k - 1;
     return add(ChunkKind::noun, i, k, head);
+  }
+
+  // "Gas & Electric": a sign between capitals.
+  bool joins_capitals(std::size_t k) const {
+    const Token& token = tokens_[k];
+    const bool sign = is_mark(token, WordKind::other) || (token.is(coordinator) && !token.word.folded.empty() && !(token.word.folded[0] >= 'a' && token.word.folded[0] <= 'z'));
+    return sign && tokens_[k - 1].word.capital && k + 1 < tokens_.size() && tokens_[k + 1].word.capital;
   }
 
   bool opens_by_determiner(std::size_t i, std::size_t k) const {

@@ -56,12 +56,28 @@ class Parser {
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    if (speaker_follows(i)) {
+      current_ = 0;
+      open(ClauseKind::attribution, kNoToken, i);
+    }
     constexpr WordClasses opening = {WordClass::attribution, relative, complementizer, subordinator, gerund};
     if (token.classes.any_of(opening) && opens(token, i)) return i + 1;
     const VerbCandidate* const candidate = outlook_.verb_at(i);
     if (candidate == nullptr || !attach(*candidate, i)) return i + 1;
     for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
     return candidate->group.range.end;
+  }
+
+  // "“The roof was sound,” Mara Ito, who wrote the report, said": behind a quotation that ends in a comma begins who says it.
+  bool speaker_follows(std::size_t i) const {
+    if (i < 3 || !is_mark(tokens_[i - 1], WordKind::close_quote) || !is_mark(tokens_[i - 2], WordKind::comma)) return false;
+    if (!parse_.clauses[current_].verb || !opens_noun(tokens_[i]) || can_be_verb(tokens_[i])) return false;
+    for (std::size_t k = i + 1; k < tokens_.size() && !is_mark(tokens_[k], WordKind::open_quote); ++k) {
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      if (verb != nullptr && tokens_[verb->group.head].is(reporting_verb)) return true;
+      if (verb != nullptr && verb->certainty == Certainty::finite && !is_mark(tokens_[k - 1], WordKind::comma) && !tokens_[k - 1].is(relative)) return false;
+    }
+    return false;
   }
 
   // Whether a clause opens with the token, or the open one gets the gerund for its verb.

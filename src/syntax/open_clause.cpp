@@ -18,9 +18,15 @@ bool OpenClause::opens_clause(std::size_t i) const {
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
   if (token.is(complementizer) && i > 0 && behind_saying(i)) return outlook_.finite_ahead(i + 1, false);
-  if (!token.is(subordinator)) return false;
+  if (!token.is(subordinator) || is_comparison(i)) return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
+}
+
+// "as early as 2015": the same word before and behind one other.
+bool OpenClause::is_comparison(std::size_t i) const {
+  const auto same = [&](std::size_t k) { return k < tokens_.size() && tokens_[k].word.folded == tokens_[i].word.folded; };
+  return same(i + 2) || (i >= 2 && same(i - 2));
 }
 
 bool OpenClause::opens_relative(std::size_t i) const {
@@ -55,7 +61,10 @@ bool OpenClause::near_verb(std::size_t i) const {
 bool OpenClause::opens_gerund(std::size_t i) const {
   if (!tokens_[i].is(gerund) || i == 0 || tokens_[i].word.capital || tokens_[i].is(preposition)) return false;
   if (!is_mark(tokens_[i - 1], WordKind::comma)) return false;
-  return clause_has_verb(current_);
+  if (clause_has_verb(current_)) return true;
+  // "The measurements, beginning in 1957, form": between the subject and its verb.
+  const bool leads = i + 1 < tokens_.size() && (tokens_[i + 1].time || tokens_[i + 1].classes.any_of({preposition, determiner}));
+  return leads && i > current().begin + 1 && current().kind == ClauseKind::main && !tokens_[current().begin].is(preposition) && outlook_.finite_behind_comma(i + 1);
 }
 
 bool OpenClause::clause_has_verb(std::size_t id) const {
@@ -95,7 +104,9 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (before.classes.any_of({pronoun, relative}) && !before.is(determiner)) return true;
   if (before.is(relative)) return true;
   if (candidate.certainty == Certainty::base) {
-    if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator)) return false;
+    // "The letters published by the court show that …"
+    const bool says = i + 1 < tokens_.size() && tokens_[i + 1].is(complementizer) && tokens_[i].is(reporting_verb) && verbless_ancestor();
+    if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator) && !says) return false;
   }
   if (outlook_.shares_subject(i)) {
     const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
@@ -124,11 +135,13 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   const bool only_past = !tokens_[i].is(participle);
   if (only_past) return true;
   if (!tokens_[i].is(past)) return false;
-  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent);
+  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent) && !(next + 1 < tokens_.size() && tokens_[next + 1].time);
   if (i > 0 && tokens_[i - 1].is(pronoun)) return true;
   if (!clause_has_verb(current_)) {
     const Clause& open = current();
     if (open.kind == ClauseKind::participial) return false;
+    // "The letters published by the court show that …": with a doer behind it, it is no verb where another can be.
+    if (by_agent && open.kind == ClauseKind::main && i > open.begin && outlook_.says_later(next)) return false;
     if (open.marker && tokens_[*open.marker].is(attribution)) return false;
     if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) &&
         i != open.begin)

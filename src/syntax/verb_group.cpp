@@ -79,7 +79,18 @@ class GroupReader {
       group_.negated = group_.negated || tokens_[next].is(negation);
       ++next;
     }
-    return next;
+    return past_time(next);
+  }
+
+  // "was on December 18 transferred": past a time, if the rest of the group stands behind it.
+  std::size_t past_time(std::size_t next) const {
+    if (!tokens_[at_ - 1].classes.any_of({be, have})) return next;
+    std::size_t k = next;
+    if (k < tokens_.size() && tokens_[k].is(dating_preposition)) ++k;
+    const std::size_t first = k;
+    while (k < tokens_.size() && tokens_[k].time) ++k;
+    const bool behind = k > first && k < tokens_.size() && !tokens_[k].time && tokens_[k].is(participle) && !tokens_[k].is(base) && !tokens_[k - 1].word.possessive;
+    return behind ? k : next;
   }
 
   // Whether `token` can be the verb that the auxiliary `last` asks for.
