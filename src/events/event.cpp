@@ -94,6 +94,8 @@ class Reader {
     event.verb = k;
     if (at(k).relation == Relation::participle && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun) {
       event.subject = at(k).governor;
+      // "was the third witness testifying Tuesday"
+      if (at(event.subject).relation == Relation::predicate) read_clause(verbal_above(event.subject), event);
       return;
     }
     const ChunkId verb = verbal_above(k);

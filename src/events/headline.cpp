@@ -16,6 +16,8 @@ using enum WordClass;
 
 constexpr double kTooFewWords = 2;
 constexpr std::size_t kFewWords = 4;
+constexpr std::size_t kMostWordsOfListener = 3;
+constexpr std::size_t kFewestWordsOfContent = 9;
 constexpr std::size_t kMostWords = 20;
 constexpr double kEmbedded = 1.5;  // a clause and what embeds it say more than was asked for
 constexpr double kWholeSentence = 6;
@@ -28,7 +30,7 @@ class Writer {
   Headline write(const Event& event) {
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
-      for (const ChunkId outer : event.around) add(event_at(parse_, s_, outer, event.time, grammar_), "with what embeds it", kEmbedded);
+      for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
       if (event.shape == Shape::noun || lacks_subject(event)) {
         const ChunkId verb = verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
@@ -56,8 +58,34 @@ class Writer {
     return kNoChunk;
   }
 
+  // "Prosecutors denied that" and the event: who says so, the verb, whom it was said to, and the event's own words.
+  void add_embedded(const Event& event, std::size_t index) {
+    const ChunkId outer = event.around[index];
+    const Event outside = event_at(parse_, s_, outer, event.time, grammar_);
+    LabelWords words;
+    add_subject(outside, pruned(parse_, s_, outside, options_.dated, kHeadlineWords, grammar_), words);
+    add_verb(outside, words);
+    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
+      const bool listener = at(k).governor == outer && k > outer && at(k).relation == Relation::object && k < event.verb;
+      if (listener && at(k).tokens.end <= at(k).tokens.begin + kMostWordsOfListener) add_chunk(event, k, words);
+    }
+    const auto marker = parse_.clauses[at(event.verb).clause].marker;
+    if (marker && tokens_[*marker].classes.any_of({complementizer, condition})) words.push_back({*marker, {}});
+    named_ = true;
+    const LabelWords inner = words_of(event, words.size());
+    named_ = false;
+    words.insert(words.end(), inner.begin(), inner.end());
+    Event checked = outside;
+    checked.around.assign(event.around.begin() + static_cast<std::ptrdiff_t>(index) + 1, event.around.end());
+    add_words(checked, words, "with what embeds it", kEmbedded);
+  }
+
   void add(const Event& event, std::string how, double extra) {
-    const LabelWords words = words_of(event);
+    const LabelWords words = words_of(event, 0);
+    add_words(event, words, std::move(how), extra);
+  }
+
+  void add_words(const Event& event, const LabelWords& words, std::string how, double extra) {
     Candidate candidate{.label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
     if (words.empty()) return;
     const std::size_t count = words.size();
@@ -111,24 +139,27 @@ class Writer {
     return frame != nullptr && frame->tags.any_of(tags);
   }
 
-  LabelWords words_of(const Event& event) {
+  LabelWords words_of(const Event& event, std::size_t used) {
     LabelWords words;
     price_ = 0;
     if (event.shape == Shape::attribution) {
       add_attribution(event, words);
       return words;
     }
-    const Pruned parts = pruned(parse_, s_, event, options_.dated, grammar_);
+    const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
     price_ += parts.price;
     add_subject(event, parts, words);
     add_predicate(event, parts, words);
     return words;
   }
 
+  // How many words are left for what follows `used` others.
+  static std::size_t room(std::size_t used) { return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used; }
+
   // "…, officials said on Friday": the speaker first, then what is said.
   void add_attribution(const Event& event, LabelWords& words) {
     Event speaker = event;
-    const Pruned parts = pruned(parse_, s_, speaker, options_.dated, grammar_);
+    const Pruned parts = pruned(parse_, s_, speaker, options_.dated, kHeadlineWords, grammar_);
     add_subject(event, parts, words);
     if (event.without_verb) {
       words.push_back({at(event.subject).head, grammar_.word("said")});
@@ -140,7 +171,7 @@ class Writer {
     }
     if (event.content == kNoChunk) return;
     Event content = event_at(parse_, s_, event.content, event.time, grammar_);
-    const Pruned said = pruned(parse_, s_, content, options_.dated, grammar_);
+    const Pruned said = pruned(parse_, s_, content, options_.dated, room(words.size()), grammar_);
     price_ += said.price;
     const std::size_t begin = words.size();
     add_subject(content, said, words);
@@ -154,7 +185,7 @@ class Writer {
   void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
     if (event.subject == kNoChunk) return;
     const bool is_pronoun = at(event.subject).tokens.end == at(event.subject).tokens.begin + 1;
-    if (!options_.name.empty() && words.empty()) {
+    if (!options_.name.empty() && words.empty() && !named_) {
       const std::size_t first = at(event.subject).tokens.begin;
       words.push_back({first, is_pronoun || !tokens_[first].is(possessive) ? options_.name : options_.name + grammar_.word("possessive")});
       if (is_pronoun || !tokens_[first].is(possessive)) return;
@@ -162,7 +193,8 @@ class Writer {
       return;
     }
     for (const ChunkId k : parts.subject) {
-      if (!is_mark_of(event, k)) add_chunk(event, k, words);
+      const bool leads = k < event.subject && at(k).relation == Relation::conjunction;  // "ads and mailings backing"
+      if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
     }
   }
 
@@ -352,6 +384,7 @@ class Writer {
   const HeadlineOptions& options_;
   const Grammar& grammar_;
   double price_ = 0;
+  bool named_ = false;  // the name has gone to the subject of what embeds the event
   Headline headline_;
 };
 

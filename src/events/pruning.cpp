@@ -15,16 +15,17 @@ constexpr double kInsertion = 1;
 constexpr double kAdjunct = 2;
 constexpr double kOnNoun = 3;
 constexpr double kNamed = 4;
+constexpr double kWordLost = 0.1;  // beside the price: what is long tells more
 
 class Pruner {
  public:
-  Pruner(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated, const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), s_(structure), event_(event), dated_(dated), grammar_(grammar), kept_(structure.chunks.size(), false) {}
+  Pruner(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated, std::size_t most_words, const Grammar& grammar)
+      : parse_(parse), tokens_(parse.tokens), s_(structure), event_(event), dated_(dated), most_words_(most_words), grammar_(grammar), kept_(structure.chunks.size(), false) {}
 
   Pruned run() {
     take_parts();
     drop_what_is_free();
-    while (words() > kHeadlineWords && drop_cheapest()) {
+    while (words() > most_words_ && drop_cheapest()) {
     }
     drop_lone_conjunctions();
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
@@ -40,7 +41,7 @@ class Pruner {
 
   void take_parts() {
     in_subject_.assign(s_.chunks.size(), false);
-    const bool verb_in_subject = event_.subject != kNoChunk && s_.is_below(event_.verb, event_.subject);
+    const bool verb_in_subject = event_.subject != kNoChunk && event_.subject != event_.verb && s_.is_below(event_.verb, event_.subject);
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).kind == ChunkKind::mark) continue;
       const bool of_verb = s_.is_below(k, event_.verb);
@@ -74,6 +75,14 @@ class Pruner {
       if (second == event_.verb || (kept_[second] && at(second).relation == Relation::conjunct && second > k)) continue;
       kept_[k] = false;
     }
+  }
+
+  std::size_t words_below(ChunkId k) const {
+    std::size_t count = 0;
+    for (ChunkId j = 0; j < s_.chunks.size(); ++j) {
+      if (kept_[j] && s_.is_below(j, k)) count += at(j).tokens.end - at(j).tokens.begin;
+    }
+    return count;
   }
 
   bool is_part_of_event(ChunkId k) const { return k == event_.verb || k == event_.subject || k == event_.object; }
@@ -113,7 +122,7 @@ class Pruner {
       case Relation::time:
         return is_dated(k);
       case Relation::phrase:
-        return !chunk.needed && leads_dated_time(k);
+        return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
         return head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation);
       case Relation::conjunct:
@@ -263,12 +272,13 @@ class Pruner {
     double least = 0;
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (!kept_[k]) continue;
-      const auto cost = price(k);
+      auto cost = price(k);
+      if (cost) *cost += kWordLost * static_cast<double>(words_below(k));
       if (!cost || (best != kNoChunk && *cost > least)) continue;
       best = k;
       least = *cost;
     }
-    if (best == kNoChunk || least > kWordTooMany * static_cast<double>(words() - kHeadlineWords)) return false;
+    if (best == kNoChunk || least > kWordTooMany * static_cast<double>(words() - most_words_)) return false;
     drop(best);
     result_.price += least;
     result_.deleted.push_back(best);
@@ -280,6 +290,7 @@ class Pruner {
   const Structure& s_;
   const Event& event_;
   const std::vector<bool>& dated_;
+  std::size_t most_words_;
   const Grammar& grammar_;
   std::vector<bool> kept_;
   std::vector<bool> in_subject_;
@@ -289,8 +300,8 @@ class Pruner {
 }  // namespace
 
 Pruned pruned(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated,
-              const Grammar& grammar) {
-  return Pruner(parse, structure, event, dated, grammar).run();
+              std::size_t most_words, const Grammar& grammar) {
+  return Pruner(parse, structure, event, dated, most_words, grammar).run();
 }
 
 }  // namespace annals

@@ -36,6 +36,6 @@ struct Pruned {
 
 // `dated` says of each of the parse's times whether it is a time of its own on the calendar, rather than a length ("for three months").
 Pruned pruned(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated,
-              const Grammar& grammar);
+              std::size_t most_words, const Grammar& grammar);
 
 }  // namespace annals

@@ -195,6 +195,7 @@ class Builder {
     switch (at(k).kind) {
       case ChunkKind::mark:
         field.behind_comma = field.behind_comma || is_break(head(k));
+        if (!field.verb_read && is_break(head(k)) && !head(k).bracketed) field.verbal = field.noun = kNoChunk;
         if (field.preposition != kNoChunk && (is_break(head(k)) || is_mark(head(k), WordKind::close_quote))) strand(field);
         for (auto id = clause_of(k).parent; id; id = parse_.clauses[*id].parent) fields_[*id].behind_comma |= is_break(head(k));
         return set(k, Relation::mark, verb_for(at(k).clause));
@@ -225,6 +226,7 @@ class Builder {
         field.conjunction = k;
         return set(k, Relation::conjunction, verbal_of(at(k).clause));
       case ChunkKind::marker:
+        if (s_.verb_of[at(k).clause] == kNoChunk && noun_before(k, at(k).clause) != kNoChunk) return set(k, Relation::marker, noun_before(k, at(k).clause));
         return set(k, Relation::marker, verb_for(at(k).clause));
     }
     field.behind_comma = false;
@@ -281,6 +283,8 @@ class Builder {
       set(k, Relation::inside, field.preposition);
       field.preposition = kNoChunk;
     } else if (field.conjunction != kNoChunk && conjoin(k, field)) {
+    } else if (!field.verb_read && field.verbal != kNoChunk && has_object_[field.verbal] == 0) {
+      hang_behind_verb(k, field);
     } else if (!field.verb_read) {
       // With no verb to come in the clause, what leads it is its head.
       field.nouns.push_back(k);
@@ -477,7 +481,7 @@ class Builder {
       set(field.conjunction, Relation::conjunction, k);
       field.conjunction = kNoChunk;
     } else if (previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && field.noun == previous_) {
-      set(k, Relation::participle, previous_);
+      set(k, Relation::participle, host_of(previous_));
     } else {
       set(k, Relation::complement, verbal_of(at(k).clause));
       at(k).needed = true;

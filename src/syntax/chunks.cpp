@@ -32,6 +32,9 @@ class Chunker {
     if (clause.verb && clause.verb->range.contains(i)) return add(ChunkKind::verb, i, clause.verb->range.end, clause.verb->head);
     if (!token.word.is_word()) return add(ChunkKind::mark, i, i + 1, i);
     if (token.time && !opens_noun_by_time(i)) return add(ChunkKind::time, i, time_end(i), i);
+    // "on the April 18"
+    if (token.is(article) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
+      return add(ChunkKind::time, i, time_end(i + 1), i + 1);
     if (clause.marker == i && !token.is(attribution))
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
     if (const std::size_t end = infinitive_end(i); end != i) return add(ChunkKind::infinitive, i, end, end - 1);
@@ -76,6 +79,12 @@ class Chunker {
   bool opens_noun_by_time(std::size_t i) const {
     const std::size_t end = time_end(i);
     return tokens_[end - 1].word.possessive && same_clause(i, end) && goes_on_noun(i, end);
+  }
+
+  // "the 2014 World Cup"
+  bool goes_on_behind_time(std::size_t i) const {
+    const std::size_t end = time_end(i + 1);
+    return same_clause(i, end) && goes_on_noun(i, end);
   }
 
   // Whether the token can stand inside a noun phrase, behind its first word.

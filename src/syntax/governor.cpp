@@ -26,7 +26,7 @@ class Finder {
     found.time = time_;
     found.phrase = at(own_).kind == ChunkKind::verb ? kNoChunk : phrase();
     phrase_ = found.phrase == kNoChunk ? own_ : found.phrase;
-    for (const auto rule : {&Finder::in_name, &Finder::told_by_noun, &Finder::modifier, &Finder::bracket, &Finder::when_clause, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
+    for (const auto rule : {&Finder::in_name, &Finder::told_by_noun, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
                             &Finder::lower_verb, &Finder::fronted, &Finder::verb_field}) {
       if (const auto hit = (this->*rule)()) {
         found.governor = hit->governor;
@@ -160,12 +160,16 @@ class Finder {
       if (is_verbal(up) && at(up).relation != Relation::participle) break;
     }
     if (noun == kNoChunk && noun_before_phrase() != kNoChunk && has_tag(noun_before_phrase(), {NounTag::saying})) noun = noun_before_phrase();
+    // "A decision announced on Thursday revealed that …"
+    if (noun != kNoChunk && at(noun).relation == Relation::subject && own_ > noun && verb_around(noun) > own_ && head(verb_around(noun)).is(reporting_verb))
+      return Hit{verb_around(noun), AttachRule::saying_noun};
     if (noun == kNoChunk || at(noun).relation != Relation::inside || at(noun).governor == kNoChunk) return std::nullopt;
     const ChunkId preposition = at(noun).governor;
     if (tokens_[at(preposition).tokens.begin].classes.any_of({event_preposition, binding_preposition})) return std::nullopt;
     if (tokens_[at(preposition).tokens.begin].is(WordClass::attribution)) return Hit{noun, AttachRule::saying_noun};
-    const ChunkId verb = verb_around(preposition);
-    return verb == kNoChunk ? std::nullopt : MaybeHit(Hit{verb, AttachRule::saying_noun});
+    const ChunkId verb = at(preposition).governor;
+    if (verb == kNoChunk || at(verb).kind != ChunkKind::verb || !tokens_[at(preposition).tokens.begin].is(dating_preposition)) return std::nullopt;
+    return Hit{verb, AttachRule::saying_noun};
   }
 
   // "became known in 2017, when he struck a reporter": the verb before says little, and what is behind "when" says what happened.
@@ -214,7 +218,10 @@ class Finder {
     for (ChunkId up = noun; up != kNoChunk; up = at(up).governor) {
       if (is_verbal(up)) break;
       if (at(up).kind == ChunkKind::noun && (has_tag(up, {NounTag::event}) || head(up).is(WordClass::event_noun))) {
-        if (!event) event = up;
+        // "the end of the strike": of event nouns that "of" joins, the first.
+        const bool joined = event && at(*event).relation == Relation::inside && at(*event).governor != kNoChunk && at(at(*event).governor).governor == up &&
+                            tokens_[at(at(*event).governor).tokens.begin].is(binding_preposition);
+        if (!event || joined) event = up;
       }
       if (at(up).kind != ChunkKind::preposition || !tokens_[at(up).tokens.begin].is(event_preposition)) continue;
       if (!event && at(own_).kind == ChunkKind::time && !has_tag(noun, {NounTag::person, NounTag::group, NounTag::organization, NounTag::place}) &&
@@ -238,7 +245,8 @@ class Finder {
       if (has_tag(up, {NounTag::saying})) return Hit{verb, AttachRule::saying_noun};
       if (has_tag(up, {NounTag::event}) && !event) event = up;
     }
-    if (event && at(own_).kind == ChunkKind::time) return Hit{*event, AttachRule::subject_noun};
+    const ChunkId subject = s_.subject_of[at(own_).clause];
+    if (event && at(own_).kind == ChunkKind::time && subject != kNoChunk && s_.is_below(*event, subject)) return Hit{*event, AttachRule::subject_noun};
     return std::nullopt;
   }
 
@@ -258,6 +266,11 @@ class Finder {
       }
     }
     if (verbal == kNoChunk || at(verbal).kind == ChunkKind::verb || verbal > own_) return std::nullopt;
+    const ChunkId verb = s_.verb_of[at(own_).clause];
+    // "has spent millions on ads backing her since September"
+    if (verb != kNoChunk && verb < verbal && parse_.clauses[at(own_).clause].verb->perfect && tokens_[at(phrase_).tokens.begin].is(subordinator)) return std::nullopt;
+    // "Speaking to reporters on Friday, the minister insisted": what was said then.
+    if (verb != kNoChunk && verb > own_ && head(verb).is(reporting_verb) && at(verbal).kind == ChunkKind::gerund && at(verbal).governor == verb) return Hit{verb, AttachRule::fronted};
     return Hit{verbal, AttachRule::lower_verb};
   }
 

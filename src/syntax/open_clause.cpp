@@ -46,6 +46,10 @@ ClauseKind OpenClause::marker_kind(std::size_t i) const {
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
   if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
+  // "divulged Thursday that": what a verb of any kind says, if no noun stands between.
+  if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before && near_verb(i) && !is_boundary(tokens_[i - 1]) &&
+      !tokens_[i - 1].is(preposition))
+    return ClauseKind::complement;
   if (token.is(relative) && !token.is(subordinator)) return ClauseKind::relative;
   if (token.is(relative) && noun_before) return ClauseKind::relative;
   return ClauseKind::adverbial;
@@ -220,6 +224,7 @@ bool OpenClause::zero_that(std::size_t i) const {
   for (std::size_t k = verb.range.end; k < i; ++k) {
     if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
     if (tokens_[k].is(coordinator) && k + 1 == i) return false;
+    if (k > verb.range.end && tokens_[k - 1].time && tokens_[k].is(preposition) && !tokens_[k].time) return false;  // "recalled cars last month over concern they"
   }
   return outlook_.has_noun(verb.range.end, i);
 }
