@@ -237,7 +237,7 @@ class Writer {
   }
 
   // Of what stands before the verb: "never", "allegedly"; a phrase at the front would come to stand in the wrong place.
-  bool goes_before_verb(ChunkId k) const { return at(k).kind == ChunkKind::adverb; }
+  bool goes_before_verb(ChunkId k) const { return at(k).kind == ChunkKind::adverb && head(k).classes.any_of({hedge, negation}); }
 
   void add_verb(const Event& event, LabelWords& words) const {
     const Range range = at(event.verb).tokens;
@@ -268,7 +268,7 @@ class Writer {
       }
     }
     for (std::size_t t = begin; t < range.end; ++t) {
-      if (tokens_[t].time || (t + 1 < range.end && tokens_[t + 1].time)) continue;  // "was on December 18 transferred"
+      if (!tokens_[t].word.is_word() || tokens_[t].time || (t + 1 < range.end && tokens_[t + 1].time)) continue;  // "was on December 18 transferred"
       if (tokens_[t].is(dropped_adverb) && t != at(event.verb).head && !tokens_[t].is(hedge)) continue;
       add_spelled(event, t, words);
     }

@@ -227,7 +227,7 @@ class Pruner {
     const Chunk& chunk = at(k);
     const ChunkId governor = chunk.governor;
     if (at(governor).kind == ChunkKind::noun) {
-      if (tokens_[chunk.tokens.begin].is(binding_preposition)) return std::nullopt;
+      if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number) return std::nullopt;
       return chunk.licensed ? kNamed : kOnNoun;
     }
     if (k < event_.verb) return kInsertion;

@@ -29,6 +29,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -173,6 +174,11 @@ struct Grammar {
   // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
   // of a text, two registers would be put together in memory.
   const WordClasses& classes_of(std::string_view folded) const;
+
+  // Whether what classes_of gave is of a listed word, rather than of an ending.
+  bool is_listed(const WordClasses& found) const {
+    return std::less_equal<>()(classes.data(), &found) && std::less<>()(&found, classes.data() + classes.size());
+  }
 
  private:
   std::optional<std::string_view> form_in(const std::vector<WordIndex::Place>& forms, std::string_view folded) const;

@@ -187,6 +187,15 @@ class Builder {
   }
 
   void hang(ChunkId k) {
+    const ChunkId waiting = fields_[at(k).clause].conjunction;
+    hang_by_kind(k);
+    // A conjunction joins what comes next, or nothing.
+    const ChunkKind kind = at(k).kind;
+    if (waiting != kNoChunk && kind != ChunkKind::mark && kind != ChunkKind::adverb && fields_[at(k).clause].conjunction == waiting)
+      fields_[at(k).clause].conjunction = kNoChunk;
+  }
+
+  void hang_by_kind(ChunkId k) {
     Field& field = fields_[at(k).clause];
     if (tokens_[at(k).head].bracketed) {
       const ChunkId noun = noun_before(k, at(k).clause);
@@ -254,10 +263,12 @@ class Builder {
     if (nouns.empty()) return kNoChunk;
     ChunkId first = nouns.front();
     if (nouns.size() == 1) return first;
-    const bool joined = std::ranges::any_of(s_.chunks, [&](const Chunk& c) { return c.relation == Relation::conjunct && std::ranges::find(nouns, c.governor) != nouns.end() && c.clause == at(verb).clause; });
+    const bool joined = std::ranges::any_of(s_.chunks, [&](const Chunk& c) {
+      return c.relation == Relation::conjunct && (c.governor == nouns.back() || c.governor == first) && c.clause == at(verb).clause && c.kind == ChunkKind::noun;
+    });
     const bool comma = comma_between(nouns.back(), verb);
     const bool apposed = tokens_[at(nouns[1]).tokens.begin].is(article) || head(nouns[1]).word.kind == WordKind::number;
-    if (joined && !(comma && apposed)) {
+    if (joined && !comma && !apposed) {
       for (std::size_t i = 1; i < nouns.size(); ++i) set(nouns[i], Relation::conjunct, first);
       return first;
     }
@@ -297,6 +308,13 @@ class Builder {
 
   // "Ana and Leo", "in Lima and Quito": with the nearest noun that begins alike.
   bool conjoin(ChunkId k, Field& field) {
+    // "Ana Ruiz, the envoy to Ukraine, and Tim Lee": behind a comma, with the subject.
+    if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 && is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
+      set(k, Relation::conjunct, field.nouns.front());
+      set(field.conjunction, Relation::conjunction, k);
+      field.conjunction = kNoChunk;
+      return true;
+    }
     const ChunkId nearest = field.noun;
     if (nearest == kNoChunk) {
       field.conjunction = kNoChunk;

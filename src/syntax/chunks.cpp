@@ -199,10 +199,14 @@ class Chunker {
   // A gerund that leads a phrase of its own: behind a preposition, a verb or a conjunction between such.
   bool is_gerund(std::size_t i) const {
     const Token& token = tokens_[i];
-    if (!token.is(gerund) || (token.word.capital && i > 0) || !is_verb_form(i)) return false;
+    if (!token.is(gerund) || (token.word.capital && i > 0)) return false;
+    const bool object = same_clause(i, i + 1) && tokens_[i + 1].classes.any_of({determiner, possessive, object_pronoun}) && !tokens_[i + 1].time;
+    if (!is_verb_form(i) && !object) return false;
     if (chunks_.empty() || chunks_.back().kind == ChunkKind::mark) return leads_phrase_at(i);
     const Chunk& before = chunks_.back();
     if (before.kind == ChunkKind::noun && !leads_phrase(before.tokens.begin, i)) return false;
+    // "after being struck"
+    if (token.is(participle_auxiliary) && same_clause(i, i + 1) && tokens_[i + 1].is(participle)) return before.kind != ChunkKind::noun;
     const bool place = before.kind == ChunkKind::preposition || before.kind == ChunkKind::verb || before.kind == ChunkKind::infinitive ||
                        before.kind == ChunkKind::conjunction || before.kind == ChunkKind::adverb || before.kind == ChunkKind::noun || before.kind == ChunkKind::particle;
     if (!place) return false;
@@ -215,8 +219,8 @@ class Chunker {
       return true;
     // "by rising prices", "for breaching rules": an intransitive verb before a noun describes it.
     const VerbFrame* frame = frame_of(i);
-    const bool object = frame == nullptr || frame->may_have.has(Complement::object);
-    return object && before.kind == ChunkKind::preposition && (behind.is(plural) || !behind.classes.any_of(kVerbForms));
+    const bool transitive = frame == nullptr || frame->may_have.has(Complement::object);
+    return transitive && before.kind == ChunkKind::preposition && (behind.is(plural) || !behind.classes.any_of(kVerbForms));
   }
 
   bool is_adverb(std::size_t i) const {
@@ -261,7 +265,9 @@ class Chunker {
       }
       const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) && token.classes.any_of({determiner, possessive, number_word});
       const bool quantity = k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});
-      if (predeterminer || quantity || joins_capitals(k) || goes_on_noun(i, k)) {
+      // "was the first in three years": an adverb that is all there is behind an article
+      const bool alone = k == i + 1 && first.is(determiner) && !first.is(pronoun) && token.classes.any_of({time_adverb, dropped_adverb, adverb}) && token.word.is_word() && !token.time && !in_verb(k);
+      if (alone || predeterminer || quantity || joins_capitals(k) || goes_on_noun(i, k)) {
         ++k;
         continue;
       }

@@ -152,7 +152,7 @@ class Parser {
                         is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
     if (!phrase) return false;              // "announced plans": an adjective
-    if (tokens_[i].is(base)) return false;  // "her White House run": a noun
+    if (tokens_[i].is(base) || tokens_[i].guessed) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
     return open_participle(candidate, i);
   }
 
@@ -274,7 +274,7 @@ class Parser {
 
   bool open_at_boundary(const VerbCandidate& candidate, std::size_t i) {
     std::size_t boundary = here().boundary_before(i);
-    if (boundary == kNoToken || boundary == i) return open_zero_relative(candidate, i);
+    if (boundary == kNoToken || boundary == i || has_zero_relative(i)) return open_zero_relative(candidate, i);
     const bool conjunction = tokens_[boundary - 1].is(coordinator);
     boundary = with_time_before(boundary);
     const bool said = tokens_[candidate.group.head].is(reporting_verb) && !conjunction;
@@ -299,13 +299,22 @@ class Parser {
     bool has_time = false;
     for (std::size_t k = boundary - 1; k > 0; --k) {
       const Token& token = tokens_[k - 1];
-      if (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_)
+      const bool inside_time = token.time && has_time;  // the comma of "October 12, 1859"
+      if (!inside_time && (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_))
         return has_time ? k : boundary;
       has_time = has_time || token.time;
       if (!token.time && !token.classes.any_of({time_preposition, time_adverb, subordinator, determiner}))
         return boundary;
     }
     return boundary;
+  }
+
+  // "a documentary she has been working on": a pronoun right behind a noun.
+  bool has_zero_relative(std::size_t i) const {
+    if (i < 3 || !tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
+    const Token& noun = tokens_[i - 2];
+    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ && !parse_.clauses[current_].verb->range.contains(i - 2) &&
+           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb, relative, object_pronoun});
   }
 
   // "the features he paid for": from the pronoun or noun before the verb.

@@ -163,6 +163,8 @@ class Finder {
     // "A decision announced on Thursday revealed that …"
     if (noun != kNoChunk && at(noun).relation == Relation::subject && own_ > noun && verb_around(noun) > own_ && head(verb_around(noun)).is(reporting_verb))
       return Hit{verb_around(noun), AttachRule::saying_noun};
+    // "In a notification issued on Saturday, the agency said"
+    if (noun == kNoChunk) noun = fronted_participle();
     if (noun == kNoChunk || at(noun).relation != Relation::inside || at(noun).governor == kNoChunk) return std::nullopt;
     const ChunkId preposition = at(noun).governor;
     if (tokens_[at(preposition).tokens.begin].classes.any_of({event_preposition, binding_preposition})) return std::nullopt;
@@ -170,6 +172,18 @@ class Finder {
     const ChunkId verb = at(preposition).governor;
     if (verb == kNoChunk || at(verb).kind != ChunkKind::verb || !tokens_[at(preposition).tokens.begin].is(dating_preposition)) return std::nullopt;
     return Hit{verb, AttachRule::saying_noun};
+  }
+
+  // The noun of a phrase at the front that a participle with the time hangs on, if the main verb reports.
+  ChunkId fronted_participle() const {
+    for (ChunkId up = own_; up != kNoChunk; up = at(up).governor) {
+      if (!is_verbal(up)) continue;
+      const ChunkId noun = at(up).governor;
+      if (at(up).relation != Relation::participle || noun == kNoChunk || at(noun).kind != ChunkKind::noun || at(noun).relation != Relation::inside) return kNoChunk;
+      const ChunkId verb = verb_around(noun);
+      return verb != kNoChunk && verb > own_ && head(verb).is(reporting_verb) ? noun : kNoChunk;
+    }
+    return kNoChunk;
   }
 
   // "became known in 2017, when he struck a reporter": the verb before says little, and what is behind "when" says what happened.
@@ -206,7 +220,7 @@ class Finder {
   MaybeHit of_noun() const {
     const ChunkId noun = noun_before_phrase();
     if (noun == kNoChunk || at(phrase_).kind != ChunkKind::preposition) return std::nullopt;
-    if (tokens_[at(phrase_).tokens.begin].is(binding_preposition)) return Hit{noun, AttachRule::event_noun};
+    if (tokens_[at(phrase_).tokens.begin].is(binding_preposition) && (has_tag(noun, {NounTag::event, NounTag::saying, NounTag::measure}) || head(noun).is(WordClass::event_noun))) return Hit{noun, AttachRule::event_noun};
     return std::nullopt;
   }
 

@@ -17,8 +17,14 @@ bool OpenClause::opens_clause(std::size_t i) const {
   const Token& token = tokens_[i];
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
-  if (token.is(complementizer) && i > 0 && behind_saying(i)) return outlook_.finite_ahead(i + 1, false);
+  if (token.is(complementizer) && i > 0 && behind_saying(i)) {
+    const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
+    return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
+  }
   if (!token.is(subordinator) || is_comparison(i)) return false;
+  if (i + 1 < tokens_.size() && tokens_[i + 1].is(binding_preposition)) return false;  // "because of"
+  // "has since been enlarged": an adverb inside of a verb group
+  if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle)) return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
 }
@@ -128,6 +134,9 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (i + 1 < tokens_.size() && outlook_.verb_at(i + 1) && !tokens_[i + 1].classes.any_of({gerund, particle}))
     return false;  // but "goes back"
   if (candidate.certainty == Certainty::base && outlook_.finite_soon(i + 1)) return false;
+  // "Pirate attacks in the region peaked": a word alone before it, a preposition behind it, and a past that the clause can have.
+  const bool word_alone = i == current().begin + 1 && !clause_has_verb(current_) && !before.is(pronoun);
+  if (candidate.certainty == Certainty::present && word_alone && i + 1 < tokens_.size() && tokens_[i + 1].is(preposition) && outlook_.past_later(i + 1)) return false;
   return !outlook_.finite_later(i + 1);
 }
 
@@ -162,7 +171,9 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   }
   if (outlook_.shares_subject(i)) return true;
   const bool lacks = verbless_ancestor();
-  const bool behind_comma = i > 0 && is_boundary(tokens_[i - 1]);
+  std::size_t lead = i;  // "…, barely moved"
+  while (lead > 1 && tokens_[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens_[lead - 1].is(past)) --lead;
+  const bool behind_comma = lead > 0 && is_boundary(tokens_[lead - 1]);
   if (lacks && behind_comma)
     return !by_agent && !outlook_.finite_soon(next) && !(outlook_.leads_phrase(next) && outlook_.closed_by_verb(next));
   if (behind_comma && tokens_[i].is(saying_verb)) return true;  // "…,” said the mayor"
@@ -216,7 +227,7 @@ bool OpenClause::inverted_attribution(std::size_t i) const {
 bool OpenClause::zero_that(std::size_t i) const {
   const VerbGroup& verb = *current().verb;
   const ClauseKind kind = current().kind;
-  if (!tokens_[verb.head].is(saying_verb) || kind == ClauseKind::attribution) return false;
+  if (!tokens_[verb.head].is(saying_verb) || verb.passive || kind == ClauseKind::attribution) return false;
   if (kind == ClauseKind::participial && !tokens_[verb.head].is(gerund)) return false;
   std::size_t next = verb.range.end;
   while (next < i && tokens_[next].time) ++next;
