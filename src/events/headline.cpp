@@ -31,6 +31,7 @@ class Writer {
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
+      if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
       if (event.shape == Shape::noun || lacks_subject(event)) {
         const ChunkId verb = verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
@@ -70,7 +71,7 @@ class Writer {
       if (listener && at(k).tokens.end <= at(k).tokens.begin + kMostWordsOfListener) add_chunk(event, k, words);
     }
     const auto marker = parse_.clauses[at(event.verb).clause].marker;
-    if (marker && tokens_[*marker].classes.any_of({complementizer, condition})) words.push_back({*marker, {}});
+    if (marker && tokens_[*marker].classes.any_of({complementizer, condition})) words.push_back({*marker, {}, false});
     named_ = true;
     const LabelWords inner = words_of(event, words.size());
     named_ = false;
@@ -96,6 +97,14 @@ class Writer {
   }
 
   // What the check refuses.
+  // "If X meets": the verb of what would follow.
+  ChunkId verb_under_condition(ChunkId verb) const {
+    if (at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::adverbial) return kNoChunk;
+    const auto marker = parse_.clauses[at(verb).clause].marker;
+    const ChunkId main = at(verb).governor;
+    return marker && tokens_[*marker].is(condition) && main != kNoChunk && at(main).kind == ChunkKind::verb ? main : kNoChunk;
+  }
+
   void check(const Event& event, const LabelWords& words, Candidate& candidate) const {
     const auto fault = [&](Fault found) { candidate.faults.push_back(found); };
     if (words.size() < 2 || (event.shape == Shape::noun && words.size() < 3)) fault(Fault::too_short);
@@ -104,6 +113,7 @@ class Writer {
     const LabelWord& first = words.front();
     if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token)) fault(Fault::open_pronoun);
     if (dangles(words.back())) fault(Fault::dangling);
+    if (event.verb != kNoChunk && verb_under_condition(event.verb) != kNoChunk) fault(Fault::lost_operator);
     for (const ChunkId outer : event.around) {
       if (changes_truth(outer)) {
         fault(Fault::lost_operator);
@@ -148,7 +158,10 @@ class Writer {
     }
     const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
     price_ += parts.price;
+    add_condition(event, parts, words);
     add_subject(event, parts, words);
+    if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
+    condition_end_ = 0;
     add_predicate(event, parts, words);
     return words;
   }
@@ -156,15 +169,28 @@ class Writer {
   // How many words are left for what follows `used` others.
   static std::size_t room(std::size_t used) { return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used; }
 
+  // "If no buyer is found, the yard will close": what is told hangs on it, so that it stays at the front.
+  void add_condition(const Event& event, const Pruned& parts, LabelWords& words) const {
+    for (const ChunkId k : parts.predicate) {
+      if (k >= event.verb || at(k).relation != Relation::adverbial || at(k).kind != ChunkKind::verb) continue;
+      const auto marker = parse_.clauses[at(k).clause].marker;
+      if (!marker || !tokens_[*marker].is(condition)) continue;
+      for (const ChunkId j : parts.predicate) {
+        if (s_.is_below(j, k)) add_chunk(event, j, words);
+      }
+      condition_end_ = words.size();
+    }
+  }
+
   // "…, officials said on Friday": the speaker first, then what is said.
   void add_attribution(const Event& event, LabelWords& words) {
     Event speaker = event;
     const Pruned parts = pruned(parse_, s_, speaker, options_.dated, kHeadlineWords, grammar_);
     add_subject(event, parts, words);
     if (event.without_verb) {
-      words.push_back({at(event.subject).head, grammar_.word("said")});
+      words.push_back({at(event.subject).head, grammar_.word("said"), false});
     } else {
-      for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t) words.push_back({t, {}});
+      for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t) words.push_back({t, {}, false});
     }
     for (const ChunkId k : parts.predicate) {
       if (!event.without_verb && at(k).relation == Relation::object && k > event.verb) add_chunk(event, k, words);  // "told reporters"
@@ -185,9 +211,9 @@ class Writer {
   void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
     if (event.subject == kNoChunk) return;
     const bool is_pronoun = at(event.subject).tokens.end == at(event.subject).tokens.begin + 1;
-    if (!options_.name.empty() && words.empty() && !named_) {
+    if (!options_.name.empty() && words.size() == condition_end_ && !named_) {
       const std::size_t first = at(event.subject).tokens.begin;
-      words.push_back({first, is_pronoun || !tokens_[first].is(possessive) ? options_.name : options_.name + grammar_.word("possessive")});
+      words.push_back({first, is_pronoun || !tokens_[first].is(possessive) ? options_.name : options_.name + grammar_.word("possessive"), false});
       if (is_pronoun || !tokens_[first].is(possessive)) return;
       for (std::size_t t = first + 1; t < at(event.subject).tokens.end; ++t) add_token(event, t, words);
       return;
@@ -213,7 +239,25 @@ class Writer {
     if (event.time.time.contains(t) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
-    words.push_back({t, {}});
+    words.push_back({t, {}, is_set_off(t) && !words.empty()});
+  }
+
+  // Whether an insertion begins at the token, with a comma before it.
+  bool is_set_off(std::size_t t) const {
+    if (t == 0 || !is_mark(tokens_[t - 1], WordKind::comma)) return false;
+    for (ChunkId k = s_.of_token[t]; k != kNoChunk; k = at(k).governor) {
+      const Relation relation = at(k).relation;
+      if (relation == Relation::apposition || relation == Relation::participle || relation == Relation::relative || relation == Relation::adverbial) return first_token_below(k) == t;
+      if (first_token_below(k) != t) return false;
+    }
+    return false;
+  }
+
+  std::size_t first_token_below(ChunkId k) const {
+    for (ChunkId j = 0; j <= k; ++j) {
+      if (at(j).kind != ChunkKind::mark && s_.is_below(j, k)) return at(j).tokens.begin;
+    }
+    return at(k).tokens.begin;
   }
 
   void add_predicate(const Event& event, const Pruned& parts, LabelWords& words) const {
@@ -244,7 +288,7 @@ class Writer {
     const std::string_view word = head(event.verb).word.folded;
     if (event.shape == Shape::gerund) return add_past(event, range, words);
     if (event.shape == Shape::participle) {
-      if (may_be_passive(event.verb)) words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one")});
+      if (may_be_passive(event.verb)) words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
       for (std::size_t t = range.begin; t < range.end; ++t) add_lower(t, words);
       return;
     }
@@ -253,7 +297,7 @@ class Writer {
     const bool pronoun_leads = !words.empty() && words.back().instead.empty() && tokens_[words.back().token].is(pronoun);
     if (verb.tense == Tense::future && !verb.negated && !pronoun_leads) {
       if (tokens_[begin].is(future_modal)) {
-        words.push_back({begin, grammar_.word("infinitive")});
+        words.push_back({begin, grammar_.word("infinitive"), false});
         ++begin;
       } else if (verb.planned && !tokens_[begin].is(planning_verb) && !hedged(range)) {
         begin = last_marker(range);
@@ -262,8 +306,8 @@ class Writer {
     if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned && !tokens_[begin].is(reporting_verb) &&
         !tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal})) {
       if (const auto plain = grammar_.base_form(word); plain && !pronoun_leads) {
-        words.push_back({begin, grammar_.word("infinitive")});
-        words.push_back({begin, std::string(*plain)});
+        words.push_back({begin, grammar_.word("infinitive"), false});
+        words.push_back({begin, std::string(*plain), false});
         return;
       }
     }
@@ -282,15 +326,15 @@ class Writer {
     const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
     if (torn) {
       const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
-      words.push_back({t, grammar_.word(perfect ? "short-have" : "short-be")});
+      words.push_back({t, grammar_.word(perfect ? "short-have" : "short-be"), false});
     } else {
-      words.push_back({t, {}});
+      words.push_back({t, {}, false});
     }
   }
 
   void add_lower(std::size_t t, LabelWords& words) const {
     const bool first = tokens_[t].word.capital;
-    words.push_back({t, first ? std::string(tokens_[t].word.folded) : std::string{}});
+    words.push_back({t, first ? std::string(tokens_[t].word.folded) : std::string{}, false});
   }
 
   // "unlikely to": the planning word itself says something.
@@ -312,14 +356,14 @@ class Writer {
   void add_past(const Event& event, Range range, LabelWords& words) const {
     const Token& first = tokens_[range.begin];
     if (range.end > range.begin + 1 && first.is(be)) {
-      words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one")});
-      for (std::size_t t = range.begin + 1; t < range.end; ++t) words.push_back({t, {}});
+      words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (std::size_t t = range.begin + 1; t < range.end; ++t) words.push_back({t, {}, false});
       return;
     }
     const std::string_view word = head(event.verb).word.folded;
     const std::string_view base = grammar_.base_form(word).value_or(word);
     const auto past = grammar_.past_form(base);
-    words.push_back({at(event.verb).head, std::string(past.value_or(word))});
+    words.push_back({at(event.verb).head, std::string(past.value_or(word)), false});
   }
 
   bool may_be_passive(ChunkId verb) const {
@@ -384,6 +428,7 @@ class Writer {
   const HeadlineOptions& options_;
   const Grammar& grammar_;
   double price_ = 0;
+  mutable std::size_t condition_end_ = 0;  // words of a condition at the front
   bool named_ = false;  // the name has gone to the subject of what embeds the event
   Headline headline_;
 };

@@ -95,6 +95,7 @@ class Joiner {
   std::string between(std::size_t i) const {
     const LabelWord& left = words_[i - 1];
     const LabelWord& right = words_[i];
+    if (right.set_off) return ", ";
     if (!left.instead.empty() || !right.instead.empty() || right.token <= left.token) return " ";
     const Span gap{tokens_[left.token].word.span.end, tokens_[right.token].word.span.begin};
     if (gap.begin >= gap.end) return "";  // "do" "n't"

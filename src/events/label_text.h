@@ -21,6 +21,7 @@ namespace annals {
 struct LabelWord {
   std::size_t token = 0;
   std::string instead;  // empty: the token as it is written
+  bool set_off = false; // a comma stands before it, whatever was left out between
 };
 
 using LabelWords = std::vector<LabelWord>;

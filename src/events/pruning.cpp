@@ -72,7 +72,7 @@ class Pruner {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (!kept_[k] || at(k).relation != Relation::conjunction || at(k).governor == kNoChunk) continue;
       const ChunkId second = at(k).governor;
-      if (second == event_.verb || (kept_[second] && at(second).relation == Relation::conjunct && second > k)) continue;
+      if ((second == event_.verb && k < event_.verb) || (kept_[second] && at(second).relation == Relation::conjunct && second > k)) continue;
       kept_[k] = false;
     }
   }
@@ -111,6 +111,9 @@ class Pruner {
     }
     return false;
   }
+  bool holds_any_time(ChunkId k) const {
+    return std::ranges::any_of(parse_.times, [&](Range time) { return !event_.time.time.contains(time.begin) && s_.is_below(s_.of_token[time.begin], k); });
+  }
   bool holds_own_time(ChunkId k) const { return s_.is_below(s_.of_token[event_.time.time.begin], k); }
 
   bool is_free(ChunkId k) const {
@@ -119,6 +122,8 @@ class Pruner {
       case Relation::attribution:
       case Relation::bracket:
         return true;
+      case Relation::apposition:
+        return chunk.tokens.end == chunk.tokens.begin + 1 && head(k).word.kind == WordKind::number;  // an age
       case Relation::time:
         return is_dated(k);
       case Relation::phrase:
@@ -126,7 +131,7 @@ class Pruner {
       case Relation::adverb:
         return head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation);
       case Relation::conjunct:
-        if (chunk.kind == ChunkKind::verb) return !parse_.clauses[chunk.clause].shares_subject || holds_other_time(k) || has_other_tense(k);
+        if (chunk.kind == ChunkKind::verb) return !parse_.clauses[chunk.clause].shares_subject || holds_any_time(k) || has_other_tense(k);
         return holds_other_time(k) && !holds_own_time(k);
       case Relation::adverbial:
       case Relation::relative:
@@ -150,7 +155,7 @@ class Pruner {
   bool has_other_tense(ChunkId k) const {
     const auto& verb = parse_.clauses[at(k).clause].verb;
     const auto& own = at(event_.verb).kind == ChunkKind::verb ? parse_.clauses[at(event_.verb).clause].verb : verb;
-    return verb && own && at(k).governor == event_.verb && verb->tense != own->tense && own->tense != Tense::unknown;
+    return verb && own && at(k).governor == event_.verb && (verb->tense != own->tense || verb->perfect != own->perfect) && own->tense != Tense::unknown;
   }
 
   bool is_dated(ChunkId k) const {
@@ -273,7 +278,7 @@ class Pruner {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (!kept_[k]) continue;
       auto cost = price(k);
-      if (cost) *cost += kWordLost * static_cast<double>(words_below(k));
+      if (cost && *cost > kInsertion) *cost += kWordLost * static_cast<double>(words_below(k));
       if (!cost || (best != kNoChunk && *cost > least)) continue;
       best = k;
       least = *cost;

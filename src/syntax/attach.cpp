@@ -542,6 +542,9 @@ class Builder {
       if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && head(k).is(time_adverb) &&
           (at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::time || at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::preposition))
         at(k).governor = static_cast<ChunkId>(k + 1);
+      // "not to sign"
+      if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::infinitive)
+        at(k).governor = static_cast<ChunkId>(k + 1);
     }
   }
 

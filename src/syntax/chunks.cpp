@@ -165,6 +165,9 @@ class Chunker {
 
   // Prepositions in a row are one: "out of", "because of", "according to".
   std::size_t read_preposition(std::size_t i) {
+    // "at least 40", "until at least April"
+    if (same_clause(i, i + 1) && tokens_[i].is(time_adverb) && tokens_[i + 1].is(time_adverb) && !tokens_[i + 1].classes.any_of({determiner, preposition, article}) && !tokens_[i + 1].time)
+      return add(ChunkKind::adverb, i, i + 2, i + 1);
     if (is_particle(i)) return add(ChunkKind::particle, i, i + 1, i);
     std::size_t end = i + 1;
     while (end < i + 3 && same_clause(i, end) && !tokens_[end].time &&
@@ -183,6 +186,7 @@ class Chunker {
     const std::size_t next = i + 1;
     const bool leads = next < tokens_.size() && (tokens_[next].word.is_word() && !tokens_[next].time &&
                                                  !tokens_[next].classes.any_of({preposition, adverb, coordinator, infinitive_marker, subordinator}));
+    if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition)) return false;
     const VerbFrame* frame = frame_of(before.head);
     if (frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0) return true;
     if (tokens_[before.head].is(be)) return false;

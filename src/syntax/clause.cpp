@@ -56,6 +56,7 @@ class Parser {
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    if (speaker_between(i)) open(ClauseKind::attribution, kNoToken, i);
     if (speaker_follows(i)) {
       current_ = 0;
       open(ClauseKind::attribution, kNoToken, i);
@@ -80,10 +81,36 @@ class Parser {
     return false;
   }
 
+  // "of whom", "both of which": where the clause begins whose relative stands behind a preposition.
+  std::size_t pied_begin(std::size_t i) const {
+    const auto owned = [&](std::size_t k) { return parse_.owner[k] == current_ && !(parse_.clauses[current_].verb && parse_.clauses[current_].verb->range.contains(k)); };
+    if (!tokens_[i].is(relative) || tokens_[i].is(subordinator) || i < 2 || !tokens_[i - 1].is(preposition) || !owned(i - 1)) return i;
+    const bool counts = i > 2 && tokens_[i - 1].is(binding_preposition) && owned(i - 2) && tokens_[i - 2].classes.any_of({determiner, number_word, pronoun});
+    return counts ? i - 2 : i - 1;
+  }
+
+  // "Spending on roads, the auditor noted, was": between the subject and its verb, who says so.
+  bool speaker_between(std::size_t i) const {
+    constexpr std::size_t longest = 7;  // tokens of the speaker, and of what follows "said"
+    if (i < 2 || !is_mark(tokens_[i - 1], WordKind::comma) || parse_.clauses[current_].verb || current_ != 0 || !opens_noun(tokens_[i])) return false;
+    for (std::size_t k = i + 1; k < tokens_.size() && k <= i + longest; ++k) {
+      if (is_boundary(tokens_[k]) || tokens_[k].classes.any_of({relative, subordinator, coordinator})) return false;
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      if (verb == nullptr) continue;
+      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive) return false;
+      std::size_t end = verb->group.range.end;
+      while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) && (tokens_[end].time || tokens_[end].is(preposition) || (end > verb->group.range.end && tokens_[end].word.is_word()))) ++end;
+      return end < tokens_.size() && is_mark(tokens_[end], WordKind::comma);
+    }
+    return false;
+  }
+
   // Whether a clause opens with the token, or the open one gets the gerund for its verb.
   bool opens(const Token& token, std::size_t i) {
     if (here().opens_clause(i)) {
+      const std::size_t begin = pied_begin(i);
       open(here().marker_kind(i), i);
+      hand_over(begin, i, current_);
       return true;
     }
     if (token.is(gerund) && i == clause(current_).begin &&
@@ -102,8 +129,9 @@ class Parser {
   // "according to the union," ends at its comma.
   void close_attributed() {
     for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
-      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent)
-        current_ = *clause(*id).parent;
+      const bool led = clause(*id).marker && tokens_[*clause(*id).marker].is(attribution);
+      const bool inserted = clause(*id).kind == ClauseKind::attribution && clause(*id).verb && clause(*id).parent == 0 && !parse_.clauses[0].verb;
+      if ((led || inserted) && clause(*id).parent) current_ = *clause(*id).parent;
     }
   }
 

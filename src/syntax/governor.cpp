@@ -26,7 +26,7 @@ class Finder {
     found.time = time_;
     found.phrase = at(own_).kind == ChunkKind::verb ? kNoChunk : phrase();
     phrase_ = found.phrase == kNoChunk ? own_ : found.phrase;
-    for (const auto rule : {&Finder::in_name, &Finder::told_by_noun, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
+    for (const auto rule : {&Finder::in_name, &Finder::told_by_noun, &Finder::cleft, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
                             &Finder::lower_verb, &Finder::fronted, &Finder::verb_field}) {
       if (const auto hit = (this->*rule)()) {
         found.governor = hit->governor;
@@ -115,12 +115,23 @@ class Finder {
   MaybeHit modifier() const {
     if (at(own_).kind != ChunkKind::noun || at(own_).head < time_.end) return std::nullopt;
     if (const ChunkId verb = says_through(own_); verb != kNoChunk) return Hit{verb, AttachRule::saying_noun};
+    // "declined at Monday’s hearing to answer": when the hearing was is when she declined.
+    if (const ChunkId verb = verb_at_event(own_); verb != kNoChunk) return Hit{verb, AttachRule::modifier};
     if (has_tag(own_, {NounTag::event})) return Hit{own_, AttachRule::modifier};
     const bool owner = tokens_[time_.end - 1].word.possessive;
     const bool years = tokens_[time_.end - 1].word.kind == WordKind::number;
     if (!owner && years && names_something()) return Hit{kNoChunk, AttachRule::in_name};
     if (head(own_).is(WordClass::event_noun)) return Hit{own_, AttachRule::modifier};
     return std::nullopt;
+  }
+
+  // Of a noun that "in", "on", "at", "during" hangs on a verb: the verb.
+  ChunkId verb_at_event(ChunkId noun) const {
+    if (at(noun).relation != Relation::inside || at(noun).governor == kNoChunk) return kNoChunk;
+    const ChunkId preposition = at(noun).governor;
+    const ChunkId verb = at(preposition).governor;
+    const bool dated = tokens_[at(preposition).tokens.begin].is(dating_preposition);
+    return dated && verb != kNoChunk && at(verb).kind == ChunkKind::verb ? verb : kNoChunk;
   }
 
   // "the 1998 Corolla", "the 2015 Clean Air Act"
@@ -203,6 +214,19 @@ class Finder {
     return empty ? MaybeHit(Hit{s_.verb_of[id], AttachRule::when_clause}) : std::nullopt;
   }
 
+  // "It was only in 2014 that the authority agreed": the verb behind "that".
+  MaybeHit cleft() const {
+    const ChunkId be = verb_around(own_);
+    if (be == kNoChunk || be > own_ || !head(be).is(WordClass::be)) return std::nullopt;
+    const ChunkId subject = s_.subject_of[at(be).clause];
+    if (subject == kNoChunk || !head(subject).is(thing_pronoun)) return std::nullopt;
+    for (std::size_t id = 0; id < parse_.clauses.size(); ++id) {
+      const auto marker = parse_.clauses[id].marker;
+      if (marker && *marker >= time_.end && tokens_[*marker].is(complementizer) && !tokens_[*marker].is(subordinator) && s_.verb_of[id] != kNoChunk) return Hit{s_.verb_of[id], AttachRule::when_clause};
+    }
+    return std::nullopt;
+  }
+
   bool is_stative(ChunkId verb) const {
     const VerbFrame* frame = verb_frame(verb);
     return (frame != nullptr && (frame->tags.has(VerbTag::stative) || frame->may_have.has(Complement::predicate))) || head(verb).is(state_verb);
@@ -220,7 +244,10 @@ class Finder {
   MaybeHit of_noun() const {
     const ChunkId noun = noun_before_phrase();
     if (noun == kNoChunk || at(phrase_).kind != ChunkKind::preposition) return std::nullopt;
-    if (tokens_[at(phrase_).tokens.begin].is(binding_preposition) && (has_tag(noun, {NounTag::event, NounTag::saying, NounTag::measure}) || head(noun).is(WordClass::event_noun))) return Hit{noun, AttachRule::event_noun};
+    if (!tokens_[at(phrase_).tokens.begin].is(binding_preposition)) return std::nullopt;
+    if (const ChunkId verb = verb_at_event(noun); verb != kNoChunk) return Hit{verb, AttachRule::event_noun};
+    if (has_tag(noun, {NounTag::saying}) && at(noun).relation == Relation::subject) return std::nullopt;
+    if (has_tag(noun, {NounTag::event, NounTag::saying, NounTag::measure}) || head(noun).is(WordClass::event_noun)) return Hit{noun, AttachRule::event_noun};
     return std::nullopt;
   }
 
