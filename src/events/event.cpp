@@ -114,7 +114,7 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (event.subject != at(k).governor && !has_object(k) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -141,6 +141,10 @@ class Reader {
     return at(name).kind == ChunkKind::noun && head(name).word.capital ? name : noun;
   }
 
+  bool has_object(ChunkId verb) const {
+    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) { return chunk.governor == verb && (chunk.relation == Relation::object || chunk.relation == Relation::predicate); });
+  }
+
   // "where", "when": the noun is no object of the clause.
   bool by_time_or_place(const Clause& clause) const {
     return clause.marker && tokens_[*clause.marker].is(subordinator);
@@ -153,6 +157,10 @@ class Reader {
     if (first == kNoChunk || at(first).kind != ChunkKind::verb) return;
     const Clause& clause = clause_of(first);
     const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle) && clause_of(k).verb->passive;
+    if (has_object(k)) {
+      if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
+      return;
+    }
     if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
     if (clause.verb->passive && bare && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
     if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];

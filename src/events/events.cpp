@@ -63,9 +63,12 @@ class Finder {
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
     const Event event = event_of(parse, structure, hangs, grammar_);
+    if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
+      return drop(i, "a citation");
     const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time))
+    const bool in_bracket = parse.tokens[time->end - 1].bracketed;
+    if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     Antecedents antecedents;

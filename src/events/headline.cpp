@@ -219,7 +219,7 @@ class Writer {
       return;
     }
     for (const ChunkId k : parts.subject) {
-      const bool leads = k < event.subject && at(k).relation == Relation::conjunction;  // "ads and mailings backing"
+      const bool leads = k < event.subject && at(k).relation == Relation::conjunction && at(k).governor == event.subject;  // "ads and mailings backing"
       if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
     }
   }

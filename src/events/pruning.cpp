@@ -116,8 +116,19 @@ class Pruner {
   }
   bool holds_own_time(ChunkId k) const { return s_.is_below(s_.of_token[event_.time.time.begin], k); }
 
+  // Whether a colon stands between the chunk and what it hangs on.
+  bool is_behind_colon(ChunkId k) const {
+    const ChunkId governor = at(k).governor;
+    if (governor == kNoChunk || governor > k) return false;
+    for (std::size_t t = at(governor).tokens.end; t < at(k).tokens.begin; ++t) {
+      if (is_mark(tokens_[t], WordKind::colon) && !tokens_[t].time) return true;
+    }
+    return false;
+  }
+
   bool is_free(ChunkId k) const {
     const Chunk& chunk = at(k);
+    if (is_behind_colon(k) && !s_.is_below(event_.verb, k)) return true;
     switch (chunk.relation) {
       case Relation::attribution:
       case Relation::bracket:

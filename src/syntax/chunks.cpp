@@ -137,7 +137,10 @@ class Chunker {
     if (!tokens_[i].is(infinitive_marker)) return i;
     std::size_t k = i + 1;
     while (k < tokens_.size() && tokens_[k].classes.any_of({adverb, dropped_adverb, negation}) && !tokens_[k].is(base)) ++k;
-    if (!same_clause(i, k) || tokens_[k].time || !tokens_[k].classes.any_of({base, be, have, do_})) return i;
+    // "to eradicate the need": a word that no list has, with an object behind it
+    const bool unknown = k < tokens_.size() && tokens_[k].word.kind == WordKind::word && (tokens_[k].classes.none() || tokens_[k].guessed) && k + 1 < tokens_.size() &&
+                         tokens_[k + 1].classes.any_of({determiner, possessive, object_pronoun});
+    if (!same_clause(i, k) || tokens_[k].time || (!unknown && !tokens_[k].classes.any_of({base, be, have, do_}))) return i;
     if (tokens_[k].word.capital) return i;
     const bool led = i > 0 && tokens_[i - 1].is(attribution);
     if (led) return i;

@@ -154,6 +154,7 @@ class Parser {
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
     }
+    if (tokens_[i].guessed && candidate.certainty == Certainty::participle && describes(i + 1)) return false;
     if (candidate.certainty == Certainty::participle && !here().finite_participle(candidate, i))
       return attach_participle(candidate, i);
     if (!has_verb) {
@@ -172,6 +173,12 @@ class Parser {
     if (pop_to_verbless(candidate, i)) return true;
     if (outlook_.shares_subject(i)) return open_shared(candidate, i);
     return open_at_boundary(candidate, i);
+  }
+
+  // "the final televised debate": whether a word of no class follows, so that a form that is only guessed describes it.
+  bool describes(std::size_t next) const {
+    return next < tokens_.size() && tokens_[next].word.kind == WordKind::word && !tokens_[next].word.capital && !tokens_[next].time &&
+           (tokens_[next].classes.none() || tokens_[next].guessed || tokens_[next].is(plural)) && !tokens_[next].is(adverb);
   }
 
   bool attach_participle(const VerbCandidate& candidate, std::size_t i) {

@@ -77,6 +77,12 @@ class Finder {
     if (at(k).kind == ChunkKind::noun) return k;
     while (k > 0 && at(k).kind != ChunkKind::noun) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
+      // "more than a century ago"
+      if (at(before).kind == ChunkKind::preposition && before > 0 && head(before).is(time_adverb) && head(static_cast<ChunkId>(before - 1)).is(time_adverb) &&
+          at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin) {
+        k = static_cast<ChunkId>(before - 1);
+        continue;
+      }
       const bool leads = (at(before).kind == ChunkKind::preposition && at(before).tokens.end == at(k).tokens.begin && head(before).classes.any_of({time_preposition, time_adverb, preposition})) ||
                          (at(before).kind == ChunkKind::adverb && head(before).is(time_adverb));
       if (!leads || tokens_[at(before).head].word.possessive) break;
