@@ -7,8 +7,10 @@
 
 #include "events/judgement.h"
 #include "events/known_names.h"
+#include "events/headline.h"
 #include "events/label.h"
 #include "events/phrase.h"
+#include "events/subject.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
 
@@ -57,9 +59,16 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
-    const Target target = target_of(parse, *time);
+    const Structure& structure = structure_at(at, parse);
+    const TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
+    const Event event = event_of(parse, structure, hangs, grammar_);
+    if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
+      return drop(i, "a citation");
+    const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time) &&
+    const bool in_bracket = parse.tokens[time->end - 1].bracketed;
+    if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
         !heads_entry(at, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
@@ -70,13 +79,49 @@ class Finder {
         .bounds = when,
         .precision = precision_of(when),
         .value = *mention.value,
-        .label = label_of(parse, parsed_.sentence(at), target, *time, status == Status::planned, antecedents, grammar_),
+        .label = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, target, *time, status, antecedents), grammar_).label,
         .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });
     last_ = {at, target.clause, target.kind, when};
+  }
+
+  const Structure& structure_at(std::size_t at, const Parse& parse) {
+    if (structure_sentence_ != at) {
+      structure_ = structure_of(parse, grammar_);
+      structure_sentence_ = at;
+    }
+    return structure_;
+  }
+
+  static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
+    if (event.shape == Shape::noun) {
+      const ChunkId noun = event.verb;
+      return {Target::Kind::noun_phrase, structure.chunks[noun].clause, structure.chunks[noun].tokens};
+    }
+    if (event.verb == kNoChunk) return {Target::Kind::nothing, parse.owner[time.begin], {}};
+    std::size_t clause = structure.chunks[event.verb].clause;
+    if (!parse.clauses[clause].verb) return {Target::Kind::nothing, clause, {}};
+    return {Target::Kind::clause, clause, {}};
+  }
+
+  HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, const Event& event, const Target& target, Range time, Status status,
+                                   const Antecedents& antecedents) const {
+    HeadlineOptions options;
+    options.planned = status == Status::planned;
+    for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
+    if (target.kind == Target::Kind::clause && event.subject != kNoChunk)
+      options.name = Subject(parse, parsed_.sentence(at), time, antecedents, grammar_).name_for(structure.chunks[event.subject].clause);
+    return options;
+  }
+
+  // Whether a time of the sentence has a place of its own on the calendar.
+  bool is_dated(std::size_t at, Span word) const {
+    const std::size_t begin = sentences_[at].begin + word.begin;
+    const auto found = std::ranges::find_if(mentions_, [&](const ResolvedMention& mention) { return mention.span.begin <= begin && begin < mention.span.end; });
+    return found != mentions_.end() && found->value && bounds(*found->value).has_value();
   }
 
   // "1936 – Sold to Kern & Sons": all that is behind the mark is dated.
@@ -88,7 +133,7 @@ class Finder {
   // "23:52 Low-flow alarm on P-3.": the clock at the head of a log's entry dates what stands beside it, be it a clause or not.
   bool heads_entry(std::size_t at, Range time) const {
     const Part* part = part_at(article_, sentences_[at].begin);
-    return time.begin == 0 && part != nullptr && part->kind == Part::Kind::entry;
+    return time.begin <= 1 && part != nullptr && part->kind == Part::Kind::entry;
   }
 
   // How much an entry is to be believed for the way its event was found.
@@ -329,6 +374,8 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
+  Structure structure_;  // of the sentence that was looked at last
+  std::size_t structure_sentence_ = static_cast<std::size_t>(-1);
   std::optional<KnownNames> names_;  // made when a label first needs it
   Findings findings_;
 };

@@ -48,6 +48,11 @@ void Subject::add_to(Pieces& pieces, std::size_t id, std::size_t limit) const {
   }
 }
 
+std::string Subject::name_for(std::size_t id) const {
+  const TokenList subject = subject_tokens(parse_, id, time_);
+  return subject.empty() || !name_beside(parse_, subject).empty() ? std::string{} : stands_for(id, subject);
+}
+
 std::size_t Subject::name_behind_title(const TokenList& subject) const {
   constexpr std::size_t long_phrase = 4;
   constexpr std::size_t most = 3;  // words of a name

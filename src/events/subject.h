@@ -34,6 +34,9 @@ class Subject {
   // Of more words than `limit`, only the name in them.
   void add_to(Pieces& pieces, std::size_t id, std::size_t limit) const;
 
+  // Whom the clause's subject stands for; empty where it is no pronoun, or nobody is certain.
+  std::string name_for(std::size_t id) const;
+
  private:
   // "Economy Minister Ana Ruiz", "the union's leader Tom Lee": where in the phrase the person's name begins, if the phrase is
   // long and ends with one; else 0. A title that is abbreviated stays: "Sen. Tom Lee".

@@ -68,6 +68,7 @@ constexpr std::array kLists = {
     ListName{"participle-auxiliaries", participle_auxiliary},
     ListName{"adverbs", adverb},
     ListName{"dropped-adverbs", dropped_adverb},
+    ListName{"hedges", hedge},
     ListName{"courtesy-titles", courtesy_title},
     ListName{"titles", title},
     ListName{"thing-names", thing_name},

@@ -33,6 +33,9 @@ Result<Pack> load_pack(const PackFiles& files) {
     if (!grammar) return std::move(grammar).error();
     pack.grammar = std::move(*grammar);
   }
+  auto frames = load_frames(file_named(files, "verbs.toml"), file_named(files, "nouns.toml"));
+  if (!frames) return std::move(frames).error();
+  pack.grammar.frames = std::move(*frames);
   if (const PackFile* file = file_named(files, "regions.toml")) {
     auto regions = parse_regions(*file);
     if (!regions) return std::move(regions).error();
