@@ -27,8 +27,7 @@ Commands: (none)              the chronology
 constexpr std::string_view below = R"(  -o, --output FILE       written when complete; an old file stays till then
       --date YYYY-MM-DD   the publication date, where no record gives it
       --crawled DATETIME  when pages were saved: what "3 hours ago" counts from
-      --mode MODE         news: dates count from publication; narrative: from
-                          the last date told; auto (default): judged
+      --mode MODE         news, narrative or auto: what dates count from
       --prefer WHICH      past, future or nearest, instead of judging by tense
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
@@ -40,9 +39,8 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
                           happened, planned, hypothetical, ongoing; event,
                           statement, state; day, week, month, ..., range
   --min-confidence 0..1   --match TEXT in label or sentence
-
-  --threads N    --max-bytes SIZE (64M a document)    --color auto|always|never
-  -h, --help     --version
+  --threads N  --max-bytes SIZE  --color auto|always|never
+  -h, --help   --version
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";

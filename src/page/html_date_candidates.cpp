@@ -290,7 +290,11 @@ class Collector {
     const bool dashed = behind.starts_with(" - ") || behind.starts_with(" – ") || behind.starts_with(" — ") ||
                         behind.starts_with("—") || behind.starts_with(") - ") || behind.starts_with(") – ") ||
                         behind.starts_with(" -- ") || behind.starts_with(" (");
-    if (!dashed || place.find('.') != std::string_view::npos || (!place.empty() && !starts_with_capital(place))) return;
+    if (!dashed || place.find_first_of(".:|") != std::string_view::npos ||
+        (!place.empty() && !starts_with_capital(place)))
+      return;
+    const std::size_t story = behind.find_first_not_of(" -–—()");
+    if (story == std::string_view::npos || !starts_with_capital(behind.substr(story))) return;
     DateCandidate found = candidate(dates.front(), DateRole::published, DatePlace::text, "dateline");
     found.rank = kLongestDateline;
     add_visible(std::move(found), block.begin);

@@ -151,11 +151,13 @@ class Joiner {
       pending.clear();
     };
     std::uint32_t page = 0;
+    std::size_t begin = 0;  // the paragraph's first line
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       const PageLine& line = lines_[at];
-      if (at > 0 && !goes_on(at)) {
+      if (at > 0 && !goes_on(at) && !goes_on_item(lines_[begin], at)) {
         place();
         close();
+        begin = at;
       }
       const std::size_t before = paragraph.size();
       if (paragraph.empty()) {
@@ -192,6 +194,13 @@ class Joiner {
     if (hyphen) return true;
     if (would_have_fitted(before, line.text, width_)) return !ended && small;
     return !(ended && is_headline(at));
+  }
+
+  // Whether the line goes on with an item of a list, under whose text it stands.
+  bool goes_on_item(const PageLine& first, std::size_t at) const {
+    const PageLine& line = lines_[at];
+    return begins_item(first.text) && !line.after_blank && line.indent > first.indent && !begins_item(line.text) &&
+           !has_column(lines_[at - 1], line);
   }
 
   // A short line without an end mark that stands alone, the paragraph before it ended.

@@ -73,6 +73,15 @@ std::size_t half_day_at(std::string_view text, bool& after_noon) {
   return 0;
 }
 
+// Where a literal of a head stands, in capitals or not.
+std::size_t find_literal(std::string_view line, std::string_view literal, std::size_t from) {
+  const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
+  if (from > line.size()) return std::string_view::npos;
+  const auto found =
+      std::search(line.begin() + static_cast<std::ptrdiff_t>(from), line.end(), literal.begin(), literal.end(), same);
+  return found == line.end() ? std::string_view::npos : static_cast<std::size_t>(found - line.begin());
+}
+
 class Matching {
  public:
   Matching(std::string_view line, std::string_view head, const PageRules& rules, bool month_first)
@@ -82,7 +91,7 @@ class Matching {
     while (const std::size_t size = invisible_at(line_.substr(at_))) at_ += size;
     while (!head_.empty()) {
       if (head_.front() != '{') {
-        if (at_ >= line_.size() || line_[at_] != head_.front()) return {};
+        if (at_ >= line_.size() || ascii_lower(line_[at_]) != ascii_lower(head_.front())) return {};
         ++at_;
         head_.remove_prefix(1);
         continue;
@@ -137,7 +146,7 @@ class Matching {
   // A date or a name: the shortest that the next literal ends.
   bool take_up_to(std::string_view slot, std::string_view literal) {
     const std::size_t longest = at_ + (slot == "{date}" ? kLongestDate : kLongestName);
-    std::size_t end = literal.empty() ? line_.size() : line_.find(literal, at_);
+    std::size_t end = literal.empty() ? line_.size() : find_literal(line_, literal, at_);
     while (end != std::string_view::npos && end <= longest) {
       const Span span{at_, end};
       const bool fits = slot == "{date}" ? is_date(span.of(line_), rules_, month_first_, found_)
@@ -148,7 +157,7 @@ class Matching {
         return true;
       }
       if (literal.empty()) return false;
-      end = line_.find(literal, end + 1);
+      end = find_literal(line_, literal, end + 1);
     }
     return false;
   }

@@ -11,6 +11,8 @@
 
 #include "page/encoding.h"
 #include "page/html_article.h"
+#include "page/html_blocks.h"
+#include "page/html_tree.h"
 #include "page/mail_limits.h"
 #include "page/mail_parts.h"
 #include "page/mail_text.h"
@@ -18,6 +20,8 @@
 
 namespace annals {
 namespace {
+
+constexpr std::size_t kDeepestQuote = 30;
 
 struct Parts {
   GMimePart* html = nullptr;
@@ -106,6 +110,24 @@ Article saved_page(GMimeMessage* message, GMimePart* page, const std::string& ht
   return article;
 }
 
+// The text of an HTML mail with a ">" before each line for each quotation that it stands in, as plain text has it.
+std::string quoted_text(std::string_view html) {
+  const HtmlTree tree = parse_html(html);
+  std::vector<bool> left_out(tree.nodes.size(), false);
+  for (std::uint32_t node = 0; node < tree.nodes.size(); ++node) {
+    const Tag tag = tree.nodes[node].tag;
+    left_out[node] = tag == Tag::head || tag == Tag::script || tag == Tag::style || tag == Tag::title;
+  }
+  std::string text;
+  for (const TextBlock& block : text_blocks(tree, 0, left_out)) {
+    std::string marks;
+    for (std::uint32_t up = block.node; up != 0 && marks.size() < kDeepestQuote; up = tree.nodes[up].parent)
+      marks += tree.nodes[up].tag == Tag::blockquote ? ">" : "";
+    text += marks + (marks.empty() ? "" : " ") + block.text + "\n" + marks + "\n";
+  }
+  return text;
+}
+
 // The messages of a thread as parts, the mail's own first.
 void add_messages(const std::vector<MailMessage>& messages, Article& article) {
   for (const MailMessage& message : messages) {
@@ -150,8 +172,10 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
   Result<std::string> text = parts.text == nullptr ? std::string() : text_of(parts.text, false);
   if (!text) return std::move(text).error();
 
-  // What is quoted is told apart in plain text alone.
-  const std::vector<MailMessage> messages = mail_messages(*text, rules);
+  // What is quoted is told apart by the marks of plain text.
+  std::vector<MailMessage> messages = mail_messages(*text, rules);
+  if (messages.size() == 1 && parts.html != nullptr && html->find("<blockquote") != std::string::npos)
+    messages = mail_messages(quoted_text(*html), rules);
   Article article;
   article.parts.push_back(own_part(message.get()));
   if (parts.html != nullptr && messages.size() == 1) {

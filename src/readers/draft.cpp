@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "page/dated_headings.h"
 #include "page/plain_text.h"
 #include "page/stamped_text.h"
 #include "page/transcript.h"
-#include "page/written_date.h"
 #include "text/utf8.h"
 
 namespace annals {
 namespace {
-
-constexpr std::size_t kLongestDatedHeading = 120;  // bytes
 
 // Numbers that the format counts are those of paragraphs only where they stand before prose.
 bool counts_paragraphs(const std::vector<DraftBlock>& blocks) {
@@ -41,13 +39,6 @@ void take_typed_numbers(std::vector<DraftBlock>& blocks) {
     blocks[at].text.erase(0, sizes[at]);
     for (Mark& mark : blocks[at].marks) mark.offset -= std::min(mark.offset, sizes[at]);
   }
-}
-
-std::optional<date::sys_days> day_of_heading(const DraftBlock& block, const PageRules& rules, bool month_first) {
-  if (block.kind != BlockKind::heading || block.text.size() > kLongestDatedHeading) return {};
-  const std::vector<WrittenDate> dates = find_dates(block.text, rules, month_first);
-  if (dates.size() != 1) return {};
-  return dates.front().day;
 }
 
 }  // namespace
@@ -105,24 +96,12 @@ Article article_of(Draft draft, const DocumentHint& hint, const PageRules& rules
   Article article;
   article.url = hint.url;
   article.title = std::move(draft.title);
-  article.parts.emplace_back();
   bool paged = false;
-  std::size_t sections = 0;
   for (const DraftBlock& block : draft.blocks) {
     if (block.text.empty()) continue;
-    // Under the document's own title, a date is its own.
-    const bool first = article.blocks.empty();
-    if (block.kind == BlockKind::heading) {
-      const auto day = day_of_heading(block, rules, false);
-      if (day && !first) {
-        article.parts.push_back({.kind = Part::Kind::section, .day = day});
-        ++sections;
-      }
-    }
-    if (first && block.kind == BlockKind::heading && article.title.empty()) article.title = block.text;
+    if (article.blocks.empty() && block.kind == BlockKind::heading && article.title.empty()) article.title = block.text;
     add_block(article, block.kind, block.text);
     article.blocks.back().number = block.number;
-    article.blocks.back().part = static_cast<std::uint32_t>(article.parts.size() - 1);
     for (Mark mark : block.marks) {
       if (!paged && mark.page > 1) article.marks.push_back({.offset = 0, .page = 1});
       paged = true;
@@ -130,10 +109,7 @@ Article article_of(Draft draft, const DocumentHint& hint, const PageRules& rules
       article.marks.push_back(mark);
     }
   }
-  if (sections < 2) {  // one date among the headings is an item's, or the document's own
-    article.parts.clear();
-    for (Block& block : article.blocks) block.part = 0;
-  }
+  date_sections(rules, article);
   article.language = draft.language.empty() ? language_of(article.text, hint, rules) : draft.language;
   date_by_lines(hint, rules, article);
   return article;

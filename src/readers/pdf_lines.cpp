@@ -38,7 +38,7 @@ std::string unescaped(std::string_view text) {
 
 // A justified line may come in pieces, for the width of its blanks; they follow each other at the same height, not always in order.
 void join_pieces(std::vector<PdfLine>& lines) {
-  constexpr double widest = 3;  // blank between two pieces, of the height of a line
+  constexpr double widest = 3, widest_in_flow = 6;  // blank between two pieces, of the height of a line
   std::vector<PdfLine> whole;
   for (PdfLine& line : lines) {
     if (!whole.empty()) {
@@ -47,7 +47,7 @@ void join_pieces(std::vector<PdfLine>& lines) {
       const bool beside = before.page == line.page && std::abs(before.y0() - line.y0()) < height * 0.3 &&
                           std::abs(before.height() - height) < height * 0.2;
       const double gap = std::max(line.x0() - before.x1(), before.x0() - line.x1());
-      if (beside && gap > -height && gap < widest * height) {
+      if (beside && gap > -height && gap < (before.flow == line.flow ? widest_in_flow : widest) * height) {
         before.words.insert(before.words.end(), line.words.begin(), line.words.end());
         std::ranges::stable_sort(before.words, {}, &PdfWord::x0);
         continue;

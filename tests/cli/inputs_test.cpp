@@ -10,7 +10,8 @@ namespace annals {
 namespace {
 
 TEST(Inputs, NamesOfRecords) {
-  for (const char* name : {"a.jsonl", "A.NDJSON", "a.jsonl.gz", "a.ndjson.ZST"}) EXPECT_TRUE(names_records(name)) << name;
+  for (const char* name : {"a.jsonl", "A.NDJSON", "a.jsonl.gz", "a.ndjson.ZST"})
+    EXPECT_TRUE(names_records(name)) << name;
   for (const char* name : {"a.json", "jsonl", "a.jsonl.bz2", "a.html.gz"}) EXPECT_FALSE(names_records(name)) << name;
 }
 
