@@ -190,7 +190,8 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));
     } else if (line.ends) {
-      line.weight = -300;
+      // Many a newsletter is offered in the middle of an article.
+      line.weight = line.furniture && line.after_blank && seen[words] == 1 ? -60 : -300;
     } else if (line.furniture) {
       // A teaser or a slot for an advertisement between two paragraphs costs less than what the page repeats.
       line.weight = line.after_blank && words.size() < kLongestTeaser && seen[words] == 1 ? -50 : -120;

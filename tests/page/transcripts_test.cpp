@@ -70,6 +70,8 @@ TEST(DayOfHead, Table) {
             "2025-05-14");
   EXPECT_EQ(day("Minutes of the meeting of the board held on Tuesday 8 April 2025 at 19:00."), "2025-04-08");
   EXPECT_EQ(day("CASE No. 25. Filed April 11, 2025"), "2025-04-11");
+  EXPECT_EQ(day("Good evening. This meeting is held on Tuesday the eleventh of February 2025."), "2025-02-11");
+  EXPECT_EQ(day("recorded on the twenty-first of May 2024"), "2024-05-21");
   EXPECT_EQ(day("A dive was held. On 3 May 2019 the hole was deeper."), "none");
   EXPECT_EQ(day("The bridge was hit on 9 March 2019."), "none");
 }
