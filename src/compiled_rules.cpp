@@ -143,8 +143,8 @@ void serialize(Archive& archive, RuleSet& set) {
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
-  auto& [a, b, c, d, e, f, g, h, i, j] = grammar;
-  archive(a, b, c, d, e, f, g, h, i, j);
+  auto& [a, b, c, d, e, f, g, h, i, j, k] = grammar;
+  archive(a, b, c, d, e, f, g, h, i, j, k);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {

@@ -34,6 +34,9 @@ inline const Grammar& english() {
     auto frames = load_frames(&verbs, &nouns);
     if (!frames) throw std::runtime_error(frames.error().text());
     loaded.frames = std::move(*frames);
+    auto forenames = load_forenames(file_in_source("rules/en/names.toml"));
+    if (!forenames) throw std::runtime_error(forenames.error().text());
+    loaded.forenames = std::move(*forenames);
     return loaded;
   }();
   return grammar;

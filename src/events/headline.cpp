@@ -210,18 +210,37 @@ class Writer {
 
   void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
     if (event.subject == kNoChunk) return;
-    const bool is_pronoun = at(event.subject).tokens.end == at(event.subject).tokens.begin + 1;
-    if (!options_.name.empty() && words.size() == condition_end_ && !named_) {
-      const std::size_t first = at(event.subject).tokens.begin;
-      words.push_back({first, is_pronoun || !tokens_[first].is(possessive) ? options_.name : options_.name + grammar_.word("possessive"), false});
-      if (is_pronoun || !tokens_[first].is(possessive)) return;
-      for (std::size_t t = first + 1; t < at(event.subject).tokens.end; ++t) add_token(event, t, words);
-      return;
-    }
+    if (words.size() == condition_end_ && !named_ && add_reference(event, words)) return;
     for (const ChunkId k : parts.subject) {
       const bool leads = k < event.subject && at(k).relation == Relation::conjunction && at(k).governor == event.subject;  // "ads and mailings backing"
       if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
     }
+  }
+
+  // The name that the subject stands for, or the words that say so behind it. False: the subject is written as it stands.
+  bool add_reference(const Event& event, LabelWords& words) const {
+    const Reference& reference = options_.subject;
+    const Range range = at(event.subject).tokens;
+    const std::size_t first = range.begin;
+    switch (reference.outcome) {
+      case ReferenceOutcome::none:
+      case ReferenceOutcome::open:
+        return false;
+      case ReferenceOutcome::gloss:
+        for (std::size_t t = range.begin; t < range.end; ++t) add_token(event, t, words);
+        words.push_back({range.end - 1, "[" + reference.text + "]", false});
+        return true;
+      case ReferenceOutcome::name:
+        break;
+    }
+    if (reference.rule == ReferenceRule::speaker) {
+      words.push_back({first, reference.text, false});
+      words.push_back({first, grammar_.word("said"), false});
+      return false;
+    }
+    words.push_back({first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
+    for (std::size_t t = first + 1; reference.possessive && t < range.end; ++t) add_token(event, t, words);
+    return true;
   }
 
   // The word that opens the event's own clause is no part of its label.

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "events/event.h"
+#include "events/reference.h"
 
 namespace annals {
 
@@ -49,8 +50,7 @@ struct Headline {
 struct HeadlineOptions {
   std::vector<bool> dated;  // of each of the parse's times: a place of its own on the calendar
   bool planned = false;     // "Camp opens" → "Camp to open"
-  std::string name;         // whom the subject's pronoun stands for; empty: nobody is known
-  std::string speaker;      // whose words they are, where the subject is "I" or "we"
+  Reference subject;        // what the subject stands for
 };
 
 Headline headline_of(const Parse& parse, const Structure& structure, const Event& event, std::string_view sentence,

@@ -15,6 +15,7 @@ constexpr double kInsertion = 1;
 constexpr double kAdjunct = 2;
 constexpr double kOnNoun = 3;
 constexpr double kNamed = 4;
+constexpr double kNotLast = 0.8;
 constexpr double kWordLost = 0.1;  // beside the price: what is long tells more
 
 class Pruner {
@@ -133,6 +134,8 @@ class Pruner {
       case Relation::attribution:
       case Relation::bracket:
         return true;
+      case Relation::marker:
+        return s_.verb_of[chunk.clause] == kNoChunk;  // its clause was not found
       case Relation::apposition:
         return chunk.tokens.end == chunk.tokens.begin + 1 && head(k).word.kind == WordKind::number;  // an age
       case Relation::time:
@@ -248,7 +251,11 @@ class Pruner {
     }
     if (k < event_.verb) return kInsertion;
     if (is_only_content(k)) return std::nullopt;
-    return chunk.licensed ? kOnNoun : kAdjunct;
+    // What stands nearer to the verb says more.
+    const bool last = std::none_of(s_.chunks.begin() + k + 1, s_.chunks.end(), [&](const Chunk& other) {
+      return other.governor == governor && other.relation == Relation::phrase && kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
+    });
+    return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
   }
 
   // "came to power", "took place in Lima": all that its verb has.

@@ -36,6 +36,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/forenames.h"
 #include "rules/frames.h"
 #include "text/result.h"
 #include "text/sentences.h"
@@ -93,6 +94,10 @@ enum class WordClass : unsigned char {
   hedge,
   courtesy_title,
   title,
+  male_word,
+  female_word,
+  name_particle,
+  personal_relative,
   thing_name,
   organization_noun,
   place_preposition,
@@ -162,7 +167,9 @@ struct Grammar {
 
   WordMap words;  // single words that labels are put together with
 
-  Frames frames;  // of the pack's verbs.toml and nouns.toml; load_grammar leaves them empty
+  // Of the pack's verbs.toml, nouns.toml and names.toml; load_grammar leaves them empty.
+  Frames frames;
+  Forenames forenames;
 
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;

@@ -78,8 +78,8 @@ class Finder {
     while (k > 0 && at(k).kind != ChunkKind::noun) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
       // "more than a century ago"
-      if (at(before).kind == ChunkKind::preposition && before > 0 && head(before).is(time_adverb) && head(static_cast<ChunkId>(before - 1)).is(time_adverb) &&
-          at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin) {
+      if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) && !head(before).is(article) && head(static_cast<ChunkId>(before - 1)).is(time_adverb) &&
+          at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin && at(before).tokens.end == at(k).tokens.begin) {
         k = static_cast<ChunkId>(before - 1);
         continue;
       }
