@@ -34,6 +34,8 @@ std::string unpacked_name(std::string_view path) {
 constexpr InputKind kUnknown = {
     .name = "other file", .opens = Opens::refusal, .is = nullptr, .refusal = "a file of no known kind"};
 
+constexpr InputKind kBrokenArchive = {.name = "document", .opens = Opens::docx, .is = nullptr};
+
 bool holds_several(Opens opens) {
   switch (opens) {
     case Opens::records:
@@ -216,7 +218,11 @@ DocumentStream::Given DocumentStream::open_archive(ByteSource source, Document d
   if (!read) return std::move(read).error().at(document.place);
   auto bytes = std::make_shared<const std::string>(*std::move(read));
   Result<ZipArchive> archive = ZipArchive::open(*bytes);
-  if (!archive) return std::move(archive).error().at(document.place);
+  if (!archive) {  // its reader says what is wrong with it
+    document.kind = &kBrokenArchive;
+    document.bytes = *bytes;
+    return document;
+  }
   Budget budget{.bytes = max_bytes_, .limit = max_bytes_};
   std::string mimetype;
   if (archive->has("mimetype")) {
