@@ -25,6 +25,11 @@ std::string_view sentence_before(std::string_view before) {
   return before;
 }
 
+std::string last_word(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return std::string(text.substr(text.rfind(' ') + 1));
+}
+
 bool has_cue(std::string_view before, const PageRules& rules) {
   const std::string text = " " + folded(before);
   for (const std::string& cue : rules.day_cues) {
@@ -33,7 +38,9 @@ bool has_cue(std::string_view before, const PageRules& rules) {
       const bool begins = !is_word_character(static_cast<unsigned char>(text[at - 1]));
       const bool ends =
           end == text.size() || cue.back() == ':' || !is_word_character(static_cast<unsigned char>(text[end]));
-      if (begins && ends && text.size() - end <= kReach) return true;
+      if (begins && ends && text.size() - end <= kReach &&
+          !rules.day_story_words.contains(last_word(text.substr(0, at))))
+        return true;
     }
   }
   return false;
@@ -47,7 +54,8 @@ std::string with_figures(std::string_view text, const PageRules& rules) {
     std::string word = folded(text.substr(begin, end - begin));
     // "twenty first": two words, or one.
     const std::size_t next = std::min(text.find_first_of(" ,.;:\n()", end + 1), text.size());
-    const std::string both = end < text.size() && text[end] == ' ' ? word + "-" + folded(text.substr(end + 1, next - end - 1)) : "";
+    const std::string both =
+        end < text.size() && text[end] == ' ' ? word + "-" + folded(text.substr(end + 1, next - end - 1)) : "";
     const auto of = [&](const std::string& name) {
       return static_cast<std::size_t>(std::ranges::find(rules.day_ordinals, name) - rules.day_ordinals.begin()) + 1;
     };

@@ -173,6 +173,7 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   if (table == "heads" && key == "names") return load_words(list, file, rules.name_heads);
   if (table == "heads" && key == "entries") return load_words(list, file, rules.entry_heads);
   if (table == "heads" && key == "questions") return load_set(list, file, rules.question_marks);
+  if (table == "heads" && key == "story_words") return load_set(list, file, rules.day_story_words);
   if (table == "heads" && key == "ordinals") return load_words(list, file, rules.day_ordinals);
   if (table == "heads" && key == "day_cues") return load_words(list, file, rules.day_cues);
   if (table == "mail" && key == "earlier") return load_phrases(list, file, rules.mail_earlier);

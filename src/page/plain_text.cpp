@@ -99,11 +99,10 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   metadata.language = article.language;
   const std::optional<bool> order = numeric_order(text, rules);
   const bool month_first = order.value_or(writes_month_first(metadata, hint.url, rules));
-  if (std::optional<PublicationDate> day = day_of_head(text, rules, month_first)) {
-    article.published = std::move(day);
-    return;
-  }
   DateChoice choice = plain_date(text, layout, rules, month_first, order.has_value(), hint.crawled);
+  if (!choice.date || choice.date->source != kPublishedLine) {
+    if (std::optional<PublicationDate> day = day_of_head(text, rules, month_first)) choice = {std::move(day), {}};
+  }
   article.published = std::move(choice.date);
   article.no_date_reason = std::move(choice.no_date_reason);
 }

@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kFewest = 3;            // lines with the head
-constexpr std::size_t kProofLines = 400;     // lines looked at for proof
+constexpr std::size_t kProofLines = 400;      // lines looked at for proof
 constexpr std::size_t kLongestDayLine = 120;  // bytes
 constexpr auto kBack = 6h;                    // a clock that goes back further has passed midnight
 

@@ -78,7 +78,7 @@ TEST(Mail, WithoutDate) {
       "after "
       "a debate that had gone on for years.\n");
   ASSERT_TRUE(article);
-  EXPECT_EQ(dated(*article), "2025-02-27 head of the document");
+  EXPECT_EQ(dated(*article), "2025-02-27 published line");
 }
 
 TEST(Mail, NoMail) {

@@ -64,7 +64,7 @@ TEST(Markdown, WithoutFrontMatter) {
       "# A bridge for the town\n\n*Published 27 February 2025*\n\n"
       "The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n");
   EXPECT_EQ(article.title, "A bridge for the town");
-  EXPECT_EQ(dated(article), "2025-02-27 head of the document");
+  EXPECT_EQ(dated(article), "2025-02-27 published line");
   EXPECT_TRUE(article.text.starts_with("Published 27 February 2025\n\nThe council"));
 }
 
