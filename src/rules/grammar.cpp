@@ -75,6 +75,7 @@ constexpr std::array kLists = {
     ListName{"female-words", female_word},
     ListName{"name-particles", name_particle},
     ListName{"personal-relatives", personal_relative},
+    ListName{"vocative-openers", vocative_opener},
     ListName{"thing-names", thing_name},
     ListName{"organization-nouns", organization_noun},
     ListName{"place-prepositions", place_preposition},
