@@ -67,17 +67,24 @@ class Finder {
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Status status = status_of(parse, target, mention, when, published());
+    Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_);
+    // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
+    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label) {
+      if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
+      findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
+      findings_.entries.pop_back();
+    }
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
         .value = *mention.value,
-        .label = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_).label,
+        .label = std::move(headline.label),
         .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });
-    last_ = {at, target.clause, target.kind, when};
+    last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
   }
 
   const Structure& structure_at(std::size_t at, const Parse& parse) {
@@ -218,6 +225,8 @@ class Finder {
     std::size_t clause;
     Target::Kind kind;
     Bounds when;
+    unsigned rivals;
+    std::size_t mention;
   };
 
   const Article& article_;

@@ -58,7 +58,7 @@ bool is_owned(const std::vector<Token>& tokens, std::size_t begin) {
   constexpr std::size_t longest = 5;
   for (std::size_t k = begin; k > 0 && begin - k < longest; --k) {
     const Token& token = tokens[k - 1];
-    if (token.is(person_possessive)) return true;
+    if (token.is(person_possessive)) return !(k >= 2 && tokens[k - 2].is(coordinator));  // but "Ruiz and her sister Ana" are two
     if (token.classes.any_of(kVerbs) && !token.is(base)) return false;
     if (token.classes.any_of({preposition, coordinator, article})) return false;
   }
