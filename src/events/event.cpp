@@ -20,6 +20,13 @@ class Reader {
     event.time = time;
     ChunkId k = time.governor;
     if (k == kNoChunk) return event;
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::comparison) {
+      event.verb = k;
+      const ChunkId verb = verb_of_figure(k);
+      event.subject = verb == kNoChunk ? kNoChunk : s_.subject_of[at(verb).clause];
+      event.shape = event.subject == kNoChunk ? Shape::fragment : Shape::figure;
+      return event;
+    }
     if (at(k).kind == ChunkKind::noun && time.why == AttachRule::saying_noun) {
       event.shape = Shape::attribution;
       event.without_verb = true;
@@ -71,6 +78,13 @@ class Reader {
       if (kind == ChunkKind::verb || kind == ChunkKind::infinitive || kind == ChunkKind::gerund) return up;
     }
     return kNoChunk;
+  }
+
+  // The verb of the clause whose figure is compared.
+  ChunkId verb_of_figure(ChunkId k) const {
+    ChunkId verb = verbal_above(k);
+    while (verb != kNoChunk && at(verb).kind != ChunkKind::verb) verb = verbal_above(verb);
+    return verb;
   }
 
   ChunkId event_noun_above(ChunkId k) const {
@@ -198,6 +212,7 @@ std::string_view name(Shape shape) {
     case Shape::gerund: return "gerund";
     case Shape::noun: return "noun phrase";
     case Shape::attribution: return "attribution";
+    case Shape::figure: return "compared figure";
     case Shape::fragment: return "fragment";
   }
   return {};

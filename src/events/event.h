@@ -28,6 +28,7 @@ enum class Shape : unsigned char {
   gerund,       // "seeking refuge": told in the past
   noun,         // a noun phrase that tells an event
   attribution,  // "…, officials said": the speaker, then what is said
+  figure,       // "down from 8.1% last year": the subject was the figure
   fragment,     // no verb and no event noun: the sentence as it stands
 };
 std::string_view name(Shape shape);

@@ -57,6 +57,7 @@ class Finder {
     const Structure& structure = structure_at(at, parse);
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Event event = event_of(parse, structure, hangs, grammar_);
     if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
@@ -96,7 +97,7 @@ class Finder {
   }
 
   static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
-    if (event.shape == Shape::noun) {
+    if (event.shape == Shape::noun || event.shape == Shape::figure) {
       const ChunkId noun = event.verb;
       return {Target::Kind::noun_phrase, structure.chunks[noun].clause, structure.chunks[noun].tokens};
     }

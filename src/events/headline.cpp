@@ -158,6 +158,12 @@ class Writer {
     }
     const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
     price_ += parts.price;
+    if (event.shape == Shape::figure) {
+      add_subject(event, parts, words);
+      words.push_back({at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
+      return words;
+    }
     add_condition(event, parts, words);
     add_subject(event, parts, words);
     if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
