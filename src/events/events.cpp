@@ -61,6 +61,7 @@ class Finder {
     const Event event = event_of(parse, structure, hangs, grammar_);
     if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
+    if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
@@ -97,7 +98,7 @@ class Finder {
   }
 
   static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
-    if (event.shape == Shape::noun || event.shape == Shape::figure) {
+    if (event.shape == Shape::noun || event.shape == Shape::figure || event.shape == Shape::lifespan) {
       const ChunkId noun = event.verb;
       return {Target::Kind::noun_phrase, structure.chunks[noun].clause, structure.chunks[noun].tokens};
     }

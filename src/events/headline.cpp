@@ -158,6 +158,11 @@ class Writer {
     }
     const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
     price_ += parts.price;
+    if (event.shape == Shape::lifespan) {
+      add_chunk(event, event.subject, words);
+      words.push_back({at(event.subject).head, grammar_.word(event.dies ? "died" : "born"), false});
+      return words;
+    }
     if (event.shape == Shape::figure) {
       add_subject(event, parts, words);
       words.push_back({at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});

@@ -116,7 +116,7 @@ class Pruner {
         drop_but(first, k);
       } else if ((conjunct || at(k).relation == Relation::phrase) && !s_.is_below(own, k)) {
         const ChunkId time = time_behind(k);
-        if (time != kNoChunk && time != own && has_own_segment(own)) drop(k);
+        if (time != kNoChunk && time != own && (has_own_segment(own) || compares(k))) drop(k);
       }
     }
   }
@@ -133,6 +133,14 @@ class Pruner {
       if (!leads) return kNoChunk;
     }
     return kNoChunk;
+  }
+
+  // "down from 8.1%", "against 41 percent"
+  bool compares(ChunkId k) const {
+    for (std::size_t t = 0; t < tokens_.size(); ++t) {
+      if (tokens_[t].is(comparison) && s_.is_below(s_.of_token[t], k)) return true;
+    }
+    return false;
   }
 
   bool time_between(ChunkId first, ChunkId last) const {
