@@ -147,8 +147,17 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
+  // "won’t reopen until 2031"
+  bool keeps_time(ChunkId k, const TimeOf& time) const {
+    const auto& verb = clause_of(k).verb;
+    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    const Token& lead = tokens_[at(time.phrase).tokens.begin];
+    return lead.is(event_preposition) && lead.is(subordinator);
+  }
+
   void read_clause(ChunkId k, Event& event) const {
     const Clause& clause = clause_of(k);
+    event.keeps_time = keeps_time(k, event.time);
     event.verb = k;
     event.subject = named(s_.subject_of[at(k).clause]);
     const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;

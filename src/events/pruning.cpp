@@ -95,7 +95,7 @@ class Pruner {
   }
 
   void drop_what_is_free() {
-    for (ChunkId k = event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
+    for (ChunkId k = event_.keeps_time ? kNoChunk : event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
       if (at(k).kind != ChunkKind::noun || at(k).head < event_.time.time.end) drop(k);
     }
     drop_other_segments();
@@ -202,6 +202,7 @@ class Pruner {
       case Relation::time:
         return is_dated(k);
       case Relation::phrase:
+        if (event_.keeps_time && k == event_.time.phrase) return false;
         return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
         return head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation);
@@ -250,6 +251,7 @@ class Pruner {
   // Of a part that can go: its price.
   std::optional<double> price(ChunkId k) const {
     const Chunk& chunk = at(k);
+    if (event_.keeps_time && k == event_.time.phrase) return std::nullopt;
     if (is_part_of_event(k) || chunk.governor == kNoChunk || s_.is_below(event_.verb, k)) return std::nullopt;
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
