@@ -20,6 +20,14 @@ class Reader {
     event.time = time;
     ChunkId k = time.governor;
     if (k == kNoChunk) return event;
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::bracket && read_lifespan(k, event)) return event;
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::comparison) {
+      event.verb = k;
+      const ChunkId verb = verb_of_figure(k);
+      event.subject = verb == kNoChunk ? kNoChunk : s_.subject_of[at(verb).clause];
+      event.shape = event.subject == kNoChunk || !is_measured(event.subject) ? Shape::fragment : Shape::figure;
+      return event;
+    }
     if (at(k).kind == ChunkKind::noun && time.why == AttachRule::saying_noun) {
       event.shape = Shape::attribution;
       event.without_verb = true;
@@ -73,6 +81,43 @@ class Reader {
     return kNoChunk;
   }
 
+  // A name, and behind it a bracket that holds two times with a dash between them: birth and death.
+  bool read_lifespan(ChunkId name, Event& event) const {
+    if (!head(name).word.capital) return false;
+    const Range own = event.time.time;
+    std::size_t begin = own.begin;
+    while (begin > 0 && !is_mark(tokens_[begin], WordKind::open_bracket)) --begin;
+    std::size_t end = own.end;
+    while (end < tokens_.size() && !is_mark(tokens_[end], WordKind::close_bracket)) ++end;
+    std::size_t times = 0;
+    std::size_t before = 0;
+    bool dash = false;
+    for (std::size_t t = begin; t < end; ++t) dash = dash || (is_mark(tokens_[t], WordKind::dash) && !tokens_[t].time);
+    for (const Range time : parse_.times) {
+      if (time.begin <= begin || time.end > end) continue;
+      ++times;
+      before += time.begin < own.begin ? 1 : 0;
+    }
+    if (times != 2 || !dash) return false;
+    event.shape = Shape::lifespan;
+    event.verb = event.subject = name;
+    event.dies = before == 1;
+    return true;
+  }
+
+  // What a figure can be the figure of: "net income", "passenger numbers", not a person.
+  bool is_measured(ChunkId k) const {
+    const NounFrame* frame = grammar_.frames.noun(head(k).word.folded);
+    return !head(k).word.capital && (frame == nullptr || !frame->tags.any_of({NounTag::person, NounTag::group, NounTag::organization, NounTag::place}));
+  }
+
+  // The verb of the clause whose figure is compared.
+  ChunkId verb_of_figure(ChunkId k) const {
+    ChunkId verb = verbal_above(k);
+    while (verb != kNoChunk && at(verb).kind != ChunkKind::verb) verb = verbal_above(verb);
+    return verb;
+  }
+
   ChunkId event_noun_above(ChunkId k) const {
     const ChunkId noun = at(k).governor;
     if (at(k).relation != Relation::complement || noun == kNoChunk || at(noun).kind != ChunkKind::noun) return kNoChunk;
@@ -102,8 +147,17 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
+  // "won’t reopen until 2031"
+  bool keeps_time(ChunkId k, const TimeOf& time) const {
+    const auto& verb = clause_of(k).verb;
+    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    const Token& lead = tokens_[at(time.phrase).tokens.begin];
+    return lead.is(event_preposition) && lead.is(subordinator);
+  }
+
   void read_clause(ChunkId k, Event& event) const {
     const Clause& clause = clause_of(k);
+    event.keeps_time = keeps_time(k, event.time);
     event.verb = k;
     event.subject = named(s_.subject_of[at(k).clause]);
     const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;
@@ -198,6 +252,8 @@ std::string_view name(Shape shape) {
     case Shape::gerund: return "gerund";
     case Shape::noun: return "noun phrase";
     case Shape::attribution: return "attribution";
+    case Shape::figure: return "compared figure";
+    case Shape::lifespan: return "lifespan";
     case Shape::fragment: return "fragment";
   }
   return {};

@@ -57,9 +57,12 @@ class Finder {
     const Structure& structure = structure_at(at, parse);
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Event event = event_of(parse, structure, hangs, grammar_);
     if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
+    if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
+    if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
@@ -68,17 +71,24 @@ class Finder {
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Status status = status_of(parse, target, mention, when, published());
+    Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_);
+    // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
+    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label) {
+      if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
+      findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
+      findings_.entries.pop_back();
+    }
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
         .value = *mention.value,
-        .label = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_).label,
+        .label = std::move(headline.label),
         .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });
-    last_ = {at, target.clause, target.kind, when};
+    last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
   }
 
   const Structure& structure_at(std::size_t at, const Parse& parse) {
@@ -90,7 +100,7 @@ class Finder {
   }
 
   static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
-    if (event.shape == Shape::noun) {
+    if (event.shape == Shape::noun || event.shape == Shape::figure || event.shape == Shape::lifespan) {
       const ChunkId noun = event.verb;
       return {Target::Kind::noun_phrase, structure.chunks[noun].clause, structure.chunks[noun].tokens};
     }
@@ -197,6 +207,11 @@ class Finder {
     return range;
   }
 
+  bool is_person(std::size_t at, std::size_t token) {
+    const Name* name = names().at(at, token);
+    return name != nullptr && name->kind == NameKind::person;
+  }
+
   const Names& names() {
     if (!names_) names_.emplace(parsed_, article_.title, grammar_);
     return *names_;
@@ -226,6 +241,8 @@ class Finder {
     std::size_t clause;
     Target::Kind kind;
     Bounds when;
+    unsigned rivals;
+    std::size_t mention;
   };
 
   const Article& article_;

@@ -136,6 +136,7 @@ class Writer {
     const Token& token = tokens_[word.token];
     if (token.word.capital || at(s_.of_token[word.token]).relation == Relation::particle) return false;
     const bool ends = word.token + 1 >= tokens_.size() || !tokens_[word.token + 1].word.is_word();
+    if (token.is(complementizer) && token.is(relative)) return true;
     return token.classes.any_of({article, coordinator, infinitive_marker, possessive}) || (token.is(preposition) && !token.is(adverb) && !token.is(particle) && !ends);
   }
 
@@ -158,6 +159,17 @@ class Writer {
     }
     const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
     price_ += parts.price;
+    if (event.shape == Shape::lifespan) {
+      add_chunk(event, event.subject, words);
+      words.push_back({at(event.subject).head, grammar_.word(event.dies ? "died" : "born"), false});
+      return words;
+    }
+    if (event.shape == Shape::figure) {
+      add_subject(event, parts, words);
+      words.push_back({at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
+      return words;
+    }
     add_condition(event, parts, words);
     add_subject(event, parts, words);
     if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
@@ -255,7 +267,7 @@ class Writer {
 
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
-    if (event.time.time.contains(t) || !token.word.is_word() || token.is(courtesy_title)) return;
+    if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
@@ -285,7 +297,7 @@ class Writer {
       return;
     }
     for (const ChunkId k : parts.predicate) {
-      if (k >= event.verb || is_mark_of(event, k) || !goes_before_verb(k)) continue;
+      if (k >= event.verb || is_mark_of(event, k) || !goes_before_verb(k, event.verb)) continue;
       add_chunk(event, k, words);
     }
     add_verb(event, words);
@@ -300,7 +312,9 @@ class Writer {
   }
 
   // Of what stands before the verb: "never", "allegedly"; a phrase at the front would come to stand in the wrong place.
-  bool goes_before_verb(ChunkId k) const { return at(k).kind == ChunkKind::adverb && head(k).classes.any_of({hedge, negation}); }
+  bool goes_before_verb(ChunkId k, ChunkId verb) const {
+    return at(k).kind == ChunkKind::adverb && (head(k).classes.any_of({hedge, negation}) || at(k).tokens.end == at(verb).tokens.begin);
+  }
 
   void add_verb(const Event& event, LabelWords& words) const {
     const Range range = at(event.verb).tokens;

@@ -27,7 +27,7 @@ class Reader {
 
   bool in_name(std::size_t k) const {
     if (k >= tokens_.size() || !tokens_[k].word.is_word() || tokens_[k].time) return false;
-    if (tokens_[k].word.capital) return !tokens_[k].classes.any_of(kNotInNames);
+    if (tokens_[k].word.capital) return !tokens_[k].classes.any_of(kNotInNames) && !tokens_[k].is(vocative_opener);
     return tokens_[k].word.kind == WordKind::word && has_capital_inside(tokens_[k].word.span.of(sentence_));
   }
 
@@ -53,6 +53,46 @@ class Reader {
   std::string_view sentence_;
 };
 
+// "his mentor Thomsen", "Her coach, Ilona Marek": a possessive leads the words before the name.
+bool is_owned(const std::vector<Token>& tokens, std::size_t begin) {
+  constexpr std::size_t longest = 5;
+  for (std::size_t k = begin; k > 0 && begin - k < longest; --k) {
+    const Token& token = tokens[k - 1];
+    if (token.is(person_possessive)) return !(k >= 2 && tokens[k - 2].is(coordinator));  // but "Ruiz and her sister Ana" are two
+    if (token.classes.any_of(kVerbs) && !token.is(base)) return false;
+    if (token.classes.any_of({preposition, coordinator, article})) return false;
+  }
+  return false;
+}
+
+void note_class(const Token& token, const Grammar& grammar, Name& name) {
+  const NounFrame* frame = grammar.frames.noun(token.word.folded);
+  if (frame == nullptr || frame->plural != 0 || !frame->tags.any_of({NounTag::person, NounTag::organization, NounTag::group})) return;
+  std::string word(token.word.folded);
+  if (std::ranges::find(name.classes, word) == name.classes.end()) name.classes.push_back(std::move(word));
+}
+
+// What a name is said to be: "Judge Roost", "the tanker Oriel", "Strand, the minister of fisheries,", "Lind was a baker".
+void note_classes(const std::vector<Token>& tokens, std::size_t begin, std::size_t end, const Grammar& grammar, Name& name) {
+  if (begin > 0 && tokens[begin - 1].word.is_word()) note_class(tokens[begin - 1], grammar, name);
+  std::size_t k = end;
+  const bool comma = k < tokens.size() && is_mark(tokens[k], WordKind::comma);
+  if (comma) ++k;
+  const bool is = k < tokens.size() && tokens[k].is(be);
+  if (is) ++k;
+  while (is && k < tokens.size() && tokens[k].classes.any_of({adverb, dropped_adverb, participle})) ++k;
+  if (!comma && !is) return;
+  constexpr std::size_t longest = 7;
+  std::size_t last = tokens.size();
+  for (std::size_t t = k; t < tokens.size() && t < k + longest; ++t) {
+    const Token& token = tokens[t];
+    if (!token.word.is_word() || token.classes.any_of({preposition, relative, coordinator, infinitive_marker})) break;
+    if (token.word.capital || token.time) return;
+    last = t;
+  }
+  if (last < tokens.size()) note_class(tokens[last], grammar, name);
+}
+
 std::vector<std::string_view> words_of(std::string_view name) {
   std::vector<std::string_view> words;
   for (std::size_t begin = 0; begin < name.size();) {
@@ -76,6 +116,7 @@ bool is_part(std::string_view shorter, std::string_view longer) {
 std::string_view name(NameKind kind) {
   switch (kind) {
     case NameKind::unknown: return "unknown";
+    case NameKind::doubtful: return "doubtful";
     case NameKind::person: return "person";
     case NameKind::organization: return "organization";
     case NameKind::place: return "place";
@@ -144,7 +185,9 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       while (next < tokens.size() && tokens[next].classes.any_of({adverb, dropped_adverb})) ++next;
       const bool led = begin > 0 && tokens[begin - 1].is(preposition);
       const bool subject = next < tokens.size() && !tokens[end - 1].word.possessive && !led && tokens[next].classes.any_of(kVerbs) && !tokens[next].word.capital;
-      name.mentions.push_back({.sentence = at, .tokens = {begin, end}, .subject = subject, .quoted = tokens[begin].quoted, .possessive = tokens[end - 1].word.possessive});
+      name.mentions.push_back({.sentence = at, .tokens = {begin, end}, .subject = subject, .quoted = tokens[begin].quoted, .possessive = tokens[end - 1].word.possessive,
+                               .addressed = begin > 0 && tokens[begin - 1].is(vocative_opener), .owned = is_owned(tokens, begin)});
+      note_classes(tokens, begin, end, grammar, name);
       places_.push_back({at, begin, found, name.mentions.size() - 1});
       count.subjects += subject ? 1 : 0;
       count.places += begin > 0 && tokens[begin - 1].is(place_preposition) ? 1 : 0;
@@ -171,6 +214,10 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
         name.evidence.push_back("word");
       }
     }
+  }
+  // A word that only ever begins sentences may be any word.
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    if (counts[i].inside == 0 && names_[i].kind == NameKind::unknown && names_[i].mentions.size() == 1) names_[i].kind = NameKind::doubtful;
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     Name& name = names_[i];

@@ -20,7 +20,7 @@
 
 namespace annals {
 
-enum class NameKind : unsigned char { unknown, person, organization, place };
+enum class NameKind : unsigned char { unknown, doubtful, person, organization, place };  // doubtful: perhaps no name
 enum class Gender : unsigned char { unknown, male, female };
 std::string_view name(NameKind kind);
 
@@ -30,6 +30,8 @@ struct NameMention {
   bool subject = false;     // a verb follows
   bool quoted = false;      // inside quotation marks
   bool possessive = false;  // "Ruiz’s"
+  bool addressed = false;   // "Dear Clara, …"
+  bool owned = false;       // "his mentor Thomsen", "her coach, Ilona Marek"
 };
 
 struct Name {
@@ -37,6 +39,7 @@ struct Name {
   NameKind kind = NameKind::unknown;
   Gender gender = Gender::unknown;
   std::vector<NameMention> mentions;  // in order of text
+  std::vector<std::string> classes;   // what it is said to be: "judge", "company", "tanker"
   std::vector<std::string> evidence;  // why it is of its kind: "title", "age", "who", "forename", "says", "in"
   bool in_title = false;              // the document's title has it
 };

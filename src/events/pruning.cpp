@@ -73,7 +73,7 @@ class Pruner {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (!kept_[k] || at(k).relation != Relation::conjunction || at(k).governor == kNoChunk) continue;
       const ChunkId second = at(k).governor;
-      if ((second == event_.verb && k < event_.verb) || (kept_[second] && at(second).relation == Relation::conjunct && second > k)) continue;
+      if ((second == event_.verb && k < event_.verb) || (kept_[second] && at(second).relation == Relation::conjunct && second > k && kept_[at(second).governor])) continue;
       kept_[k] = false;
     }
   }
@@ -95,11 +95,72 @@ class Pruner {
   }
 
   void drop_what_is_free() {
-    for (ChunkId k = event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
+    for (ChunkId k = event_.keeps_time ? kNoChunk : event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
       if (at(k).kind != ChunkKind::noun || at(k).head < event_.time.time.end) drop(k);
     }
+    drop_other_segments();
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (kept_[k] && !is_part_of_event(k) && is_free(k)) drop(k);
+    }
+  }
+
+  // "asked for answers by May 10 and for a briefing by May 31", "rose from 2.2 in 2023 to 3.6 in 2024": of parts that each have a time
+  // right behind them, the other times' parts go.
+  void drop_other_segments() {
+    const ChunkId own = s_.of_token[event_.time.time.begin];
+    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
+      if (!kept_[k] || is_part_of_event(k) || at(k).kind == ChunkKind::verb) continue;
+      const bool conjunct = at(k).relation == Relation::conjunct;
+      const ChunkId first = at(k).governor;
+      if (conjunct && kept_[first] && time_behind(k) == own && time_between(first, k) && !is_part_of_event(first)) {
+        drop_but(first, k);
+      } else if ((conjunct || at(k).relation == Relation::phrase) && !s_.is_below(own, k)) {
+        const ChunkId time = time_behind(k);
+        if (time != kNoChunk && time != own && (has_own_segment(own) || compares(k))) drop(k);
+      }
+    }
+  }
+
+  // The dated time that begins right behind the chunk and what hangs on it, with what leads it.
+  ChunkId time_behind(ChunkId k) const {
+    ChunkId last = k;
+    for (ChunkId j = k; j < s_.chunks.size(); ++j) {
+      if (s_.is_below(j, k) && at(j).kind != ChunkKind::time && !leads_dated_time(j)) last = j;
+    }
+    for (ChunkId j = static_cast<ChunkId>(last + 1); j < s_.chunks.size() && j <= last + 4u; ++j) {
+      if (at(j).kind == ChunkKind::time) return is_dated(j) ? j : kNoChunk;
+      const bool leads = at(j).kind == ChunkKind::preposition || at(j).kind == ChunkKind::adverb || (at(j).kind == ChunkKind::noun && head(j).is(time_adverb));
+      if (!leads) return kNoChunk;
+    }
+    return kNoChunk;
+  }
+
+  // "down from 8.1%", "against 41 percent"
+  bool compares(ChunkId k) const {
+    for (std::size_t t = 0; t < tokens_.size(); ++t) {
+      if (tokens_[t].is(comparison) && s_.is_below(s_.of_token[t], k)) return true;
+    }
+    return false;
+  }
+
+  bool time_between(ChunkId first, ChunkId last) const {
+    for (ChunkId j = first; j < last; ++j) {
+      if (at(j).kind == ChunkKind::time && is_dated(j) && !event_.time.time.contains(at(j).tokens.begin)) return true;
+    }
+    return false;
+  }
+
+  // Whether a phrase or conjunct of the event stands right before its own time.
+  bool has_own_segment(ChunkId own) const {
+    for (ChunkId k = 0; k < own; ++k) {
+      if (kept_[k] && (at(k).relation == Relation::phrase || at(k).relation == Relation::conjunct) && !s_.is_below(own, k) && k > event_.verb && time_behind(k) == own) return true;
+    }
+    return false;
+  }
+
+  void drop_but(ChunkId k, ChunkId stays) {
+    for (ChunkId j = 0; j < s_.chunks.size(); ++j) {
+      if (kept_[j] && s_.is_below(j, k) && !s_.is_below(j, stays) && !s_.is_below(event_.verb, j)) kept_[j] = false;
     }
   }
 
@@ -141,6 +202,7 @@ class Pruner {
       case Relation::time:
         return is_dated(k);
       case Relation::phrase:
+        if (event_.keeps_time && k == event_.time.phrase) return false;
         return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
         return head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation);
@@ -189,6 +251,7 @@ class Pruner {
   // Of a part that can go: its price.
   std::optional<double> price(ChunkId k) const {
     const Chunk& chunk = at(k);
+    if (event_.keeps_time && k == event_.time.phrase) return std::nullopt;
     if (is_part_of_event(k) || chunk.governor == kNoChunk || s_.is_below(event_.verb, k)) return std::nullopt;
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;

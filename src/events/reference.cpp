@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -59,37 +61,39 @@ class Resolver {
     const std::size_t begin = s_.chunks[subject_].tokens.begin;
     // In the sentence, before it.
     std::set<const Name*> before;
-    const Name* subject = nullptr;
+    std::set<const Name*> doers;
     for (const auto& [name, mention] : names_.in(at_)) {
-      if (mention->tokens.begin >= begin || mention->quoted != tokens_[begin].quoted) continue;
-      if (name->kind != NameKind::person || !agrees(*name, gender) || is_owned(*mention)) continue;
+      if (mention->tokens.begin >= begin || mention->quoted != tokens_[begin].quoted || !is_candidate(*mention)) continue;
+      if (!can_be_person(*name) || !agrees(*name, gender)) continue;
       before.insert(name);
-      if (mention->subject) subject = name;
+      if (mention->subject) doers.insert(name);
     }
-    if (before.size() == 1) return named(**before.begin(), ReferenceRule::one_before);
-    if (before.size() > 1) return subject != nullptr && count_subjects(begin, gender) == 1 ? named(*subject, ReferenceRule::one_before) : std::nullopt;
+    if (before.size() == 1 && (*before.begin())->kind == NameKind::person) return named(**before.begin(), ReferenceRule::one_before);
+    if (before.size() > 1 && doers.size() == 1 && (*doers.begin())->kind == NameKind::person) return named(**doers.begin(), ReferenceRule::one_before);
+    if (!before.empty()) return std::nullopt;
     if (const auto noun = noun_subject_before(begin, {NounTag::person})) return noun;
-    // In the sentences before it, over those that name nobody.
+    return person_in_text_before(gender, owner);
+  }
+
+  // Over the sentences before it that name nobody, to the one person that the first of the others is about.
+  Maybe person_in_text_before(Gender gender, bool owner) {
     for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
       const std::size_t at = at_ - back;
       std::set<const Name*> persons;
       const Name* doer = nullptr;
-      bool other_subject = false;
       for (const auto& [name, mention] : names_.in(at)) {
-        if (mention->quoted) continue;
-        if (name->kind == NameKind::person && agrees(*name, gender)) {
-          persons.insert(name);
-          if (mention->subject) doer = name;
-        } else if (name->kind == NameKind::unknown && mention->subject) {
-          other_subject = true;
-        }
+        if (mention->quoted || !is_candidate(*mention) || !can_be_person(*name) || !agrees(*name, gender)) continue;
+        persons.insert(name);
+        if (mention->subject) doer = name;
       }
-      if (blocked_by_noun(at, gender)) return std::nullopt;
-      if (persons.empty() && !other_subject) continue;
-      if (other_subject && persons.empty()) return std::nullopt;
+      if (blocked_by_noun(at, gender, persons.empty() ? nullptr : *persons.begin(), doer != nullptr)) return std::nullopt;
+      if (persons.empty()) continue;
+      const Name* main = names_.main_person();
+      // In a life of somebody, others who only stand by are passed over.
+      if (doer == nullptr && is_life_of(main, gender) && !persons.contains(main)) continue;
       if (persons.size() == 1 && doer != nullptr) return named(*doer, ReferenceRule::one_in_sentence_before);
-      if (persons.size() == 1 && back == 1 && names_.main_person() == *persons.begin()) return named(**persons.begin(), ReferenceRule::main_person);
-      if (persons.size() > 1 && doer != nullptr && doer == names_.main_person() && owner == false) return named(*doer, ReferenceRule::main_person);
+      if (persons.size() == 1 && (main == *persons.begin() || is_only_person(**persons.begin(), gender))) return named(**persons.begin(), ReferenceRule::main_person);
+      if (persons.size() > 1 && doer != nullptr && doer == main && !owner) return named(*doer, ReferenceRule::main_person);
       return std::nullopt;
     }
     const Name* main = names_.main_person();
@@ -97,18 +101,21 @@ class Resolver {
     return std::nullopt;
   }
 
-  // "his mentor Vilhelm Thomsen": the owner is another.
-  bool is_owned(const NameMention& mention) const {
-    const ChunkId chunk = s_.of_token[mention.tokens.begin];
-    return tokens_[s_.chunks[chunk].tokens.begin].is(person_possessive);
+  // No possessor, nobody's brother, nobody who is spoken to.
+  static bool is_candidate(const NameMention& mention) { return !mention.owned && !mention.possessive && !mention.addressed; }
+
+  // Whether the text is about one person, whom its title names.
+  static bool is_life_of(const Name* main, Gender gender) { return main != nullptr && main->in_title && agrees(*main, gender); }
+
+  // A person by evidence, or a name of two or three words that nothing else is known of.
+  static bool can_be_person(const Name& name) {
+    if (name.kind == NameKind::person) return true;
+    const auto spaces = std::ranges::count(name.text, ' ');
+    return name.kind == NameKind::unknown && spaces >= 1 && spaces <= 2;
   }
 
-  std::size_t count_subjects(std::size_t begin, Gender gender) const {
-    std::set<const Name*> subjects;
-    for (const auto& [name, mention] : names_.in(at_)) {
-      if (mention->tokens.begin < begin && mention->subject && name->kind == NameKind::person && agrees(*name, gender)) subjects.insert(name);
-    }
-    return subjects.size();
+  bool is_only_person(const Name& name, Gender gender) const {
+    return std::ranges::none_of(names_.all(), [&](const Name& other) { return &other != &name && can_be_person(other) && agrees(other, gender) && other.mentions.front().sentence <= at_; });
   }
 
   // "The mayor resigned after he": the main subject of the sentence, if it is a noun of that kind.
@@ -129,22 +136,41 @@ class Resolver {
     return kNoChunk;
   }
 
-  // "A janitor was arrested.": a common noun that he can be stands as the subject.
-  bool blocked_by_noun(std::size_t at, Gender) {
+  // "A janitor was arrested.": a common noun that could be meant stands in the sentence. Not one that the person meant has ("her coach"), is
+  // ("Strand, the minister,"), or that did something to the person ("The rector warned him").
+  bool blocked_by_noun(std::size_t at, Gender gender, const Name* person, bool person_does) {
     const auto held = parsed_.parse_of(at);
     const Structure structure = structure_of(*held, grammar_);
-    const ChunkId subject = main_subject(*held, structure);
-    if (subject == kNoChunk) return false;
-    const Token& head = held->tokens[structure.chunks[subject].head];
-    if (head.word.capital || head.is(pronoun)) return false;
-    const NounFrame* frame = grammar_.frames.noun(head.word.folded);
-    return frame != nullptr && frame->tags.has(NounTag::person) && frame->plural == 0;
+    const std::vector<Token>& tokens = held->tokens;
+    const bool undergone = std::ranges::any_of(tokens, [&](const Token& token) {
+      return token.classes.any_of({object_pronoun, person_possessive, person_pronoun}) && gender_of(token) == gender && gender != Gender::unknown;
+    });
+    for (const Chunk& chunk : structure.chunks) {
+      if (chunk.kind != ChunkKind::noun) continue;
+      const Token& head = tokens[chunk.head];
+      if (head.word.capital || head.is(pronoun) || head.quoted || tokens[chunk.tokens.begin].is(person_possessive)) continue;
+      const NounFrame* frame = grammar_.frames.noun(head.word.folded);
+      const bool subject = chunk.relation == Relation::subject;
+      // What the frames do not know may be a person: "The verger sleeps in the vestry."
+      const bool unknown = frame == nullptr && !is_life_of(names_.main_person(), gender) && subject && person == nullptr && tokens[chunk.tokens.begin].is(article) && !head.is(plural) && chunk.clause == 0;
+      if (unknown) return true;
+      if (frame == nullptr || !frame->tags.has(NounTag::person)) continue;
+      if (frame->plural != 0 && !(subject && person == nullptr && tokens[chunk.tokens.begin].is(definite))) continue;
+      if (undergone && (subject || person != nullptr)) continue;
+      if (person != nullptr && (chunk.relation == Relation::apposition || chunk.relation == Relation::predicate || chunk.relation == Relation::second_object)) continue;
+      const std::string word(head.word.folded);
+      if (person != nullptr && std::ranges::find(person->classes, word) != person->classes.end()) continue;
+      if (person != nullptr && person_does && !subject && chunk.relation != Relation::object) continue;
+      return true;
+    }
+    return false;
   }
 
   bool others_near(const Name& main) const {
     for (std::size_t back = 1; back <= std::min<std::size_t>(at_, 3); ++back) {
       for (const auto& [name, mention] : names_.in(at_ - back)) {
-        if (name != &main && (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject))) return true;
+        const bool passed_over = main.in_title && !mention->subject;
+        if (name != &main && !passed_over && (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject))) return true;
       }
     }
     return false;
@@ -170,8 +196,11 @@ class Resolver {
     const Structure structure = structure_of(*held, grammar_);
     const ChunkId subject = main_subject(*held, structure);
     if (subject == kNoChunk) return std::nullopt;
+    // "It has plants in five countries. It expects": one chain.
+    const Token& head = held->tokens[structure.chunks[subject].head];
+    if (head.is(thing_pronoun) && !head.is(plural)) return Resolver(parsed_, names_, grammar_, at_ - 1, *held, structure, subject).thing();
     const Name* name = names_.at(at_ - 1, structure.chunks[subject].head);
-    if (name == nullptr || name->kind == NameKind::person || name->kind == NameKind::place) return std::nullopt;
+    if (name == nullptr || name->kind == NameKind::doubtful || name->kind == NameKind::person || name->kind == NameKind::place) return std::nullopt;
     for (const auto& [other, mention] : names_.in(at_ - 1)) {
       if (other != name && other->kind != NameKind::person && other->kind != NameKind::place) return std::nullopt;
     }
@@ -208,26 +237,51 @@ class Resolver {
       if (other.governor == subject_ && (other.relation == Relation::phrase || other.relation == Relation::relative || other.relation == Relation::apposition || other.relation == Relation::participle)) return {};
     }
     if (const auto name = name_with_noun(head.word.folded)) return *name;
+    if (const auto name = name_of_class(head.word.folded)) return *name;
     if (head.is(organization_noun)) {
       if (const Name* main = names_.main_thing()) return *named(*main, ReferenceRule::class_of_name);
     }
     return {};
   }
 
+  // "the judge": the one name that is said to be one.
+  Maybe name_of_class(std::string_view noun) const {
+    const Name* found = nullptr;
+    for (const Name& name : names_.all()) {
+      if (name.mentions.front().sentence > at_ || std::ranges::find(name.classes, noun) == name.classes.end()) continue;
+      if (found != nullptr) return std::nullopt;
+      found = &name;
+    }
+    return found == nullptr || others_of_class(noun) ? std::nullopt : named(*found, ReferenceRule::class_of_name);
+  }
+
+  // "the president of the bank": another of the kind.
+  bool others_of_class(std::string_view noun) const {
+    for (std::size_t back = 0; back <= std::min(at_, kSentencesBack); ++back) {
+      const auto held = parsed_.words_of(at_ - back);
+      for (std::size_t k = 0; k + 1 < held->tokens.size(); ++k) {
+        if (held->tokens[k].word.folded == noun && !held->tokens[k].word.capital && held->tokens[k + 1].is(binding_preposition)) return true;
+      }
+    }
+    return false;
+  }
+
   // "the fund": the one name that ends in the noun.
   Maybe name_with_noun(std::string_view noun) const {
     const Name* found = nullptr;
     for (const Name& name : names_.all()) {
-      const std::size_t space = name.text.rfind(' ');
-      if (space == std::string::npos || name.text.size() - space - 1 != noun.size() || name.kind == NameKind::person) continue;
-      const bool same = std::equal(noun.begin(), noun.end(), name.text.begin() + static_cast<std::ptrdiff_t>(space) + 1,
-                                   [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); });
-      if (!same) continue;
+      if (name.kind == NameKind::person || !is_end_or_head(noun, name.text)) continue;
       if (found != nullptr) return std::nullopt;
       found = &name;
     }
     if (found == nullptr || found->mentions.front().sentence > at_) return std::nullopt;
     return named(*found, ReferenceRule::part_of_name);
+  }
+
+  // "fund" of "Monetary Fund", "council" of "Council of Ports".
+  static bool is_end_or_head(std::string_view noun, std::string_view name) {
+    const std::string folded = fold(name);
+    return folded.size() > noun.size() && ((folded.ends_with(noun) && folded[folded.size() - noun.size() - 1] == ' ') || (folded.starts_with(noun) && folded[noun.size()] == ' '));
   }
 
   // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it.

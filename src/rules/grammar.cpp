@@ -75,6 +75,7 @@ constexpr std::array kLists = {
     ListName{"female-words", female_word},
     ListName{"name-particles", name_particle},
     ListName{"personal-relatives", personal_relative},
+    ListName{"vocative-openers", vocative_opener},
     ListName{"thing-names", thing_name},
     ListName{"organization-nouns", organization_noun},
     ListName{"place-prepositions", place_preposition},
@@ -98,7 +99,7 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 7> kWords = {"infinitive", "passive-one", "passive-many", "said",
+constexpr std::array<std::string_view, 9> kWords = {"born", "died", "infinitive", "passive-one", "passive-many", "said",
                                                     "possessive", "short-be",    "short-have"};
 
 // The forms of a verb, in the order in which irregular verbs are written.

@@ -98,6 +98,7 @@ enum class WordClass : unsigned char {
   female_word,
   name_particle,
   personal_relative,
+  vocative_opener,
   thing_name,
   organization_noun,
   place_preposition,

@@ -26,7 +26,7 @@ class Finder {
     found.time = time_;
     found.phrase = at(own_).kind == ChunkKind::verb ? kNoChunk : phrase();
     phrase_ = found.phrase == kNoChunk ? own_ : found.phrase;
-    for (const auto rule : {&Finder::in_name, &Finder::told_by_noun, &Finder::cleft, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
+    for (const auto rule : {&Finder::in_name, &Finder::comparison, &Finder::told_by_noun, &Finder::cleft, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
                             &Finder::lower_verb, &Finder::fronted, &Finder::verb_field}) {
       if (const auto hit = (this->*rule)()) {
         found.governor = hit->governor;
@@ -218,6 +218,47 @@ class Finder {
     const bool empty = left == kNoChunk || head(left).is(be) || is_stative(left);
     if (!is_mark(tokens_[k - 1], WordKind::comma) && !empty) return std::nullopt;
     return empty ? MaybeHit(Hit{s_.verb_of[id], AttachRule::when_clause}) : std::nullopt;
+  }
+
+  // "down from 8.1% last year", "compared with $44.7 million in 2019": the figure that is compared; nothing without one.
+  MaybeHit comparison() const {
+    if (at(own_).kind != ChunkKind::time) return std::nullopt;
+    ChunkId before = phrase_;
+    if (before == 0) return std::nullopt;
+    --before;
+    // Right behind the word: "from a year earlier".
+    const Token& lead = tokens_[at(phrase_).tokens.begin];
+    if (at(phrase_).kind == ChunkKind::preposition && lead.is(WordClass::comparison) && !lead.is(time_preposition) && figure_before(phrase_)) return Hit{kNoChunk, AttachRule::comparison};
+    ChunkId noun = before;
+    if (at(noun).kind != ChunkKind::noun) return std::nullopt;
+    while (at(noun).relation == Relation::inside && at(at(noun).governor).relation == Relation::phrase && at(at(at(noun).governor).governor).kind == ChunkKind::noun) noun = at(at(noun).governor).governor;
+    if (!has_figure(noun) || at(noun).relation != Relation::inside) return std::nullopt;
+    const ChunkId preposition = at(noun).governor;
+    if (preposition == kNoChunk || !compares(preposition) || !figure_before(preposition)) return std::nullopt;
+    return Hit{noun, AttachRule::comparison};
+  }
+
+  bool has_figure(ChunkId k) const {
+    for (std::size_t t = at(k).tokens.begin; t < at(k).tokens.end; ++t) {
+      if (tokens_[t].word.kind == WordKind::number && !tokens_[t].time) return true;
+    }
+    return false;
+  }
+
+  // "from", "compared with", "down from": a word of comparison in the preposition or right before it.
+  bool compares(ChunkId preposition) const {
+    for (std::size_t t = at(preposition).tokens.begin; t < at(preposition).tokens.end; ++t) {
+      if (tokens_[t].is(WordClass::comparison)) return true;
+    }
+    return preposition > 0 && head(static_cast<ChunkId>(preposition - 1)).is(WordClass::comparison);
+  }
+
+  // Whether another figure stands before it in the sentence, that is measured against it.
+  bool figure_before(ChunkId k) const {
+    for (ChunkId j = 0; j < k; ++j) {
+      if (at(j).kind == ChunkKind::noun && has_figure(j)) return true;
+    }
+    return false;
   }
 
   // "It was only in 2014 that the authority agreed": the verb behind "that".
