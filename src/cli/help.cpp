@@ -39,8 +39,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
                           happened, planned, hypothetical, ongoing; event,
                           statement, state; day, week, month, ..., range
   --min-confidence 0..1   --match TEXT in label or sentence
-  --threads N  --max-bytes SIZE  --color auto|always|never
-  -h, --help   --version
+  --threads N  --max-bytes SIZE  --color WHEN  -h, --help  --version
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";

@@ -74,6 +74,7 @@ TEST(DayOfHead, Table) {
   EXPECT_EQ(day("recorded on the twenty-first of May 2024"), "2024-05-21");
   EXPECT_EQ(day("A dive was held. On 3 May 2019 the hole was deeper."), "none");
   EXPECT_EQ(day("The bridge was hit on 9 March 2019."), "none");
+  EXPECT_EQ(day("This review was completed on 3 March 2025."), "2025-03-03");
   EXPECT_EQ(day("The treaty was signed on 9 March 2019 in Riga."), "none");
   EXPECT_EQ(day("He had been taken to hospital on 9 March 2019."), "none");
 }
