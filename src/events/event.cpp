@@ -210,13 +210,13 @@ class Reader {
     const ChunkId first = at(k).governor;
     if (first == kNoChunk || at(first).kind != ChunkKind::verb) return;
     const Clause& clause = clause_of(first);
-    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle) && clause_of(k).verb->passive;
+    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle);
     if (has_object(k)) {
       if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
       return;
     }
     if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
-    if (clause.verb->passive && bare && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
+    if (clause.verb->passive && bare && clause_of(k).verb->passive && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
     if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
   }
 

@@ -106,6 +106,7 @@ class Joiner {
       const WordKind kind = tokens_[t].word.kind;
       if (kind == WordKind::comma || kind == WordKind::colon) marks += tokens_[t].word.span.of(sentence_);
       if (kind == WordKind::dash) marks += tokens_[t].word.span.begin > gap.begin && gap.of(sentence_).find(' ') != std::string_view::npos ? " –" : "–";
+      if (kind == WordKind::other) marks += " " + std::string(tokens_[t].word.span.of(sentence_));
       if (kind == WordKind::stop) marks += tokens_[t].word.span.of(sentence_);
     }
     if (words_missing) return inside_quotation(i) ? " " : " ";

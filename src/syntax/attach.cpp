@@ -165,7 +165,9 @@ class Builder {
         return set(verb, Relation::relative, noun != kNoChunk ? noun : verb_for(parent));
       }
       case ClauseKind::participial: {
-        const ChunkId noun = noun_before(first, parent);
+        ChunkId noun = noun_before(first, parent);
+        // "Results from its first decade, published in 1997, had": behind a comma, on the noun that the verb to come is about.
+        if (comma && !fields_[parent].verb_read && !fields_[parent].nouns.empty()) noun = fields_[parent].nouns.back();
         const bool is_gerund = tokens_[clause.verb->head].is(gerund);
         const bool next_to = noun != kNoChunk && noun + 1u == first;
         if (noun == kNoChunk || (comma && (is_gerund || fields_[parent].verb_read)) || (is_gerund && !next_to))
@@ -201,6 +203,9 @@ class Builder {
       const ChunkId noun = noun_before(k, at(k).clause);
       return set(k, Relation::bracket, noun != kNoChunk ? noun : verb_for(at(k).clause));
     }
+    // "PORTSEA, Nov. 23 —": a dateline is no part of the sentence.
+    if (at(k).clause == 0 && at(k).tokens.begin < parse_.clauses[0].begin && at(k).kind != ChunkKind::mark && at(k).kind != ChunkKind::time)
+      return set(k, Relation::bracket, verb_for(0));
     switch (at(k).kind) {
       case ChunkKind::mark:
         field.behind_comma = field.behind_comma || is_break(head(k));

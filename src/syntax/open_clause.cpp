@@ -17,6 +17,8 @@ bool OpenClause::opens_clause(std::size_t i) const {
   const Token& token = tokens_[i];
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
+  // "…, that step opened the way"
+  if (token.is(complementizer) && token.is(determiner) && i > 0 && is_boundary(tokens_[i - 1]) && current().kind == ClauseKind::adverbial) return false;
   if (token.is(complementizer) && i > 0 && behind_saying(i)) {
     const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
     return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
