@@ -168,7 +168,7 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (event.subject != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:

@@ -181,7 +181,9 @@ class Writer {
     add_subject(event, parts, words);
     if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
     conditioned_ = std::exchange(condition_end_, 0) > 0;
+    const std::size_t verb_begins = words.size();
     add_predicate(event, parts, words);
+    if (std::exchange(closes_up_, false) && verb_begins < words.size()) words[verb_begins].close_up = true;
     conditioned_ = false;
     return words;
   }
@@ -236,6 +238,7 @@ class Writer {
       for (const ChunkId k : parts.subject) {
         if (s_.is_below(k, name)) add_chunk(event, k, words);
       }
+      closes_up_ = true;
       return;
     }
     for (const ChunkId k : parts.subject) {
@@ -261,8 +264,8 @@ class Writer {
         break;
     }
     if (reference.rule == ReferenceRule::speaker) {
-      words.push_back({first, reference.text, false});
-      words.push_back({first, grammar_.word("said"), false});
+      words.push_back({tokens_.size(), reference.text, false});
+      words.push_back({tokens_.size(), grammar_.word("said"), false});
       return false;
     }
     words.push_back({first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
@@ -332,7 +335,10 @@ class Writer {
     add_verb(event, words);
     if (event.object != kNoChunk) {
       for (const ChunkId k : parts.predicate) {
-        if (s_.is_below(k, event.object) && !s_.is_below(k, event.verb)) add_chunk(event, k, words);
+        if (!s_.is_below(k, event.object) || s_.is_below(k, event.verb)) continue;
+        const std::size_t begin = words.size();
+        add_chunk(event, k, words);
+        if (begin < words.size() && k == event.object) words[begin].set_off = false;
       }
     }
     for (const ChunkId k : parts.predicate) {
@@ -494,6 +500,7 @@ class Writer {
   const HeadlineOptions& options_;
   const Grammar& grammar_;
   double price_ = 0;
+  mutable bool closes_up_ = false;         // the subject is a name that stood between commas
   bool conditioned_ = false;               // a condition stands at the front: the verb stays finite
   mutable std::size_t condition_end_ = 0;  // words of a condition at the front
   bool named_ = false;  // the name has gone to the subject of what embeds the event

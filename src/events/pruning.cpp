@@ -61,7 +61,7 @@ class Pruner {
   bool is_of_first_verb(ChunkId k) const {
     if (!s_.is_below(event_.verb, event_.subject)) return false;
     for (ChunkId up = at(event_.verb).governor; up != kNoChunk && up != event_.subject; up = at(up).governor) {
-      if (at(up).kind == ChunkKind::verb && s_.is_below(k, up)) return true;
+      if ((at(up).kind == ChunkKind::verb || at(up).relation == Relation::apposition) && s_.is_below(k, up)) return true;
     }
     return false;
   }
@@ -304,6 +304,7 @@ class Pruner {
     if (is_part_of_event(k) || chunk.governor == kNoChunk || s_.is_below(event_.verb, k)) return std::nullopt;
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
+    if (is_in_condition(k)) return std::nullopt;
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
@@ -331,6 +332,16 @@ class Pruner {
       default:
         return std::nullopt;
     }
+  }
+
+  // A condition stays whole.
+  bool is_in_condition(ChunkId k) const {
+    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
+      if (at(up).relation != Relation::adverbial || at(up).kind != ChunkKind::verb) continue;
+      const auto marker = parse_.clauses[at(up).clause].marker;
+      if (marker && tokens_[*marker].is(condition)) return true;
+    }
+    return false;
   }
 
   std::optional<double> price_of_relative(ChunkId k) const {

@@ -33,7 +33,7 @@ class Chunker {
     if (!token.word.is_word()) return add(ChunkKind::mark, i, i + 1, i);
     if (token.time && !opens_noun_by_time(i)) return add(ChunkKind::time, i, time_end(i), i);
     // "on the April 18"
-    if (token.is(article) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
+    if (token.classes.any_of({article, possessive}) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
       return add(ChunkKind::time, i, time_end(i + 1), i + 1);
     if (clause.marker == i && !token.is(attribution))
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
@@ -195,7 +195,10 @@ class Chunker {
     const std::size_t next = i + 1;
     const bool leads = next < tokens_.size() && (tokens_[next].word.is_word() && !tokens_[next].time &&
                                                  !tokens_[next].classes.any_of({preposition, adverb, coordinator, infinitive_marker, subordinator}));
-    if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition)) return false;
+    // "held on Monday", but "switched on tomorrow"
+    if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition) &&
+        (tokens_[next].word.capital || tokens_[next].word.kind == WordKind::number || tokens_[next].classes.any_of({determiner, time_adverb})))
+      return false;
     if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].time) return false;  // "rose up to 2024"
     const VerbFrame* frame = frame_of(before.head);
     if (frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0) return true;

@@ -189,7 +189,8 @@ class Parser {
                         is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
     if (!phrase) return false;              // "announced plans": an adjective
-    if (tokens_[i].is(base) || tokens_[i].guessed) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
+    const bool inserted = i > 0 && is_mark(tokens_[i - 1], WordKind::comma);
+    if (tokens_[i].is(base) || (tokens_[i].guessed && !inserted)) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
     return open_participle(candidate, i);
   }
 
