@@ -27,12 +27,14 @@ struct ReadingOptions {
   Preference prefer = Preference::by_context;
   std::string region;         // as ResolveOptions::region
   bool numeric_only = false;  // dates without letters alone, for texts in languages that the pack knows nothing of
+  bool traces = false;  // whether Reading::traces is wanted
 };
 
 struct Reading {
   std::vector<ResolvedMention> mentions;  // in order of text
   std::vector<Entry> entries;             // ordered; see chronology/chronology.h
   std::vector<DroppedMention> dropped;    // which mentions made no entry, and why
+  std::vector<LabelTrace> traces;         // how each entry's label came about; empty unless asked for
 };
 
 // The article's time expressions and the events at them. `source_id` becomes Source::id.
