@@ -96,15 +96,19 @@ void ignore_double_spacing(std::vector<PageLine>& lines) {
 bool is_wrapped(const std::vector<PageLine>& lines, std::size_t width, std::size_t least_breaks) {
   if (width < kNarrowest || width > kWidest) return false;
   std::size_t breaks = 0;
+  std::size_t small = 0;
   std::size_t full = 0;
   for (std::size_t at = 1; at < lines.size(); ++at) {
     const PageLine& before = lines[at - 1];
     const PageLine& line = lines[at];
-    if (line.after_blank || ends_sentence(before.text) || !starts_small(line.text)) continue;
+    // "in / May 1971": a name or a number may begin the line, if a small word ends the one before it.
+    if (line.after_blank || ends_sentence(before.text)) continue;
+    if (!starts_small(line.text) && !starts_small(before.text.substr(before.text.find_last_of(" \t") + 1))) continue;
     ++breaks;
+    small += starts_small(line.text) ? 1 : 0;
     full += ends_in_hyphen(before.text) || !would_have_fitted(before, line.text, width) ? 1 : 0;
   }
-  return breaks >= least_breaks && full * 10 >= breaks * 7;
+  return small >= 1 && breaks >= least_breaks && full * 10 >= breaks * 7;
 }
 
 // Whether deeper lines go on with the line before them, as in logs and bibliographies, rather than begin a paragraph.
@@ -190,7 +194,7 @@ class Joiner {
     if (line.text.size() < 200 && rules_.furniture_phrases.match_start(folded(line.text)) > 0 && !small) return false;
     if (line.indent > before.indent + 1) return hanging_ || (small && !ended);
     if (hanging_ && line.indent + 1 < before.indent && !small) return false;
-    if (numbered_) return true;
+    if (numbered_) return line.indent <= 1;  // an indent begins a question, an answer or a remark
     if (hyphen) return true;
     if (would_have_fitted(before, line.text, width_)) return !ended && small;
     return !(ended && is_headline(at));
