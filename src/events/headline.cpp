@@ -30,6 +30,8 @@ class Writer {
   Headline write(const Event& event) {
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
+      // What passes without a price can't be bettered by what follows, which begins dearer.
+      if (!headline_.candidates.empty() && headline_.candidates.back().faults.empty() && headline_.candidates.back().cost <= kEmbedded) return choose();
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
       if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
       if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
