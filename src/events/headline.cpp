@@ -297,7 +297,7 @@ class Writer {
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
-    const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
+    const bool leads = words.empty() && !named_ && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
   }
