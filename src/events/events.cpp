@@ -65,6 +65,7 @@ class Finder {
     if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
+    if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, "a habit");
     const Bounds when = bounds_of(i);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time))
