@@ -10,8 +10,9 @@ namespace {
 
 double attribute(std::string_view element, std::string_view name) {
   const std::size_t at = element.find(name);
-  if (at == std::string_view::npos) return 0;
-  const std::string number(element.substr(at + name.size() + 2, 24));
+  const std::size_t begin = at + name.size() + 2;  // past the equals sign and the quote
+  if (at == std::string_view::npos || begin > element.size()) return 0;
+  const std::string number(element.substr(begin, 24));
   const double value = std::strtod(number.c_str(), nullptr);
   return value > -1e6 && value < 1e6 ? value : 0;
 }
