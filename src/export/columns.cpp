@@ -1,108 +1,115 @@
-// Widths come from ICU's properties of each code point: East_Asian_Width wide and fullwidth count two, marks and format
-// characters none. A sequence of emoji joined into one picture counts as its parts do; terminals disagree about those.
+// The table, and the few functions that look into it. Lambdas without captures become the function pointers of Column::get.
 #include "export/columns.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
-#include "text/utf8.h"
+#include "export/decimals.h"
+#include "export/when.h"
+#include "time/edtf.h"
+#include "time/iso_date.h"
+#include "time/timex3.h"
 
 namespace annals {
 namespace {
 
-std::size_t width(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  if (c >= 0x20 && c < 0x7F) return 1;
-  const int8_t type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR)
-    return 0;
-  const auto east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+using Type = Column::Type;
+using Owner = Column::Owner;
+using Show = Column::Show;
+
+const Source& first(const Entry& entry) {
+  return entry.sources.front();
 }
 
-// Bytes at the beginning of `text` that fit into `columns`; marks stay with the character that they belong to.
-std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
-  std::size_t bytes = 0;
-  std::size_t used = 0;
-  while (bytes < text.size()) {
-    used += width(code_point_at(text, bytes));
-    if (used > columns) break;
-    bytes = next_code_point(text, bytes);
-  }
-  return bytes;
-}
+constexpr Column table[] = {
+    {"start_date", Type::day, Owner::both, Show::main, 11, true,
+     [](const Entry& e) -> std::string { return iso_date(e.bounds.first); },
+     "First day that the time allows, always a whole day: October 2020 begins on 2020-10-01."},
+    {"end_date", Type::day, Owner::both, Show::main, 11, true,
+     [](const Entry& e) -> std::string { return iso_date(e.bounds.last); },
+     "Last day. Of a single day, the same as `start_date`; October 2020 ends on 2020-10-31."},
+    {"precision", Type::word, Owner::annals, Show::technical, 10, true,
+     [](const Entry& e) -> std::string_view { return name(e.precision); },
+     "The calendar unit that the two days fill; `range` where they are not one whole unit.",
+     "day week month season quarter half year decade century range"},
+    {"date_text", Type::text, Owner::annals, Show::main, 18, true,
+     [](const Entry& e) -> std::string { return when(e); },
+     "The time at a glance: `2024-11`, `2024 summer`, `2025-02-17..23`."},
+    {"label", Type::text, Owner::both, Show::main, 48, true, [](const Entry& e) -> std::string_view { return e.label; },
+     "What happened, at most about 14 words, without its time."},
+    {"status", Type::word, Owner::both, Show::main, 12, true,
+     [](const Entry& e) -> std::string_view { return name(e.status); }, "Whether it happened, as the text has it.",
+     "happened planned hypothetical ongoing"},
+    {"kind", Type::word, Owner::both, Show::technical, 10, true,
+     [](const Entry& e) -> std::string_view { return name(e.kind); },
+     "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state"},
+    {"confidence", Type::share, Owner::annals, Show::technical, 11, true,
+     [](const Entry& e) -> double { return e.confidence; }, "0 to 1, two decimals."},
+    {"source", Type::text, Owner::annals, Show::technical, 24, true,
+     [](const Entry& e) -> std::string_view { return first(e).id; },
+     "The record's id, or the file's name as it was given; `-` is standard input."},
+    {"title", Type::text, Owner::annals, Show::main, 36, false,
+     [](const Entry& e) -> std::string_view { return first(e).title; }, "Of the article."},
+    {"url", Type::address, Owner::annals, Show::main, 36, false,
+     [](const Entry& e) -> std::string_view { return first(e).url; }, "Of the article."},
+    {"published", Type::day, Owner::annals, Show::main, 11, false,
+     [](const Entry& e) -> std::string_view { return first(e).published; }, "The day on which the article appeared."},
+    {"expression", Type::text, Owner::annals, Show::technical, 20, true,
+     [](const Entry& e) -> std::string_view { return first(e).expression; },
+     "The words that give the time, as they stand in the text."},
+    {"sentence", Type::text, Owner::annals, Show::main, 70, true,
+     [](const Entry& e) -> std::string_view { return first(e).sentence; },
+     "The whole sentence, as it stands in the text."},
+    {"sources", Type::count, Owner::annals, Show::main, 9, true,
+     [](const Entry& e) -> std::size_t { return e.sources.size(); },
+     "How many sentences tell the event. What describes an article and a sentence is of the first, which the time is "
+     "from."},
+    {"conflicts", Type::list, Owner::annals, Show::main, 48, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.conflicts; },
+     "Where the sources contradict each other: `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
+     "`figures differ: 12 crew (a.html), 14 crew (b.html)`."},
+    {"edtf", Type::text, Owner::annals, Show::technical, 22, false,
+     [](const Entry& e) -> std::string { return edtf(e.value); },
+     "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`."},
+    {"timex3", Type::text, Owner::annals, Show::technical, 13, true,
+     [](const Entry& e) -> std::string { return timex3(e.value).value; },
+     "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
+    {"rule", Type::text, Owner::annals, Show::technical, 18, false,
+     [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
+    {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,
+     [](const Entry& e) -> std::string_view { return first(e).reference; },
+     "What a relative expression was counted from: `publication date 2025-02-27`."},
+};
 
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
-}
-
-// Control characters, and bidirectional controls, which could make a line read otherwise than it is written.
-bool steers_terminal(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  return u_charType(c) == U_CONTROL_CHAR || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
-}
+template <class... Functions>
+struct Each : Functions... {
+  using Functions::operator()...;
+};
 
 }  // namespace
 
-std::size_t width(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t i = 0; i < text.size(); i = next_code_point(text, i)) columns += width(code_point_at(text, i));
-  return columns;
+std::span<const Column> chronology_columns() {
+  return table;
 }
 
-std::string printable(std::string_view bytes) {
-  const std::string text = valid_utf8(bytes);
+const Column* column_named(std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &Column::name);
+  return found == std::end(table) ? nullptr : found;
+}
+
+std::string text_of(const Column& column, const Entry& entry) {
+  return std::visit(
+      Each{[&](Column::View get) { return std::string(get(entry)); }, [&](Column::Text get) { return get(entry); },
+           [&](Column::Count get) { return std::to_string(get(entry)); },
+           [&](Column::Share get) { return two_decimals(get(entry)); },
+           [&](Column::List get) { return joined(get(entry)); }},
+      column.get);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
   std::string out;
-  out.reserve(text.size());
-  bool space_pending = false;
-  for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
-    next = next_code_point(text, i);
-    const char32_t c = code_point_at(text, i);
-    if (is_space(c)) {
-      space_pending = !out.empty();
-    } else {
-      if (std::exchange(space_pending, false)) out += ' ';
-      out += steers_terminal(c) ? std::string_view{"\uFFFD"} : std::string_view(text).substr(i, next - i);
-    }
-  }
+  for (const std::string& text : texts) out.append(&text == &texts.front() ? "" : "; ").append(text);
   return out;
-}
-
-std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;
-  while (!text.empty()) {
-    std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-    const std::size_t word_width = width(word);
-    if (used > 0 && used + 1 + word_width > columns) {
-      lines.emplace_back();
-      used = 0;
-    }
-    if (used > 0) {
-      lines.back() += ' ';
-      ++used;
-    }
-    for (std::size_t fits = fitting_bytes(word, columns); fits < word.size(); fits = fitting_bytes(word, columns)) {
-      const std::size_t bytes = std::max(fits, next_code_point(word, 0));
-      lines.back() += word.substr(0, bytes);
-      lines.emplace_back();
-      word.remove_prefix(bytes);
-    }
-    lines.back() += word;
-    used += width(word);
-  }
-  return lines;
-}
-
-std::string fitted(std::string_view text, std::size_t columns) {
-  const std::size_t wanted = width(text);
-  if (wanted <= columns) return std::string{text} + std::string(columns - wanted, ' ');
-  std::string cut{text.substr(0, fitting_bytes(text, columns - 1))};
-  cut += "…";
-  return cut + std::string(columns - width(cut), ' ');
 }
 
 }  // namespace annals

@@ -185,7 +185,7 @@ Value value_field(Fields& fields, Bounds days) {
   const Timex3 timex{parts.text("type"), parts.text("value"), parts.text("mod", false), parts.text("quant", false),
                      parts.text("freq", false)};
   const std::string spelled = fields.text("edtf", false);
-  const std::string shown = fields.text("when", false);
+  const std::string shown = fields.text("date_text", false);
   if (fields.failure()) return none;
   const std::optional<Value> value = value_of(timex, spelled, days, shown);
   if (!value) fields.fail("timex3", "is no time, or \"edtf\" is another one");
@@ -193,8 +193,8 @@ Value value_field(Fields& fields, Bounds days) {
 }
 
 Telling telling_of(Fields& fields) {
-  const Bounds days{fields.day("start"), fields.day("end")};
-  if (days.last < days.first) fields.fail("end", "is before \"start\"");
+  const Bounds days{fields.day("start_date"), fields.day("end_date")};
+  if (days.last < days.first) fields.fail("end_date", "is before \"start_date\"");
   Telling telling{days, value_field(fields, days), fields.text("label"), Status::happened, Kind::event, 0};
   telling.status = fields.one_of("status", kStatuses);
   telling.kind = fields.one_of("kind", kKinds);
@@ -212,7 +212,7 @@ Source source_of(Fields& fields) {
   source.expression = fields.text("expression");
   source.expression_span = {fields.offset("expression_start"), fields.offset("expression_end")};
   source.rule = fields.text("rule", false);
-  source.reference = fields.text("reference", false);
+  source.reference = fields.text("counted_from", false);
   if (const auto told = fields.object("told", false)) {
     Fields own(*told, fields.failure());
     source.told = telling_of(own);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "export/columns.h"
+#include "export/terminal_width.h"
 #include "export/underlined.h"
 #include "export/when.h"
 #include "text/offsets.h"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "export/columns.h"
 #include "export/decimals.h"
 #include "export/names.h"
+#include "export/terminal_width.h"
 #include "export/underlined.h"
 #include "export/when.h"
 #include "time/timex3.h"

@@ -23,11 +23,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string chronology_header() {
-  return csv_header(chronology_columns());
+  return csv_header(chronology_column_names());
 }
 
 std::string excel_chronology_header() {
-  return excel_csv_header(chronology_columns());
+  return excel_csv_header(chronology_column_names());
 }
 
 std::string csv_entry(const Entry& entry) {

@@ -54,7 +54,7 @@ std::string markdown_text(std::string_view bytes) {
 }
 
 std::string markdown(const std::vector<Entry>& entries) {
-  std::string out = "| when | label | status | source |\n|---|---|---|---|\n";
+  std::string out = "| date | event | status | source |\n|---|---|---|---|\n";
   for (const Entry& entry : entries) {
     out += "| " + markdown_text(when(entry)) + " | " + markdown_text(entry.label);
     for (const std::string& conflict : entry.conflicts) out += " " + markdown_text("[" + conflict + "]");

@@ -1,5 +1,5 @@
 // Entries, time expressions and articles as rows of cells, for the formats that are tables for programs: csv, csv-excel and
-// xlsx have the same columns with the same contents, which docs/formats.md lists. A row refers to what it is made of.
+// xlsx have the same columns with the same contents. Those of entries are in columns.h. A row refers to what it is made of.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -61,7 +61,7 @@ class Cells {
 
 using Columns = std::vector<std::string_view>;
 
-Columns chronology_columns();
+Columns chronology_column_names();
 Cells cells_of(const Entry& entry);
 
 Columns mention_columns();

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "export/columns.h"
+#include "export/terminal_width.h"
 #include "export/when.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"

@@ -33,7 +33,7 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
   json.field("type", one_day ? "box" : "range");
   json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));
   json.field("title", "<p>" + sentence + "</p><p>" + html_sources(entry) + "</p>");
-  json.field("when", when(entry));
+  json.field("date_text", when(entry));
   json.field_if_any("edtf", edtf(entry.value));
   json.field("precision", name(entry.precision));
   json.end_object();

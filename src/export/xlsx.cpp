@@ -16,6 +16,7 @@
 #include "export/columns.h"
 #include "export/legible.h"
 #include "export/rows.h"
+#include "export/terminal_width.h"
 #include "export/web_address.h"
 #include "text/utf8.h"
 #include "time/iso_date.h"
@@ -24,29 +25,10 @@ namespace annals {
 namespace {
 
 constexpr std::size_t longest_text = 32'767;  // UTF-16 units in a cell
+constexpr std::size_t wrapping = 40;          // characters: texts wrap in columns of this width and more
 constexpr std::size_t longest_address = 2'079;
 constexpr std::size_t most_addresses = 65'530;
 constexpr std::size_t most_rows = LXW_ROW_MAX - 1;  // below the header
-
-struct Layout {
-  std::string_view column;
-  double width;  // in characters
-  bool wraps;
-};
-
-constexpr Layout layouts[] = {
-    {"start", 11, false},      {"end", 11, false},        {"precision", 10, false}, {"edtf", 22, false},
-    {"label", 48, true},       {"when", 14, false},       {"status", 12, false},    {"kind", 10, false},
-    {"confidence", 11, false}, {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
-    {"title", 36, false},      {"url", 36, false},        {"published", 11, false}, {"rule", 18, false},
-    {"reference", 26, false},  {"timex3", 13, false},     {"sources", 9, false},    {"conflicts", 48, true}};
-
-Layout layout_of(std::string_view column) {
-  for (const Layout& layout : layouts) {
-    if (layout.column == column) return layout;
-  }
-  return {column, 14, false};
-}
 
 Error failed(std::string_view why) {
   return {ErrorKind::unwritable, "cannot make the workbook: " + std::string(why), ""};
@@ -151,15 +133,15 @@ class Sheet {
     format_set_bottom(heading_, LXW_BORDER_THIN);
   }
 
-  lxw_error head(const Columns& columns, std::size_t rows) {
+  lxw_error head(std::span<const Column> columns, std::size_t rows) {
     const auto last_column = static_cast<lxw_col_t>(columns.size() - 1);
     const auto last_row = static_cast<lxw_row_t>(rows);
     for (lxw_col_t column = 0; column <= last_column; ++column) {
-      const Layout layout = layout_of(columns[column]);
-      formats_.push_back(layout.wraps ? wrapped_ : plain_);
-      widths_.push_back(static_cast<std::size_t>(layout.width));
-      worksheet_set_column(sheet_, column, column, layout.width, nullptr);
-      keep(worksheet_write_string(sheet_, 0, column, std::string(columns[column]).c_str(), heading_));
+      const std::size_t width = columns[column].width;
+      formats_.push_back(width >= wrapping ? wrapped_ : plain_);
+      widths_.push_back(width);
+      worksheet_set_column(sheet_, column, column, static_cast<double>(width), nullptr);
+      keep(worksheet_write_string(sheet_, 0, column, std::string(columns[column].name).c_str(), heading_));
     }
     worksheet_freeze_panes(sheet_, 1, 0);
     keep(worksheet_autofilter(sheet_, 0, 0, last_row, last_column));

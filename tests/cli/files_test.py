@@ -57,7 +57,7 @@ def killed_in_the_midst(folder):
     expect("something was written before the kill", written > 0, True)
     expect("the old file after kill -9", out.read_text(), OLD)
     expect("the next run", annals("-f", "jsonl", "-o", out, "-", stdin=None, input=record).returncode, 0)
-    expect("what the next run wrote", json.loads(out.read_text())["start"], "2001-06-01")
+    expect("what the next run wrote", json.loads(out.read_text())["start_date"], "2001-06-01")
 
 
 def output_is_no_input(folder):
@@ -91,7 +91,7 @@ def only_files_are_opened(folder):
             pass
     ran = annals("-f", "jsonl", folder, text=True)
     expect("a directory with special files", (ran.returncode, ran.stderr), (0, ""))
-    expect("its entries", [json.loads(line)["start"] for line in ran.stdout.splitlines()], ["2001-06-01"])
+    expect("its entries", [json.loads(line)["start_date"] for line in ran.stdout.splitlines()], ["2001-06-01"])
     expect("a socket that is named", annals(folder / "socket.txt").returncode, 1)
     listener.close()
 

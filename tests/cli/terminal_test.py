@@ -108,7 +108,7 @@ class Progress(unittest.TestCase):
         slow, feed = self.slow("a.txt", 0.8)
         status, out, err = run(slow, self.text("b.txt"), self.text("c.txt"), out=False, err=True, meanwhile=feed)
         self.assertEqual(status, 0)
-        self.assertTrue(out.startswith("start,end"))
+        self.assertTrue(out.startswith("start_date,end_date"))
         self.assertRegex(err, r"^\r 33%  ━{13}─{27}  1 of 3 files\x1b\[K")
         self.assertTrue(err.endswith(ERASE), repr(err))
         self.assertLessEqual(err.count("files"), 2, "not more than ten times a second")

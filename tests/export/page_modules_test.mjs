@@ -41,7 +41,7 @@ const times = [
 ];
 
 for (const [precision, start, end, when, text] of times) {
-  test(`time: ${text} (${precision})`, () => assert.equal(timeText({ precision, start, end, when }), text));
+  test(`time: ${text} (${precision})`, () => assert.equal(timeText({ precision, start_date: start, end_date: end, date_text: when }), text));
 }
 
 test("a span is as coarse as it is long", () => {

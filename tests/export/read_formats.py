@@ -120,7 +120,7 @@ class FormatTest(unittest.TestCase):
                 self.assertEqual(list(attributes), [], tag)
 
     def check_days(self, row):
-        for column in ("start", "end"):
+        for column in ("start_date", "end_date"):
             self.assertRegex(row[column], r"^'?-?\d{4}-\d\d-\d\d$")
 
     def check_html(self, markup, text, allowed=("p", "a")):
@@ -142,7 +142,7 @@ class Csv(FormatTest):
                                             newline="")))
         for row, attack in zip(table[1:], ATTACKS, strict=True):
             fields = dict(zip(table[0], row, strict=True))
-            for column in ("label", "sentence", "source", "title", "url", "expression", "reference"):
+            for column in ("label", "sentence", "source", "title", "url", "expression", "counted_from"):
                 self.assertEqual(fields[column].encode("utf-8", "surrogateescape"), attack)
 
     def test_dates(self):
@@ -190,7 +190,7 @@ class CsvExcel(FormatTest):
         found = records(content("hand-made", "chronology", "csv-excel").lstrip("\ufeff"))
         for row in found:
             self.check_days(row)
-        self.assertIn("'-9999-01-01", [row["start"] for row in found])
+        self.assertIn("'-9999-01-01", [row["start_date"] for row in found])
 
     def test_dates(self):
         self.check("dates", len(ATTACKS), ("source", "text"))
@@ -233,7 +233,7 @@ class Xlsx(FormatTest):
                 elif isinstance(value, (int, float)):
                     value = f"{value:.2f}" if column == "confidence" else str(value)
                 self.assertEqual("" if value is None else value, legible(row[column]), column)
-        kinds = {row["start"]: type(row["start"]) for row in found}
+        kinds = {row["start_date"]: type(row["start_date"]) for row in found}
         self.assertIs(kinds["1900-02-28"], str)
         self.assertIn(datetime.datetime(1900, 3, 1), kinds)
         self.assertIn(datetime.datetime(9999, 12, 31), kinds)
@@ -357,7 +357,7 @@ class Markdown(FormatTest):
         return [[Elements(re.sub("</t[dh]>.*", "", cell, flags=re.S)).text for cell in row] for row in found]
 
     def test_chronology(self):
-        self.assertEqual(self.cells("hand-made")[0], ["when", "label", "status", "source"])
+        self.assertEqual(self.cells("hand-made")[0], ["date", "event", "status", "source"])
         found = self.cells("attacks")
         for row, text in zip(found[1:], TEXTS, strict=True):
             self.assertEqual(len(row), 4)
@@ -464,7 +464,7 @@ class TimelineJsCsv(FormatTest):
 
 class VisTimeline(FormatTest):
     name = "vis-timeline"
-    keys = {"id", "content", "start", "end", "type", "className", "title", "when", "edtf", "precision"}
+    keys = {"id", "content", "start", "end", "type", "className", "title", "date_text", "edtf", "precision"}
 
     def test_chronology(self):
         hand_made = json.loads(content("hand-made", "chronology", "vis-timeline"))

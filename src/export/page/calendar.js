@@ -105,7 +105,7 @@ function unitText(precision, first, last) {
 // The words that an entry's own short time begins with.
 const qualifiers = { "~": "about ", "early ": "early ", "mid-": "mid-", "late ": "late " };
 
-export function timeText({ start, end, precision, when = "" }) {
+export function timeText({ start_date: start, end_date: end, precision, date_text: when = "" }) {
   const text = unitText(precision, parseDay(start), parseDay(end));
   for (const [sign, words] of Object.entries(qualifiers)) {
     if (when.startsWith(sign)) return words + text;

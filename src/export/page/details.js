@@ -45,8 +45,8 @@ export function details({ record }) {
     element(
       "dl",
       {},
-      ...fact("Between", record.start === record.end ? "" : `${dayText(parseDay(record.start))} – ${dayText(parseDay(record.end))}`),
-      ...fact("Counted from", record.reference),
+      ...fact("Between", record.start_date === record.end_date ? "" : `${dayText(parseDay(record.start_date))} – ${dayText(parseDay(record.end_date))}`),
+      ...fact("Counted from", record.counted_from),
       ...fact("Kind", record.kind),
       ...fact("EDTF", record.edtf),
       ...fact("Confidence", `${Math.round(record.confidence * 100)} %`),

@@ -31,11 +31,11 @@ function entryOf(record, index, shortName) {
     index,
     record,
     label: cut(label, longestLabel),
-    start: parseDay(record.start),
-    end: new Date(+parseDay(record.end) + dayLength),
+    start: parseDay(record.start_date),
+    end: new Date(+parseDay(record.end_date) + dayLength),
     time: timeText(record),
     source: cut(shortName(record.source), longestName) + (others.length > 0 ? ` +${others.length}` : ""),
-    searched: [label, record.when, ...[record, ...others].flatMap((source) => [source.sentence, source.title ?? "", source.source])].join("\n"),
+    searched: [label, record.date_text, ...[record, ...others].flatMap((source) => [source.sentence, source.title ?? "", source.source])].join("\n"),
   };
 }
 
