@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/own_output.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -57,7 +58,7 @@ bool walk(const fs::path& directory, std::vector<Result<Input>>& inputs) {
       found |= walk(entry.path(), inputs);
     } else if (type == fs::file_type::regular) {
       Input input = input_named(entry.path().string());
-      if (!has_known_ending(input)) continue;
+      if (!has_known_ending(input) || is_own_output(input.path)) continue;
       inputs.emplace_back(std::move(input));
       found = true;
     }

@@ -3,7 +3,7 @@
 //   "page.html"     that file                              (.html .htm .xhtml .txt .text .md .markdown .eml .jsonl .ndjson,
 //   "news.jsonl.gz" that file, unpacked                     each also with .gz or .zst)
 //   "articles/"     every such file in it and below, in order of name; links are not followed, special files not opened,
-//                   other files and hidden ones passed over
+//                   other files, hidden ones and what Annals wrote passed over
 //   "-"             standard input
 //
 // A file that is named itself is read whatever its ending; what it holds is then found out from its bytes.

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "chronology/account_id.h"
 #include "export/decimals.h"
-#include "export/when.h"
+#include "text/utf8.h"
+#include "time/digits.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -21,28 +23,103 @@ const Source& first(const Entry& entry) {
   return entry.sources.front();
 }
 
+template <class Word, std::size_t N>
+bool set_word(Word& member, const Word (&words)[N], std::string_view text) {
+  for (const Word word : words) {
+    if (name(word) != text) continue;
+    member = word;
+    return true;
+  }
+  return false;
+}
+
+constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
+constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
+constexpr Keep kKeeps[] = {Keep::undecided, Keep::no, Keep::yes};
+
+// The time of day, where the entry is known to it.
+std::optional<ClockTime> clock_of(const Entry& entry) {
+  const auto* period = std::get_if<Period>(&entry.value.what);
+  return period != nullptr && entry.bounds.first == entry.bounds.last ? period->clock_time() : std::nullopt;
+}
+
+std::string time_of_day(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock) return {};
+  std::string out = digits(clock->hour.count(), 2) + ":" + digits(clock->minute ? clock->minute->count() : 0, 2);
+  if (clock->second) out += ":" + digits(clock->second->count(), 2);
+  return out;
+}
+
+std::string zone(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock || !clock->offset) return {};
+  const int minutes = clock->offset->count();
+  const int size = minutes < 0 ? -minutes : minutes;
+  return (minutes < 0 ? "-" : "+") + digits(size / 60, 2) + ":" + digits(size % 60, 2);
+}
+
 constexpr Column table[] = {
+    {"id", Type::text, Owner::annals, Show::technical, 12, true,
+     [](const Entry& e) -> std::string_view { return e.id; },
+     "Names the entry, the same in every run, also where its label becomes another or the file is called otherwise. A "
+     "corrected "
+     "file finds its rows by it."},
     {"start_date", Type::day, Owner::both, Show::main, 11, true,
      [](const Entry& e) -> std::string { return iso_date(e.bounds.first); },
      "First day that the time allows, always a whole day: October 2020 begins on 2020-10-01."},
     {"end_date", Type::day, Owner::both, Show::main, 11, true,
      [](const Entry& e) -> std::string { return iso_date(e.bounds.last); },
      "Last day. Of a single day, the same as `start_date`; October 2020 ends on 2020-10-31."},
+    {"time", Type::clock, Owner::annals, Show::main, 7, false,
+     [](const Entry& e) -> std::string { return time_of_day(e); }, "The time of day, `21:40`, where the text has one."},
+    {"zone", Type::text, Owner::annals, Show::technical, 7, false,
+     [](const Entry& e) -> std::string { return zone(e); },
+     "How far the clock is from UTC, `-05:00`, where the text names a zone."},
     {"precision", Type::word, Owner::annals, Show::technical, 10, true,
      [](const Entry& e) -> std::string_view { return name(e.precision); },
      "The calendar unit that the two days fill; `range` where they are not one whole unit.",
      "day week month season quarter half year decade century range"},
-    {"date_text", Type::text, Owner::annals, Show::main, 18, true,
-     [](const Entry& e) -> std::string { return when(e); },
-     "The time at a glance: `2024-11`, `2024 summer`, `2025-02-17..23`."},
+    {"date_text", Type::text, Owner::annals, Show::main, 22, true,
+     [](const Entry& e) -> std::string_view { return e.date_text; },
+     "The time in words: `27 February 2025`, `early October 2020`, `autumn 2019`, `mid-9th century BC`."},
     {"label", Type::text, Owner::both, Show::main, 48, true, [](const Entry& e) -> std::string_view { return e.label; },
-     "What happened, at most about 14 words, without its time."},
+     "What happened, at most about 14 words, without its time.", "",
+     [](Entry& e, std::string_view text) {
+       e.label = text;
+       return !text.empty();
+     }},
     {"status", Type::word, Owner::both, Show::main, 12, true,
      [](const Entry& e) -> std::string_view { return name(e.status); }, "Whether it happened, as the text has it.",
-     "happened planned hypothetical ongoing"},
+     "happened planned hypothetical ongoing",
+     [](Entry& e, std::string_view text) { return set_word(e.status, kStatuses, text); }},
     {"kind", Type::word, Owner::both, Show::technical, 10, true,
      [](const Entry& e) -> std::string_view { return name(e.kind); },
-     "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state"},
+     "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
+     [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
+    {"people", Type::list, Owner::both, Show::main, 24, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.people; },
+     "Who is named in its sentences, in full.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.people = parted(text);
+       return true;
+     }},
+    {"organizations", Type::list, Owner::both, Show::main, 24, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.organizations; },
+     "The same of organizations.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.organizations = parted(text);
+       return true;
+     }},
+    {"locations", Type::list, Owner::both, Show::main, 24, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.locations; }, "The same of places.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.locations = parted(text);
+       return true;
+     }},
+    {"weight", Type::count, Owner::annals, Show::main, 8, true,
+     [](const Entry& e) -> std::size_t { return static_cast<std::size_t>(e.weight); },
+     "0 to 100: how much the entry matters to a reader of many ([what counts](#weight))."},
     {"confidence", Type::share, Owner::annals, Show::technical, 11, true,
      [](const Entry& e) -> double { return e.confidence; }, "0 to 1, two decimals."},
     {"source", Type::text, Owner::annals, Show::technical, 24, true,
@@ -66,8 +143,30 @@ constexpr Column table[] = {
      "from."},
     {"conflicts", Type::list, Owner::annals, Show::main, 48, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.conflicts; },
-     "Where the sources contradict each other: `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
-     "`figures differ: 12 crew (a.html), 14 crew (b.html)`."},
+     "Where the sources contradict each other, `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
+     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, or where a cell of the person's is now read otherwise."},
+    {"keep", Type::word, Owner::person, Show::main, 6, false,
+     [](const Entry& e) -> std::string_view { return name(e.hand.keep); },
+     "The person's: `no` strikes the row, `yes` says that it was looked at.", "no yes",
+     [](Entry& e, std::string_view text) { return set_word(e.hand.keep, kKeeps, text); }},
+    {"note", Type::text, Owner::person, Show::main, 40, false,
+     [](const Entry& e) -> std::string_view { return e.hand.note; }, "The person's own words.", "",
+     [](Entry& e, std::string_view text) {
+       e.hand.note = text;
+       return true;
+     }},
+    {"tags", Type::list, Owner::person, Show::main, 16, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.hand.tags; },
+     "Words by which the person finds rows again.", "",
+     [](Entry& e, std::string_view text) {
+       e.hand.tags = parted(text);
+       return true;
+     }},
+    {"edited", Type::list, Owner::annals, Show::main, 16, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.hand.edited; },
+     "The columns whose cells the person changed; `added` where the row is the person's own, `not found again` where "
+     "the articles no "
+     "longer tell it."},
     {"edtf", Type::text, Owner::annals, Show::technical, 22, false,
      [](const Entry& e) -> std::string { return edtf(e.value); },
      "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`."},
@@ -79,6 +178,10 @@ constexpr Column table[] = {
     {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,
      [](const Entry& e) -> std::string_view { return first(e).reference; },
      "What a relative expression was counted from: `publication date 2025-02-27`."},
+    {"as_read", Type::text, Owner::annals, Show::hidden, 10, true,
+     [](const Entry& e) -> std::string { return as_read(e); },
+     "Letters that stand for what Annals wrote, by which a corrected file shows what a person changed. Leave them as "
+     "they are."},
 };
 
 template <class... Functions>
@@ -110,6 +213,52 @@ std::string joined(const std::vector<std::string>& texts) {
   std::string out;
   for (const std::string& text : texts) out.append(&text == &texts.front() ? "" : "; ").append(text);
   return out;
+}
+
+std::vector<std::string> parted(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(';'));
+    text.remove_prefix(std::min(text.size(), part.size() + 1));
+    const std::size_t begin = part.find_first_not_of(" \n");
+    if (begin == std::string_view::npos) continue;
+    parts.emplace_back(part.substr(begin, part.find_last_not_of(" \n") + 1 - begin));
+  }
+  return parts;
+}
+
+// White space, quotation marks and apostrophes do not count, nor what is not seen: programs change them on their own.
+std::string cell_digest(std::string_view column, std::string_view text) {
+  std::string key(column);
+  key += ' ';
+  for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
+    next = next_code_point(text, i);
+    const std::string_view character = text.substr(i, next - i);
+    constexpr std::string_view passed_over[] = {" ", "\t", "\r", "\n",     "'",      "\"",     "‘",
+                                                "’", "“",  "”",  "\u00A0", "\u2060", "\u200B", "\uFEFF"};
+    if (std::ranges::find(passed_over, character) == std::end(passed_over)) key += character;
+  }
+  return digest(key, 4);
+}
+
+std::string as_read(const Entry& entry) {
+  if (!entry.hand.as_read.empty()) return entry.hand.as_read;
+  std::string out;
+  for (const Column& column : table) {
+    if (column.owner == Owner::both)
+      out.append(out.empty() ? "" : " ").append(cell_digest(column.name, text_of(column, entry)));
+  }
+  return out;
+}
+
+std::vector<std::string> extra_columns(const std::vector<Entry>& entries) {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) {
+    for (const auto& [name, text] : entry.hand.extra) {
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
 }
 
 }  // namespace annals

@@ -28,8 +28,9 @@ namespace annals {
 struct Column {
   enum class Type : std::uint8_t {
     text,
-    word,     // one of `words`
+    word,     // one of `words`; may be empty where the field is not `always` there
     day,      // an ISO day
+    clock,    // 21:40, 21:40:05
     count,    // a whole number
     share,    // 0 to 1, two decimals
     list,     // texts; "; " between two in a cell, an array in JSON
@@ -40,7 +41,11 @@ struct Column {
     both,    // written by the program; a person may change it
     person,  // the program leaves it as the person wrote it
   };
-  enum class Show : std::uint8_t { main, technical };  // on a workbook's first sheet, or on its second
+  enum class Show : std::uint8_t {
+    main,       // on a workbook's first sheet
+    technical,  // on its second
+    hidden,     // there too, and out of sight: no matter for people
+  };
 
   // Where an entry has the cell; the alternatives are told apart by what they give. A string_view lives as long as the entry.
   using View = std::string_view (*)(const Entry&);
@@ -48,6 +53,9 @@ struct Column {
   using Count = std::size_t (*)(const Entry&);
   using Share = double (*)(const Entry&);
   using List = const std::vector<std::string>& (*)(const Entry&);
+  // Takes what a person wrote into the cell; false where it is none of the column's words. nullptr where a person writes nothing,
+  // and for the two days, which are taken together (edits/apply.h).
+  using Set = bool (*)(Entry&, std::string_view);
 
   std::string_view name;
   Type type;
@@ -58,6 +66,7 @@ struct Column {
   std::variant<View, Text, Count, Share, List> get;
   std::string_view about;       // for docs/formats.md
   std::string_view words = {};  // of Type::word: what a cell can be, a blank between two
+  Set set = nullptr;
 };
 
 // In the order of cells.
@@ -69,7 +78,16 @@ const Column* column_named(std::string_view name);
 // The cell's text, as csv has it.
 std::string text_of(const Column& column, const Entry& entry);
 
-// The texts as one: "a; b".
+// The texts as one, "a; b", and back: blanks around a text, and texts that are empty, are nothing.
 std::string joined(const std::vector<std::string>& texts);
+std::vector<std::string> parted(std::string_view text);
+
+// What Annals itself says in the cells that a person may change: for each of them four letters that stand for its column and text, a
+// blank between two. A cell of a file that was changed by hand is one whose letters are not among those of its row.
+std::string as_read(const Entry& entry);
+std::string cell_digest(std::string_view column, std::string_view text);
+
+// Columns of the person's that are not in the table, of all entries, in the order in which they are met.
+std::vector<std::string> extra_columns(const std::vector<Entry>& entries);
 
 }  // namespace annals

@@ -2,10 +2,8 @@
 // line of its own.
 #include "export/ics.h"
 
-#include "export/entry_id.h"
 #include "export/legible.h"
 #include "export/web_address.h"
-#include "export/when.h"
 #include "text/utf8.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -55,7 +53,7 @@ std::string stamp(const Source& source) {
 }
 
 std::string description(const Entry& entry) {
-  std::string text = entry.sources.front().sentence + "\n\n" + when(entry);
+  std::string text = entry.sources.front().sentence + "\n\n" + entry.date_text;
   for (const Source& source : entry.sources) {
     text += "\n" + one_line(source.title.empty() ? source.id : source.title);
     if (const auto address = web_address(source.url)) text += " " + *address;
@@ -91,13 +89,12 @@ bool fits_ics(const Entry& entry) {
 
 std::string ics(const std::vector<Entry>& entries, std::string_view program_version) {
   std::string out;
-  EntryIds ids;
   line(out, "BEGIN:VCALENDAR");
   line(out, "VERSION:2.0");
   line(out, "PRODID:-//Annals//Annals " + std::string(program_version) + "//EN");
   line(out, "CALSCALE:GREGORIAN");
   for (const Entry& entry : entries) {
-    if (fits_ics(entry)) append_event(out, entry, ids.of(entry));
+    if (fits_ics(entry)) append_event(out, entry, entry.id);
   }
   line(out, "END:VCALENDAR");
   return out;

@@ -45,6 +45,7 @@ void put_place(JsonWriter& json, const Source& source) {
 }
 
 void put_source(JsonWriter& json, const Source& source) {
+  json.field_if_any("id", source.account);
   json.field("source", source.id);
   json.field_if_any("title", source.title);
   json.field_if_any("url", source.url);
@@ -54,6 +55,31 @@ void put_source(JsonWriter& json, const Source& source) {
   json.field_if_any("rule", source.rule);
   json.field_if_any("counted_from", source.reference);
   put_place(json, source);
+}
+
+void put_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name).begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
+}
+
+void put_names(JsonWriter& json, const Names& names) {
+  if (!names.people.empty()) put_texts(json, "people", names.people);
+  if (!names.organizations.empty()) put_texts(json, "organizations", names.organizations);
+  if (!names.locations.empty()) put_texts(json, "locations", names.locations);
+}
+
+// The columns that are the person's own.
+void put_extra(JsonWriter& json, const Handwork& hand) {
+  if (hand.extra.empty()) return;
+  json.key("extra").begin_array();
+  for (const auto& [name, text] : hand.extra) {
+    json.begin_object();
+    json.field("column", name);
+    json.field("text", text);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 // What a source says by itself, where that differs from its entry.
@@ -69,13 +95,8 @@ void put_told(JsonWriter& json, const Source& source) {
   json.field("kind", name(told.kind));
   json.field("confidence", rounded(told.confidence));
   put_timex3(json, timex3_field, told.value);
+  put_names(json, told.names);
   json.end_object();
-}
-
-void put_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  json.key(name).begin_array();
-  for (const std::string& text : texts) json.value(text);
-  json.end_array();
 }
 
 template <class... Functions>
@@ -167,7 +188,9 @@ std::string entry_record(const Entry& entry) {
     }
     const Source& first = entry.sources.front();
     put_place(json, first);
+    if (first.account != entry.id) json.field_if_any("account", first.account);
     put_told(json, first);
+    put_extra(json, entry.hand);
     if (entry.sources.size() == 1) return;
     json.key("other_sources").begin_array();
     for (std::size_t i = 1; i < entry.sources.size(); ++i) {

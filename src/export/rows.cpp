@@ -1,6 +1,7 @@
 // An entry's cells are read from the table of columns; the other functions list theirs in the order of their columns.
 #include "export/rows.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -57,6 +58,7 @@ Cell::Kind kind_of(Column::Type type) {
     case Column::Type::text:
     case Column::Type::word:
     case Column::Type::list:
+    case Column::Type::clock:
       return Cell::Kind::text;
     case Column::Type::day:
       return Cell::Kind::day;
@@ -83,15 +85,20 @@ void Cells::add_empty(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) add({});
 }
 
-Columns chronology_column_names() {
+Columns chronology_column_names(const std::vector<std::string>& extra) {
   Columns names;
   for (const Column& column : chronology_columns()) names.push_back(column.name);
+  names.insert(names.end(), extra.begin(), extra.end());
   return names;
 }
 
-Cells cells_of(const Entry& entry) {
+Cells cells_of(const Entry& entry, const std::vector<std::string>& extra) {
   Cells cells;
   for (const Column& column : chronology_columns()) add_cell(cells, column, entry);
+  for (const std::string& name : extra) {
+    const auto found = std::ranges::find(entry.hand.extra, name, &std::pair<std::string, std::string>::first);
+    cells.add(found == entry.hand.extra.end() ? std::string_view{} : found->second);
+  }
   return cells;
 }
 

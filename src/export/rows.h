@@ -61,8 +61,9 @@ class Cells {
 
 using Columns = std::vector<std::string_view>;
 
-Columns chronology_column_names();
-Cells cells_of(const Entry& entry);
+// With the columns that are not in the table (extra_columns) behind the others.
+Columns chronology_column_names(const std::vector<std::string>& extra = {});
+Cells cells_of(const Entry& entry, const std::vector<std::string>& extra = {});
 
 Columns mention_columns();
 void for_each_row(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,

@@ -2,13 +2,10 @@
 #include "export/timelinejs.h"
 
 #include "export/csv.h"
-#include "export/entry_id.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
 #include "export/legible.h"
-#include "export/when.h"
 #include "text/utf8.h"
-#include "time/display.h"
 
 namespace annals {
 namespace {
@@ -34,11 +31,11 @@ SlideDate slide_date(date::sys_days day) {
   return {year > 0 ? year : year - 1, unsigned{parts.month()}, unsigned{parts.day()}};
 }
 
-Slide slide_of(const Entry& entry, const Wording* wording) {
+Slide slide_of(const Entry& entry) {
   Slide slide;
   slide.start = slide_date(entry.bounds.first);
   if (entry.bounds.last != entry.bounds.first) slide.end = slide_date(entry.bounds.last);
-  slide.display_date = wording != nullptr ? display(entry.value, *wording) : when(entry);
+  slide.display_date = entry.date_text;
   slide.headline = html_text(one_line(entry.label));
   slide.text = "<p>" + html_text(one_line(entry.sources.front().sentence)) + "</p><p>" + html_sources(entry) + "</p>";
   slide.group = name(entry.status);
@@ -96,22 +93,21 @@ Cells cells_of(const Slide& slide) {
 
 }  // namespace
 
-std::string timelinejs(const std::vector<Entry>& entries, const Wording* wording) {
+std::string timelinejs(const std::vector<Entry>& entries) {
   std::string out = "{\"events\": [";
-  EntryIds ids;
   for (const Entry& entry : entries) {
     out += &entry == &entries.front() ? "\n" : ",\n";
     JsonWriter json(out);
-    write_event(json, slide_of(entry, wording), "annals-" + ids.of(entry));
+    write_event(json, slide_of(entry), "annals-" + entry.id);
   }
   return out + "\n]}\n";
 }
 
-std::string timelinejs_csv(const std::vector<Entry>& entries, const Wording* wording) {
+std::string timelinejs_csv(const std::vector<Entry>& entries) {
   std::string out = csv_header({"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time",
                                 "Display Date", "Headline", "Text", "Media", "Media Credit", "Media Caption",
                                 "Media Thumbnail", "Type", "Group", "Background"});
-  for (const Entry& entry : entries) append_csv(out, cells_of(slide_of(entry, wording)));
+  for (const Entry& entry : entries) append_csv(out, cells_of(slide_of(entry)));
   return out;
 }
 

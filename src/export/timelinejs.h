@@ -16,12 +16,10 @@
 #include <vector>
 
 #include "events/entry.h"
-#include "time/wording.h"
 
 namespace annals {
 
-// Without wording, the display date is that of when.h.
-std::string timelinejs(const std::vector<Entry>& entries, const Wording* wording);
-std::string timelinejs_csv(const std::vector<Entry>& entries, const Wording* wording);
+std::string timelinejs(const std::vector<Entry>& entries);
+std::string timelinejs_csv(const std::vector<Entry>& entries);
 
 }  // namespace annals

@@ -1,11 +1,9 @@
 // One object an entry, each on a line of its own.
 #include "export/vis_timeline.h"
 
-#include "export/entry_id.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
 #include "export/legible.h"
-#include "export/when.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 
@@ -33,7 +31,7 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
   json.field("type", one_day ? "box" : "range");
   json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));
   json.field("title", "<p>" + sentence + "</p><p>" + html_sources(entry) + "</p>");
-  json.field("date_text", when(entry));
+  json.field("date_text", entry.date_text);
   json.field_if_any("edtf", edtf(entry.value));
   json.field("precision", name(entry.precision));
   json.end_object();
@@ -43,10 +41,9 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
 
 std::string vis_timeline(const std::vector<Entry>& entries) {
   std::string out = "[";
-  EntryIds ids;
   for (const Entry& entry : entries) {
     out += &entry == &entries.front() ? "\n" : ",\n";
-    append_item(out, entry, ids.of(entry));
+    append_item(out, entry, entry.id);
   }
   return out + (entries.empty() ? "]\n" : "\n]\n");
 }
