@@ -71,7 +71,7 @@ set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libannals-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS
-  "pkg-config, libgmime-3.0-dev, libhowardhinnant-date-dev, libicu-dev, libmd4c-dev, libmd4c-html0-dev, libre2-dev, libsimdjson-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev")
+  "pkg-config, libgmime-3.0-dev, libhowardhinnant-date-dev, libicu-dev, libmd4c-dev, libmd4c-html0-dev, libre2-dev, libsimdjson-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev, libzip-dev")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
   "The C++ library, static, and its headers, for find_package(annals).")
 include(CPack)

@@ -27,7 +27,7 @@ Result<Corrections> Corrections::load(const Options& options, const Console& con
 }
 
 void Corrections::put(const Edits& edits, std::vector<Entry>& entries, Loop& loop) const {
-  const EditReport report = apply(entries, edits);
+  const EditReport report = correct(entries, edits);
   for (const Error& problem : report.problems) {
     loop.any_failed = true;
     complain(console_, problem);

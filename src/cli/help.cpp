@@ -25,18 +25,15 @@ Commands: (none)              the chronology
 
 constexpr std::string_view below = R"(  -o, --output FILE       written when complete; an old file stays till then
       --date YYYY-MM-DD   the publication date, where no record gives it
-      --crawled DATETIME  when pages were saved: what "3 hours ago" counts from
-      --mode MODE         news: dates count from publication; narrative: from
-                          the last date told; auto (default): judged
+      --crawled DATETIME  when pages were saved ("3 hours ago" counts from it)
+      --mode MODE         news, narrative or auto: what dates count from
       --prefer WHICH      past, future or nearest, instead of judging by tense
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
       --explain           what became of each expression; with dates: how
 
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
-  --status, --kind, --precision NAME[,NAME]...
-                          happened, planned, hypothetical, ongoing; event,
-                          statement, state; day, week, month, ..., range
+  --status, --kind, --precision NAME[,NAME]...    planned, statement, day ...
   --min-confidence 0..1   --match TEXT in label or sentence
   --about, --location, --source, --tag NAME       --top N by weight
   --edits FILE            a corrected chronology, whose corrections are put in

@@ -226,7 +226,7 @@ class Applying {
 
 }  // namespace
 
-EditReport apply(std::vector<Entry>& entries, const Edits& edits) {
+EditReport correct(std::vector<Entry>& entries, const Edits& edits) {
   return Applying(entries, edits).report();
 }
 

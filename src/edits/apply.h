@@ -1,6 +1,6 @@
 // A person's corrections put into a chronology.
 //
-//   EditReport report = apply(entries, edits);
+//   EditReport report = correct(entries, edits);
 //
 //   the person changed a cell                     it wins, and `edited` names its column
 //   and what is read has changed otherwise too    it wins, and `conflicts` shows both
@@ -31,7 +31,7 @@ struct EditReport {
 };
 
 // `entries` are in order, and are so afterwards.
-EditReport apply(std::vector<Entry>& entries, const Edits& edits);
+EditReport correct(std::vector<Entry>& entries, const Edits& edits);
 
 std::vector<Entry> without_struck(std::vector<Entry> entries);
 

@@ -101,6 +101,8 @@ Result<Value> date_of_cell(const SheetCell& cell, const DateReading& reading) {
     const std::string_view rest = text.substr(year + 6);
     if (rest.empty() || rest.find_first_not_of("0:.TZ ") == std::string_view::npos) return whole_day(*day);
   }
+  if (const auto day = parse_iso_date(std::string(text) + "-01"))
+    return Value{Period::containing(*day, Granularity::month), Modifier::none, std::nullopt};
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size()) {

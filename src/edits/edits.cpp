@@ -2,6 +2,7 @@
 #include "edits/edits.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "chronology/account_id.h"
@@ -97,7 +98,8 @@ class SheetReading {
   // The day, month or whatever the cell says; nullopt where it is empty or a problem.
   std::optional<Value> date(const Sheet::Row& row, std::string_view column) {
     const SheetCell* const found = cell(row, column);
-    if (found == nullptr || unguarded(found->text).empty()) return std::nullopt;
+    if (found == nullptr || (unguarded(found->text).empty() && found->kind != SheetCell::Kind::formula))
+      return std::nullopt;
     const Result<Value> value = date_of_cell(*found, dates_);
     if (value) return *value;
     problem(row, column, value.error().message);
@@ -138,7 +140,7 @@ class SheetReading {
                         .label = text(row, "label"),
                         .status = Status::happened,
                         .kind = Kind::event,
-                        .confidence = 1,
+                        .confidence = share(text(row, "confidence")),
                         .sources = {source_of(row)}},
               .as_read = text(row, "as_read")};
     edit.shown.id = edit.id;
@@ -157,6 +159,13 @@ class SheetReading {
     edit.shown.hand.edited = parted(edited);
     edit.shown.conflicts = parted(text(row, "conflicts"));
     return edit;
+  }
+
+  // A row of the person's own is sure.
+  static double share(const std::string& text) {
+    double value = 1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && value >= 0 && value <= 1 ? value : 1;
   }
 
   void take_cell(const Sheet::Row& row, const Column& column, const std::string& text, Edit& edit) {

@@ -2,7 +2,7 @@
 //
 //   Sheet sheet = *read_sheet(bytes, "case.xlsx");
 //   Edits edits = edits_of(sheet, "case.xlsx", {pack});
-//   EditReport report = apply(entries, edits);            // apply.h
+//   EditReport report = correct(entries, edits);          // apply.h
 //
 // A row says which entry it is by its id, and by its sentence and days where ids no longer fit. Which of its cells are the person's is
 // seen by `as_read` (export/columns.h): a cell whose letters are not among those that Annals wrote was changed. A file without that

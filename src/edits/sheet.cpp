@@ -6,6 +6,9 @@ namespace annals {
 Result<Sheet> read_sheet(std::string_view bytes, const std::string& name) {
   const auto placed = [&](Result<Sheet> sheet) -> Result<Sheet> {
     if (!sheet) return std::move(sheet).error().at(name);
+    for (std::string& column : sheet->columns) {
+      if (column.starts_with("\uFEFF")) column.erase(0, std::string_view("\uFEFF").size());
+    }
     return sheet;
   };
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))

@@ -233,12 +233,13 @@ SheetCell cell_of(const std::string& type, const std::string& style, const std::
   if (type == "str") return {unescaped(value), formula ? Kind::formula : Kind::text};
   if (type == "d") return {value.substr(0, 10), Kind::day};
   if (type == "b") return {value, Kind::text};
+  if (formula && value.empty()) return {"", Kind::formula};
   const std::size_t number = style.empty() ? 0 : static_cast<std::size_t>(std::max(0, std::atoi(style.c_str())));
   double serial = 0;
   const auto read = std::from_chars(value.data(), value.data() + value.size(), serial);
   if (read.ec == std::errc{} && number < context.dates.size() && context.dates[number])
     return {day_of_serial(serial, context.from_1904), Kind::day};
-  if (value.empty()) return {};
+  if (value.empty()) return {"", formula ? Kind::formula : Kind::text};
   return {value, formula ? Kind::formula : Kind::number};
 }
 

@@ -28,6 +28,9 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+constexpr WordClasses kVerbs = {past,         present,           past_auxiliary, present_auxiliary,
+                                future_modal, conditional_modal, present_modal};
+
 bool is_acronym(std::string_view word) {
   return word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -60,6 +63,7 @@ struct DocumentNames::Run {
   bool in_place = false;
   bool definite = false;
   bool opens = false;  // begins its sentence
+  bool subject = false;
 };
 
 // A run goes on over words with capitals, over particles ("van") between them, and behind an organization's head over "of" and
@@ -71,13 +75,20 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
   if (is_capitalized_throughout(tokens)) return runs;
   const auto capital = [&](std::size_t i) {
     return i < tokens.size() && tokens[i].word.kind == WordKind::word && tokens[i].word.capital &&
-           !tokens[i].classes.any_of(kNeverInNames);
+           (!tokens[i].classes.any_of(kNeverInNames) || lists_.organization_endings.contains(tokens[i].word.folded));
   };
   const auto follows = [&](std::size_t i) {  // with nothing but a blank before it
     return i < tokens.size() && tokens[i].word.span.begin == tokens[i - 1].word.span.end + 1 &&
            !tokens[i - 1].word.possessive;
   };
   const auto folded = [&](std::size_t i) { return tokens[i].word.folded; };
+  const auto has_link = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i + 1 < to; ++i) {
+      if (lists_.organization_heads.contains(folded(i)) && lists_.organization_links.contains(folded(i + 1)))
+        return true;
+    }
+    return false;
+  };
   std::size_t first_word = 0;
   while (first_word < tokens.size() && !tokens[first_word].word.is_word()) ++first_word;
   for (std::size_t begin = 0; begin < tokens.size();) {
@@ -91,7 +102,9 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
         ++end;
       } else if (follows(end) && lists_.name_particles.contains(folded(end)) && follows(end + 1) && capital(end + 1)) {
         end += 2;
-      } else if (lists_.organization_heads.contains(folded(begin)) && follows(end) &&
+      } else if (follows(end) && folded(end) == "&" && follows(end + 1) && capital(end + 1)) {
+        end += 2;
+      } else if (lists_.organization_heads.contains(folded(end - 1)) && follows(end) &&
                  lists_.organization_links.contains(folded(end)) && follows(end + 1)) {
         const std::size_t next = end + 1 + (tokens[end + 1].is(definite) ? 1 : 0);
         if (!capital(next) || !follows(next)) break;
@@ -101,8 +114,8 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
       }
     }
     const std::size_t after = end;
-    const bool organization = end - begin > 1 && (lists_.organization_endings.contains(folded(end - 1)) ||
-                                                  lists_.organization_heads.contains(folded(begin)));
+    const bool organization =
+        end - begin > 1 && (lists_.organization_endings.contains(folded(end - 1)) || has_link(begin, end));
     Run run;
     run.opens = begin == first_word;
     std::size_t from = begin;
@@ -126,10 +139,25 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
         from = end;  // a title alone
       }
     }
+    if (const std::size_t head = from; run.titled && head > begin + 1) {
+      // "NASA Administrator Charles Bolden": what stands before the title may be a name too.
+      std::size_t title = begin;
+      while (title < head && !lists_.person_titles.contains(folded(title))) ++title;
+      if (title > begin) {
+        const Span before{tokens[begin].word.span.begin, tokens[title - 1].word.span.end};
+        Run other;
+        other.name.assign(before.of(sentence));
+        other.opens = run.opens;
+        if (type_by_words(other.name) == Type::organization) runs.push_back(std::move(other));
+      }
+    }
     if (from > 0 && from == begin && lists_.person_titles.contains(folded(from - 1)) && follows(from))
       run.titled = true;
     if (from < end) {
-      run.in_place = begin > 0 && lists_.location_prepositions.contains(folded(begin - 1));
+      run.in_place =
+          begin > 0 && lists_.location_prepositions.contains(folded(begin - 1)) && !tokens[end - 1].word.possessive;
+      run.subject =
+          after < tokens.size() && end == after && tokens[after].classes.any_of(kVerbs) && !tokens[after].word.capital;
       run.definite = begin > 0 && tokens[begin - 1].is(definite);
       const Span span{tokens[from].word.span.begin, tokens[end - 1].word.span.end};
       std::string_view name = span.of(sentence);
@@ -157,6 +185,7 @@ DocumentNames::DocumentNames(std::string_view text, const NameLists& lists, cons
       use.titled += run.titled ? 1 : 0;
       use.in_place += run.in_place ? 1 : 0;
       use.definite += run.definite ? 1 : 0;
+      use.subject += run.subject ? 1 : 0;
       use.inside = use.inside || !run.opens;
     }
   }
@@ -185,18 +214,20 @@ void DocumentNames::tell_types() {
     if (use.type == Type::unknown && use.titled > 0) use.type = Type::person;
     if (use.type == Type::location && 2 * use.titled > use.mentions) use.type = Type::person;
   }
-  // "Ana Ruiz", and later "Ruiz said": a family name.
+  // "Ana Ruiz", and later "Ruiz said": a family name, unless its words are ordinary ones of the text.
+  const auto is_ordinary = [&](const std::string& word) { return small_words_.contains(fold(word)); };
   for (auto& [name, use] : uses_) {
-    const std::size_t space = name.rfind(' ');
-    if (use.type != Type::unknown || space == std::string::npos || use.definite > 0) continue;
-    const auto alone = uses_.find(std::string_view(name).substr(space + 1));
+    const std::vector<std::string> words = words_of(name);
+    if (use.type != Type::unknown || words.size() < 2 || words.size() > 4 || use.definite > 0) continue;
+    if (std::ranges::any_of(words, is_ordinary)) continue;
+    const auto alone = uses_.find(words.back());
     if (alone != uses_.end() && alone->second.type == Type::unknown && alone->second.in_place == 0 &&
-        alone->second.definite == 0)
+        3 * alone->second.definite <= alone->second.mentions)
       use.type = Type::person;
   }
   for (auto& [name, use] : uses_) {
     if (use.type != Type::unknown) continue;
-    if (is_acronym(name) && (use.definite > 0 || use.mentions > 1)) use.type = Type::organization;
+    if (is_acronym(name) && use.subject > 0 && (use.definite > 0 || use.mentions > 1)) use.type = Type::organization;
     if (use.inside && use.definite == 0 && use.in_place > 0 && 3 * use.in_place >= use.mentions)
       use.type = Type::location;
   }

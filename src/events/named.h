@@ -39,6 +39,7 @@ class DocumentNames {
     int titled = 0;       // behind a title
     int in_place = 0;     // behind a preposition of place
     int definite = 0;     // behind "the"
+    int subject = 0;      // before a verb
     bool inside = false;  // not only at the beginning of sentences
     Type type = Type::unknown;
   };

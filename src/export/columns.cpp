@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "chronology/account_id.h"
+#include "export/clock.h"
 #include "export/decimals.h"
 #include "text/utf8.h"
 #include "time/digits.h"
@@ -37,12 +38,6 @@ constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypot
 constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
 constexpr Keep kKeeps[] = {Keep::undecided, Keep::no, Keep::yes};
 
-// The time of day, where the entry is known to it.
-std::optional<ClockTime> clock_of(const Entry& entry) {
-  const auto* period = std::get_if<Period>(&entry.value.what);
-  return period != nullptr && entry.bounds.first == entry.bounds.last ? period->clock_time() : std::nullopt;
-}
-
 std::string time_of_day(const Entry& entry) {
   const std::optional<ClockTime> clock = clock_of(entry);
   if (!clock) return {};
@@ -65,10 +60,10 @@ constexpr Column table[] = {
      "Names the entry, the same in every run, also where its label becomes another or the file is called otherwise. A "
      "corrected "
      "file finds its rows by it."},
-    {"start_date", Type::day, Owner::both, Show::main, 11, true,
+    {"start_date", Type::day, Owner::both, Show::printed, 11, true,
      [](const Entry& e) -> std::string { return iso_date(e.bounds.first); },
      "First day that the time allows, always a whole day: October 2020 begins on 2020-10-01."},
-    {"end_date", Type::day, Owner::both, Show::main, 11, true,
+    {"end_date", Type::day, Owner::both, Show::printed, 11, true,
      [](const Entry& e) -> std::string { return iso_date(e.bounds.last); },
      "Last day. Of a single day, the same as `start_date`; October 2020 ends on 2020-10-31."},
     {"time", Type::clock, Owner::annals, Show::main, 7, false,
@@ -80,16 +75,17 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return name(e.precision); },
      "The calendar unit that the two days fill; `range` where they are not one whole unit.",
      "day week month season quarter half year decade century range"},
-    {"date_text", Type::text, Owner::annals, Show::main, 22, true,
+    {"date_text", Type::text, Owner::annals, Show::printed, 22, true,
      [](const Entry& e) -> std::string_view { return e.date_text; },
      "The time in words: `27 February 2025`, `early October 2020`, `autumn 2019`, `mid-9th century BC`."},
-    {"label", Type::text, Owner::both, Show::main, 48, true, [](const Entry& e) -> std::string_view { return e.label; },
+    {"label", Type::text, Owner::both, Show::printed, 48, true,
+     [](const Entry& e) -> std::string_view { return e.label; },
      "What happened, at most about 14 words, without its time.", "",
      [](Entry& e, std::string_view text) {
        e.label = text;
        return !text.empty();
      }},
-    {"status", Type::word, Owner::both, Show::main, 12, true,
+    {"status", Type::word, Owner::both, Show::printed, 12, true,
      [](const Entry& e) -> std::string_view { return name(e.status); }, "Whether it happened, as the text has it.",
      "happened planned hypothetical ongoing",
      [](Entry& e, std::string_view text) { return set_word(e.status, kStatuses, text); }},
@@ -97,21 +93,21 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return name(e.kind); },
      "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
      [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
-    {"people", Type::list, Owner::both, Show::main, 24, false,
+    {"people", Type::list, Owner::both, Show::printed, 20, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.names.people; },
      "Who is named in its sentences, in full.", "",
      [](Entry& e, std::string_view text) {
        e.names.people = parted(text);
        return true;
      }},
-    {"organizations", Type::list, Owner::both, Show::main, 24, false,
+    {"organizations", Type::list, Owner::both, Show::main, 20, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.names.organizations; },
      "The same of organizations.", "",
      [](Entry& e, std::string_view text) {
        e.names.organizations = parted(text);
        return true;
      }},
-    {"locations", Type::list, Owner::both, Show::main, 24, false,
+    {"locations", Type::list, Owner::both, Show::main, 20, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.names.locations; }, "The same of places.", "",
      [](Entry& e, std::string_view text) {
        e.names.locations = parted(text);
@@ -125,11 +121,11 @@ constexpr Column table[] = {
     {"source", Type::text, Owner::annals, Show::technical, 24, true,
      [](const Entry& e) -> std::string_view { return first(e).id; },
      "The record's id, or the file's name as it was given; `-` is standard input."},
-    {"title", Type::text, Owner::annals, Show::main, 36, false,
+    {"title", Type::text, Owner::annals, Show::printed, 30, false,
      [](const Entry& e) -> std::string_view { return first(e).title; }, "Of the article."},
     {"url", Type::address, Owner::annals, Show::main, 36, false,
      [](const Entry& e) -> std::string_view { return first(e).url; }, "Of the article."},
-    {"published", Type::day, Owner::annals, Show::main, 11, false,
+    {"published", Type::day, Owner::annals, Show::printed, 11, false,
      [](const Entry& e) -> std::string_view { return first(e).published; }, "The day on which the article appeared."},
     {"expression", Type::text, Owner::annals, Show::technical, 20, true,
      [](const Entry& e) -> std::string_view { return first(e).expression; },
@@ -149,20 +145,20 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return name(e.hand.keep); },
      "The person's: `no` strikes the row, `yes` says that it was looked at.", "no yes",
      [](Entry& e, std::string_view text) { return set_word(e.hand.keep, kKeeps, text); }},
-    {"note", Type::text, Owner::person, Show::main, 40, false,
+    {"note", Type::text, Owner::person, Show::printed, 24, false,
      [](const Entry& e) -> std::string_view { return e.hand.note; }, "The person's own words.", "",
      [](Entry& e, std::string_view text) {
        e.hand.note = text;
        return true;
      }},
-    {"tags", Type::list, Owner::person, Show::main, 16, false,
+    {"tags", Type::list, Owner::person, Show::main, 18, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.hand.tags; },
      "Words by which the person finds rows again.", "",
      [](Entry& e, std::string_view text) {
        e.hand.tags = parted(text);
        return true;
      }},
-    {"edited", Type::list, Owner::annals, Show::main, 16, false,
+    {"edited", Type::list, Owner::annals, Show::main, 18, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.hand.edited; },
      "The columns whose cells the person changed; `added` where the row is the person's own, `not found again` where "
      "the articles no "

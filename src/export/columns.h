@@ -42,7 +42,8 @@ struct Column {
     person,  // the program leaves it as the person wrote it
   };
   enum class Show : std::uint8_t {
-    main,       // on a workbook's first sheet
+    printed,    // on a workbook's first sheet, and on paper
+    main,       // on the first sheet
     technical,  // on its second
     hidden,     // there too, and out of sight: no matter for people
   };
@@ -61,7 +62,7 @@ struct Column {
   Type type;
   Owner owner;
   Show show;
-  std::uint8_t width;  // in characters; texts wrap in columns of 40 and more
+  std::uint8_t width;  // in characters; texts wrap in columns of 18 and more
   bool always;         // JSON has the field in every record; otherwise where there is something to say
   std::variant<View, Text, Count, Share, List> get;
   std::string_view about;       // for docs/formats.md

@@ -5,6 +5,7 @@
 
 #include "export/columns.h"
 #include "export/csv.h"
+#include "export/docx.h"
 #include "export/html.h"
 #include "export/ics.h"
 #include "export/json.h"
@@ -15,6 +16,7 @@
 #include "export/timeml.h"
 #include "export/vis_timeline.h"
 #include "export/xlsx.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -38,7 +40,7 @@ Result<Written> excel_csv_chronology(const ChronologyParts& parts) {
 }
 
 Result<Written> xlsx_chronology(const ChronologyParts& parts) {
-  Result<Workbook> workbook = xlsx(parts.entries);
+  Result<Workbook> workbook = xlsx(parts.entries, parts.title);
   if (!workbook) return std::move(workbook).error();
   Written written{std::move(workbook->bytes)};
   if (workbook->cut_cells > 0) {
@@ -50,6 +52,12 @@ Result<Written> xlsx_chronology(const ChronologyParts& parts) {
                                " left out, as a sheet has 1048576 rows");
   }
   return written;
+}
+
+Result<Written> docx_chronology(const ChronologyParts& parts) {
+  Result<std::string> document = docx(parts.entries, parts.title);
+  if (!document) return std::move(document).error();
+  return Written{*std::move(document)};
 }
 
 Result<Written> ics_chronology(const ChronologyParts& parts) {
@@ -68,11 +76,11 @@ Result<Written> markdown_chronology(const ChronologyParts& parts) {
 }
 
 Result<Written> timelinejs_chronology(const ChronologyParts& parts) {
-  return Written{timelinejs(parts.entries)};
+  return Written{timelinejs(parts.entries, parts.title, parts.top)};
 }
 
 Result<Written> timelinejs_csv_chronology(const ChronologyParts& parts) {
-  return Written{timelinejs_csv(parts.entries)};
+  return Written{timelinejs_csv(parts.entries, parts.title, parts.top)};
 }
 
 Result<Written> vis_chronology(const ChronologyParts& parts) {
@@ -99,7 +107,7 @@ Result<Written> json_chronology(const ChronologyParts& parts) {
 }
 
 Result<Written> html_chronology(const ChronologyParts& parts) {
-  Result<std::string> page = html(json_of(parts));
+  Result<std::string> page = html(json_of(parts), parts.title);
   if (!page) return page.error();
   return Written{*std::move(page)};
 }
@@ -227,6 +235,11 @@ constexpr Format all_formats[] = {
      .about = "a workbook for Excel and LibreOffice",
      .binary = true,
      .chronology = {.write = xlsx_chronology, .keeps_struck = true}},
+    {.name = "docx",
+     .endings = ".docx",
+     .about = "a table of date, event and source for word processors",
+     .binary = true,
+     .chronology = {.write = docx_chronology}},
     {.name = "json",
      .endings = ".json",
      .about = "all that is known, as one document",
@@ -269,11 +282,12 @@ const Format* format_named(std::string_view name) {
 }
 
 const Format* format_of_file(std::string_view name) {
+  const std::string lowered = ascii_lower(name);
   for (const Format& format : all_formats) {
     std::string_view endings = format.endings;
     while (!endings.empty()) {
       const std::string_view ending = endings.substr(0, endings.find(' '));
-      if (name.ends_with(ending)) return &format;
+      if (lowered.ends_with(ending)) return &format;
       endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
     }
   }

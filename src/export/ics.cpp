@@ -2,9 +2,11 @@
 // line of its own.
 #include "export/ics.h"
 
+#include "export/clock.h"
 #include "export/legible.h"
 #include "export/web_address.h"
 #include "text/utf8.h"
+#include "time/digits.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 
@@ -47,6 +49,21 @@ std::string basic(date::sys_days day) {
   return text;
 }
 
+// The time of day: in UTC where the text names a zone, else by the clock of whoever reads it (RFC 5545 §3.3.5, form 1). Such an event has no
+// end. nullopt for whole days.
+std::optional<std::string> start_time(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock) return std::nullopt;
+  std::chrono::seconds of_day =
+      clock->hour + clock->minute.value_or(ClockTime::Minutes{0}) + clock->second.value_or(ClockTime::Seconds{0});
+  if (clock->offset) of_day -= *clock->offset;
+  const auto days = std::chrono::floor<date::days>(of_day);
+  const long in_day = (of_day - days).count();
+  const auto two = [](long number) { return digits(static_cast<int>(number), 2); };
+  return basic(entry.bounds.first + days) + "T" + two(in_day / 3600) + two(in_day / 60 % 60) + two(in_day % 60) +
+         (clock->offset ? "Z" : "");
+}
+
 std::string stamp(const Source& source) {
   const std::optional<date::sys_days> day = parse_iso_date(source.published);
   return (day && source.published.front() != '-' ? basic(*day) : "19700101") + "T000000Z";
@@ -68,8 +85,12 @@ void append_event(std::string& out, const Entry& entry, const std::string& id) {
   line(out, "BEGIN:VEVENT");
   line(out, "UID:" + id + "@annals");
   line(out, "DTSTAMP:" + stamp(source));
-  line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
-  line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));
+  if (const std::optional<std::string> time = start_time(entry)) {
+    line(out, "DTSTART:" + *time);
+  } else {
+    line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
+    line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));
+  }
   line(out, "SUMMARY:" + escaped(one_line(entry.label)));
   line(out, "DESCRIPTION:" + escaped(description(entry)));
   if (const auto address = web_address(source.url)) line(out, "URL:" + *address);

@@ -53,15 +53,15 @@ void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id
   cells.add(mention.unresolved);
 }
 
-Cell::Kind kind_of(Column::Type type) {
-  switch (type) {
+Cell::Kind kind_of(const Column& column) {
+  switch (column.type) {
     case Column::Type::text:
     case Column::Type::word:
     case Column::Type::list:
     case Column::Type::clock:
       return Cell::Kind::text;
     case Column::Type::day:
-      return Cell::Kind::day;
+      return column.owner == Column::Owner::both ? Cell::Kind::day : Cell::Kind::told_day;
     case Column::Type::count:
     case Column::Type::share:
       return Cell::Kind::number;
@@ -73,9 +73,9 @@ Cell::Kind kind_of(Column::Type type) {
 
 void add_cell(Cells& cells, const Column& column, const Entry& entry) {
   if (const auto* view = std::get_if<Column::View>(&column.get)) {
-    cells.add((*view)(entry), kind_of(column.type));
+    cells.add((*view)(entry), kind_of(column));
   } else {
-    cells.add_made(text_of(column, entry), kind_of(column.type));
+    cells.add_made(text_of(column, entry), kind_of(column));
   }
 }
 

@@ -19,9 +19,10 @@ namespace annals {
 struct Cell {
   enum class Kind : unsigned char {
     text,
-    day,     // an ISO day, or empty
-    number,  // decimal digits and a point, or empty
-    address  // a web address as the article has it, which need not be one; may be empty
+    day,       // an ISO day, or empty
+    told_day,  // the same, of an article: csv-excel has it as text
+    number,    // decimal digits and a point, or empty
+    address    // a web address as the article has it, which need not be one; may be empty
   };
   std::string_view text;
   Kind kind = Kind::text;

@@ -1,6 +1,7 @@
 // One object an entry, each on a line of its own.
 #include "export/vis_timeline.h"
 
+#include "export/columns.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
 #include "export/legible.h"
@@ -19,6 +20,13 @@ std::string javascript_day(date::sys_days day) {
   return (year < 0 ? "-" : "+") + std::string(6 - digits.size(), '0') + digits + text.substr(text.size() - 6);
 }
 
+// "T21:40:00", with the zone where the text has one.
+std::string clock_text(const Entry& entry) {
+  const std::string time = text_of(*column_named("time"), entry);
+  if (time.empty()) return {};
+  return "T" + time + (time.size() == 5 ? ":00" : "") + text_of(*column_named("zone"), entry);
+}
+
 void append_item(std::string& out, const Entry& entry, std::string_view id) {
   const bool one_day = entry.bounds.first == entry.bounds.last;
   const std::string sentence = html_text(one_line(entry.sources.front().sentence));
@@ -26,7 +34,7 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
   json.begin_object();
   json.field("id", id);
   json.field("content", html_text(one_line(entry.label)));
-  json.field("start", javascript_day(entry.bounds.first));
+  json.field("start", javascript_day(entry.bounds.first) + clock_text(entry));
   if (!one_day) json.field("end", javascript_day(entry.bounds.last + date::days{1}));
   json.field("type", one_day ? "box" : "range");
   json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));

@@ -25,6 +25,8 @@ std::string cell_words(const Column& column) {
     }
     case Column::Type::day:
       return "day";
+    case Column::Type::clock:
+      return "time of day";
     case Column::Type::count:
     case Column::Type::share:
       return "number";
@@ -61,6 +63,8 @@ std::string schema_of(const Column& column) {
     }
     case Column::Type::day:
       return reference("day");
+    case Column::Type::clock:
+      return R"({"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$"})";
     case Column::Type::count:
       return reference("offset");
     case Column::Type::share:

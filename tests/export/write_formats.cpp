@@ -93,7 +93,7 @@ std::string chronology_text(const ChronologyFormat& format, const Content& conte
   if (format.stream != nullptr) return format.stream(content.entries);
   std::vector<ReadDocument> documents;
   for (const Document& document : content.documents) documents.push_back({document.id, document.article});
-  const Result<Written> written = format.write({content.entries, documents, "0.1.0", nullptr, {}});
+  const Result<Written> written = format.write({content.entries, documents, "0.1.0", "", {}});
   if (!written) {
     std::cerr << written.error().text() << '\n';
     std::exit(1);
