@@ -76,7 +76,11 @@ export function filter(form, entries, onChange) {
     form.querySelector("details").open ||= ["from", "to", "about", "source", "tag", "weight"].some((name) => chosen.has(name));
   }
 
+  let applied = null; // a box that is left says so once more
   function apply() {
+    const chosen = state();
+    if (`${chosen}` === applied) return;
+    applied = `${chosen}`;
     const words = folded(search.value).split(/\s+/).filter(Boolean);
     const unwanted = new Set([...form.querySelectorAll("input[type=checkbox]:not(:checked)")].map((box) => `${box.name} ${box.value}`));
     const from = dayLimit(form.elements.from.value, false);
@@ -96,7 +100,6 @@ export function filter(form, entries, onChange) {
         (entry.record.weight ?? 0) >= weight &&
         words.every((word) => searched[i].includes(word)),
     );
-    const chosen = state();
     clear.hidden = [...chosen].length === 0;
     onChange(passing, chosen);
   }
