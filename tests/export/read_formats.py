@@ -231,8 +231,8 @@ class Xlsx(FormatTest):
             self.assertEqual(sheet.freeze_panes, "A2")
             table = [[cell.value for cell in row] for row in sheet.iter_rows()]
             self.assertEqual(sheet.auto_filter.ref, f"A1:{sheet.cell(1, len(table[0])).column_letter}{len(table)}")
-            self.assertEqual((sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight, sheet.print_title_rows),
-                             ("landscape", 1, 0, "$1:$1"))
+            self.assertEqual((sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth in (None, 1),
+                              sheet.page_setup.fitToHeight, sheet.print_title_rows), ("landscape", True, True, 0, "$1:$1"))
             self.assertEqual(sheet.oddFooter.right.text, "&P / &N")
             columns += table[0]
             found = [{**(found[i] if found else {}), **dict(zip(table[0], row))} for i, row in enumerate(table[1:])]

@@ -22,7 +22,7 @@ import sys
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 RULES = SAMPLES.parent / "rules/en"
 SHARED = ("start_date", "end_date", "precision", "edtf", "label", "status", "kind", "expression", "sentence")
-FIRST_COLUMNS = ["start_date", "end_date", "precision", "date_text", "label"]
+FIRST_COLUMNS = ["id", "start_date", "end_date", "time", "zone", "precision", "date_text", "label"]
 
 
 def chronology(program, file, *options):
