@@ -177,8 +177,8 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
 }
 
 // All names of all accounts, each once.
-Names names_of(const std::vector<Account>& accounts) {
-  Names names;
+WhoWhere names_of(const std::vector<Account>& accounts) {
+  WhoWhere names;
   const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
     for (const std::string& name : from) {
       if (std::ranges::find(to, name) == to.end()) to.push_back(name);

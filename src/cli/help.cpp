@@ -18,6 +18,7 @@ Commands: (none)              the chronology
           merge               saved chronologies as one; diff: two compared
           view                the chronology as a page in the browser
           dates               time expressions and their values
+          parse               sentences with times, and what hangs on what
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
 
@@ -105,6 +106,14 @@ Prints the time expressions of articles and what they mean.
 
   annals dates page.html
   curl -s URL | annals dates --explain        how each was reached
+
+)";
+    case Command::parse:
+      return R"(Usage: annals parse [OPTION]... [FILE|DIR|-]...
+
+Prints the sentences that have times in them, and how they were parsed.
+
+  annals parse page.html
 
 )";
     case Command::article:

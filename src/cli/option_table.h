@@ -80,6 +80,7 @@ inline constexpr std::array command_table = {
     CommandRow{"merge", "saved chronologies as one"},
     CommandRow{"diff", "what changed between two saved chronologies"},
     CommandRow{"dates", "time expressions and their values"},
+    CommandRow{"parse", "sentences with times, and what hangs on what"},
     CommandRow{"article", "title, publication date and text"},
     CommandRow{"rules", "check or list a rule pack"},
 };

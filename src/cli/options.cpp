@@ -136,6 +136,8 @@ Failure take_arguments(Words arguments, Options& options) {
     options.command = Command::diff;
   } else if (first == "dates") {
     options.command = Command::dates;
+  } else if (first == "parse") {
+    options.command = Command::parse;
   } else if (first == "merge") {
     options.command = Command::merge;
   } else if (first == "article") {
@@ -196,8 +198,8 @@ Failure check_command(const po::variables_map& given, const Options& options) {
 Failure check_ending(const Options& options) {
   const std::string_view name = std::string_view(options.output).substr(options.output.rfind('/') + 1);
   const std::size_t point = name.rfind('.');
-  if (options.format != nullptr || options.explain || point == std::string_view::npos || point == 0 ||
-      options.output.starts_with("/dev/"))
+  if (options.format != nullptr || options.explain || options.command == Command::parse ||
+      point == std::string_view::npos || point == 0 || options.output.starts_with("/dev/"))
     return std::nullopt;
   std::string message =
       "--output " + options.output + ": no format ends in " + std::string(name.substr(point)) + "; there are";
@@ -218,6 +220,8 @@ Failure check_days(const Options& options) {
 // A format that the command does not write is refused too, with those that it does.
 Failure check_format(const Options& options) {
   if (options.format == nullptr || writes(options.command, *options.format)) return std::nullopt;
+  if (options.command == Command::parse)
+    return Error{ErrorKind::bad_usage, "annals parse prints text for people and takes no --format", ""};
   std::string message{name(options.command)};
   message.append(" does not write ").append(options.format->name).append("; it writes");
   for (const Format& format : formats()) {
@@ -239,6 +243,8 @@ bool writes(Command command, const Format& format) {
       return format.name == "html";
     case Command::dates:
       return bool{format.dates};
+    case Command::parse:
+      return false;
     case Command::article:
       return bool{format.article};
     case Command::rules_check:
@@ -260,6 +266,8 @@ std::string_view name(Command command) {
       return "annals view";
     case Command::dates:
       return "annals dates";
+    case Command::parse:
+      return "annals parse";
     case Command::article:
       return "annals article";
     case Command::rules_check:

@@ -40,10 +40,10 @@ Precision precision_of(Bounds bounds);
 Value value_of(Bounds bounds);
 
 // Who takes part and where, as the text names them in full; each once, in order of the text.
-struct Names {
+struct WhoWhere {
   std::vector<std::string> people, organizations, locations;
 
-  friend auto operator<=>(const Names&, const Names&) = default;
+  friend auto operator<=>(const WhoWhere&, const WhoWhere&) = default;
 };
 
 // What one source tells of an event.
@@ -54,7 +54,7 @@ struct Telling {
   Status status;
   Kind kind;
   double confidence;
-  Names names = {};
+  WhoWhere names = {};
 
   friend bool operator==(const Telling&, const Telling&) = default;
 };
@@ -97,7 +97,7 @@ struct Entry {
   std::vector<Source> sources;  // at least one; the first is where the value is from
   std::vector<std::string> conflicts =
       {};  // "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)"; see chronology/account.h
-  Names names = {};
+  WhoWhere names = {};
   std::string id = {};         // that of its account that was published first; see chronology/account_id.h
   std::string date_text = {};  // the time for people; see chronology/finish.h
   int weight = 0;              // 0 to 100, how much it matters; see chronology/weight.h

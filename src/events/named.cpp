@@ -120,9 +120,7 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
     run.opens = begin == first_word;
     std::size_t from = begin;
     // The first word of a sentence has a capital anyway.
-    if (run.opens && end - from > 1 && small_words_.contains(folded(from)) &&
-        !lists_.given_names.contains(folded(from)))
-      ++from;
+    if (run.opens && end - from > 1 && small_words_.contains(folded(from)) && !is_forename(folded(from))) ++from;
     if (!organization) {
       while (from < end && lists_.not_names.contains(folded(from))) ++from;
       while (end > from && lists_.not_names.contains(folded(end - 1))) --end;
@@ -133,7 +131,7 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
       if (last_title + 1 < end) {
         run.titled = true;
         // "King Charles", "Sister Mary": the title is part of how a single given name is said.
-        const bool alone = last_title + 2 == end && lists_.given_names.contains(folded(end - 1));
+        const bool alone = last_title + 2 == end && is_forename(folded(end - 1));
         from = alone ? last_title : last_title + 1;
       } else if (last_title != end) {
         from = end;  // a title alone
@@ -199,7 +197,7 @@ DocumentNames::Type DocumentNames::type_by_words(const std::string& name) const 
   if (lists_.organizations.contains(folded)) return Type::organization;
   if (lists_.locations.contains(folded)) return Type::location;
   if (words.size() < 2) return Type::unknown;
-  const bool given = lists_.given_names.contains(words.front());
+  const bool given = is_forename(words.front());
   if (lists_.organization_endings.contains(words.back()) && !(given && words.size() == 2)) return Type::organization;
   if (lists_.organization_heads.contains(words.front()) && words.size() > 2) return Type::organization;
   if (lists_.location_endings.contains(words.back()) && !given) return Type::location;
@@ -275,8 +273,8 @@ std::string DocumentNames::full_form(const Run& run, Type& type) const {
   return name;
 }
 
-Names DocumentNames::in(std::string_view sentence) const {
-  Names names;
+WhoWhere DocumentNames::in(std::string_view sentence) const {
+  WhoWhere names;
   const auto add = [](std::vector<std::string>& to, std::string name) {
     if (std::ranges::find(to, name) == to.end()) to.push_back(std::move(name));
   };

@@ -4,7 +4,7 @@
 //   names.in("Ms. Ruiz met officials of the OAS in Lima.")
 //     people "Ana Ruiz"   organizations "Organization of American States"   locations "Lima"
 //
-// A name is a run of capitalized words. What it is, is said by its words (the lists of names.toml), by a title before it, by how the
+// A name is a run of capitalized words. What it is, is said by its words (names.toml, name-lists.toml), by a title before it, by how the
 // document uses it: a person is called by the last word later on, a place is what things happen "in". A name of which
 // nothing says what it is stands in no list.
 //
@@ -28,7 +28,7 @@ class DocumentNames {
   // The text, the lists and the grammar have to outlive this. The first 500,000 bytes of the text are looked at.
   DocumentNames(std::string_view text, const NameLists& lists, const Grammar& grammar);
 
-  Names in(std::string_view sentence) const;
+  WhoWhere in(std::string_view sentence) const;
 
  private:
   enum class Type : unsigned char { unknown, person, organization, location };
@@ -46,6 +46,7 @@ class DocumentNames {
 
   struct Run;
   std::vector<Run> runs_of(std::string_view sentence) const;
+  bool is_forename(std::string_view folded) const { return grammar_.forenames.find(folded) != Forename::none; }
   Type type_by_words(const std::string& name) const;
   void tell_types();
   void tell_aliases();

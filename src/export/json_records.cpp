@@ -63,7 +63,7 @@ void put_texts(JsonWriter& json, std::string_view name, const std::vector<std::s
   json.end_array();
 }
 
-void put_names(JsonWriter& json, const Names& names) {
+void put_names(JsonWriter& json, const WhoWhere& names) {
   if (!names.people.empty()) put_texts(json, "people", names.people);
   if (!names.organizations.empty()) put_texts(json, "organizations", names.organizations);
   if (!names.locations.empty()) put_texts(json, "locations", names.locations);

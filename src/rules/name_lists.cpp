@@ -12,7 +12,6 @@ Result<NameLists> parse_name_lists(const PackFile& file) {
   if (!root) return root.error();
   NameLists lists;
   const std::map<std::string_view, WordSet*> members = {{"person-titles", &lists.person_titles},
-                                                        {"given-names", &lists.given_names},
                                                         {"name-particles", &lists.name_particles},
                                                         {"organization-endings", &lists.organization_endings},
                                                         {"organization-heads", &lists.organization_heads},

@@ -1,7 +1,6 @@
-// By which words a name is known to be a person's, an organization's or a place's: names.toml, which a pack may leave out.
+// By which words a name is known to be a person's, an organization's or a place's: name-lists.toml, which a pack may leave out.
 //
 //   person-titles  = ["judge", "ms."]     "Judge Amina Ward" is a person
-//   given-names    = ["ana", "luis"]      so is "Ana Ruiz"
 //   organization-endings = ["council"]    "Harrow Council" is an organization
 //   locations      = ["lima", "peru"]     places
 //
@@ -17,7 +16,7 @@
 namespace annals {
 
 struct NameLists {
-  WordSet person_titles, given_names, name_particles;
+  WordSet person_titles, name_particles;
   WordSet organization_endings, organization_heads, organization_links, organizations;
   WordSet locations, location_endings, location_heads, location_prepositions;
   WordSet not_names;

@@ -24,8 +24,8 @@ struct Pack {
   std::optional<Wording> wording;  // how dates are put into words; empty where the pack has no display.toml
 };
 
-// Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml, holidays.toml, regions.toml, names.toml
-// and display.toml.
+// Loads the files of a pack (see pack_files.h): its lexicons, rules, grammar.toml, holidays.toml, regions.toml,
+// name-lists.toml and display.toml.
 // Errors: bad_rule with a place, for the first fault found.
 Result<Pack> load_pack(const PackFiles& files);
 
