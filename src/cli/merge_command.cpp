@@ -38,7 +38,7 @@ int diff_command(const Options& options, const Console& console, const Reader& r
   Loop loop;
   for (const std::string& input : options.inputs) {
     SavedChronologies saved(options, console, reader);
-    saved.read({input});
+    saved.read({input}, true);
     if (!saved.loop.any_read) return incomplete;
     loop.any_read = true;
     loop.any_failed = loop.any_failed || saved.loop.any_failed;

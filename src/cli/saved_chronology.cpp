@@ -50,7 +50,8 @@ void SavedChronologies::complain_of(const Error& error) {
   complain(console_, error);
 }
 
-void SavedChronologies::read(const std::vector<std::string>& inputs) {
+void SavedChronologies::read(const std::vector<std::string>& inputs, bool as_shown) {
+  as_shown_ = as_shown;
   for (const Result<Input>& input : find_inputs(inputs)) {
     if (!input) {
       complain_of(input.error());
@@ -132,7 +133,10 @@ void SavedChronologies::read_whole(const std::string& name, const std::string& b
     edit.base_is_shown = true;
     if (!edit.dated || edit.shown.label.empty()) continue;
     Entry entry = edit.shown;
-    shown.push_back(entry);
+    if (as_shown_) {
+      shown.push_back(std::move(entry));
+      continue;
+    }
     if (edit.own && is_own(entry)) continue;
     if (entry.sources.front().id.empty()) entry.sources.front().id = name;
     if (entry.sources.front().sentence.empty()) entry.sources.front().sentence = entry.label;
@@ -143,10 +147,13 @@ void SavedChronologies::read_whole(const std::string& name, const std::string& b
 }
 
 void SavedChronologies::add(std::vector<Entry> from, const std::string& name) {
+  if (as_shown_) {
+    std::ranges::move(from, std::back_inserter(shown));
+    return;
+  }
   Edits edits = edits_of(from, name);
   if (!edits.rows.empty()) corrections.push_back(std::move(edits));
   for (Entry& entry : from) {
-    shown.push_back(entry);
     if (!is_own(entry)) entries.push_back(std::move(entry));
   }
 }

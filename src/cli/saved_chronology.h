@@ -23,8 +23,8 @@ class SavedChronologies {
   SavedChronologies(const Options& options, const Console& console, const Reader& reader)
       : options_(options), console_(console), reader_(reader) {}
 
-  // Reads `inputs`; what cannot be read is complained about.
-  void read(const std::vector<std::string>& inputs);
+  // Reads `inputs`; what cannot be read is complained about. `as_shown` fills `shown`, else the rest.
+  void read(const std::vector<std::string>& inputs, bool as_shown = false);
 
   std::vector<Entry> entries;      // as the sources tell them, not what a person made of them
   std::vector<Edits> corrections;  // what a person made of them
@@ -43,6 +43,7 @@ class SavedChronologies {
   const Console& console_;
   const Reader& reader_;
   EntryReader entry_reader_;
+  bool as_shown_ = false;
 };
 
 // The articles that entries come from, as far as the entries tell.
