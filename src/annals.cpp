@@ -25,7 +25,7 @@ Findings told_in(const Article& article, std::string_view source_id, const Pack&
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
   std::vector<Mention>().swap(mentions);
-  return find_events(article, source_id, resolved, parsed, pack.grammar);
+  return find_events(article, source_id, resolved, parsed, pack.grammar, options.traces);
 }
 
 // Who and where, of each entry's own sentence.
@@ -45,6 +45,7 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   finish(reading.entries, pack.grammar, pack.wording ? &*pack.wording : nullptr);
   reading.dropped = std::move(findings.dropped);
+  reading.traces = std::move(findings.traces);
   return reading;
 }
 

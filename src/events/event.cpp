@@ -168,7 +168,7 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (event.subject != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -210,13 +210,13 @@ class Reader {
     const ChunkId first = at(k).governor;
     if (first == kNoChunk || at(first).kind != ChunkKind::verb) return;
     const Clause& clause = clause_of(first);
-    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle) && clause_of(k).verb->passive;
+    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle);
     if (has_object(k)) {
       if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
       return;
     }
     if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
-    if (clause.verb->passive && bare && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
+    if (clause.verb->passive && bare && clause_of(k).verb->passive && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
     if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
   }
 

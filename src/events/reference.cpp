@@ -32,6 +32,7 @@ class Resolver {
       owner.possessive = true;
       return owner;
     }
+    if (first.quoted && first.classes.any_of({thing_pronoun, thing_possessive})) return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(thing_pronoun)) return found_or_open(first.is(plural) ? many() : thing());
     if (!alone && first.is(thing_possessive)) {
       Reference owner = found_or_open(thing());
@@ -125,6 +126,11 @@ class Resolver {
     const Chunk& chunk = s_.chunks[main];
     const NounFrame* frame = grammar_.frames.noun(tokens_[chunk.head].word.folded);
     if (frame == nullptr || !frame->tags.any_of(tags) || frame->plural != 0 || tokens_[chunk.head].word.capital) return std::nullopt;
+    // "The operator, Harbor Lines, said it": by its name.
+    for (ChunkId k = static_cast<ChunkId>(main + 1); k < s_.chunks.size(); ++k) {
+      if (s_.chunks[k].governor == main && s_.chunks[k].relation == Relation::apposition && tokens_[s_.chunks[k].head].word.capital)
+        return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), s_.chunks[k].tokens), false};
+    }
     return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
   }
 

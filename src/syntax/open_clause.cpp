@@ -17,6 +17,8 @@ bool OpenClause::opens_clause(std::size_t i) const {
   const Token& token = tokens_[i];
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
+  // "…, that step opened the way"
+  if (token.is(complementizer) && token.is(determiner) && i > 0 && is_boundary(tokens_[i - 1]) && current().kind == ClauseKind::adverbial) return false;
   if (token.is(complementizer) && i > 0 && behind_saying(i)) {
     const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
     return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
@@ -50,7 +52,10 @@ ClauseKind OpenClause::marker_kind(std::size_t i) const {
   const bool said = i > 0 && behind_saying(i) && tokens_[current().verb->head].is(reporting_verb);
   const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
-  if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
+  // "found it on a plate that was exposed": a verb right behind it, whose subject the noun is.
+  const bool hangs_on_noun = noun_before && token.is(relative) && outlook_.verb_at(i + 1) != nullptr && outlook_.verb_at(i + 1)->certainty != Certainty::base &&
+                             outlook_.verb_at(i + 1)->certainty != Certainty::present;
+  if (token.is(complementizer) && said && !hangs_on_noun && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
   // "divulged Thursday that": what a verb of any kind says, if no noun stands between.
   if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before && near_verb(i) && !is_boundary(tokens_[i - 1]) &&
