@@ -68,9 +68,8 @@ struct DocumentNames::Run {
 
 // A run goes on over words with capitals, over particles ("van") between them, and behind an organization's head over "of" and
 // its like ("Ministry of Defence"). Titles before a name are taken off.
-std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence) const {
-  const Tokens read = tokens_of(sentence, {}, grammar_);
-  const std::vector<Token>& tokens = read.tokens;
+std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence,
+                                                       const std::vector<Token>& tokens) const {
   std::vector<Run> runs;
   if (is_capitalized_throughout(tokens)) return runs;
   const auto capital = [&](std::size_t i) {
@@ -171,13 +170,16 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
 DocumentNames::DocumentNames(std::string_view text, const NameLists& lists, const Grammar& grammar)
     : lists_(lists), grammar_(grammar) {
   const std::vector<Span> sentences = told_sentences(text.substr(0, std::min(text.size(), kMostBytes)), {}, grammar);
+  std::vector<Tokens> read;
+  read.reserve(sentences.size());
   for (const Span sentence : sentences) {
-    for (const Token& token : tokens_of(sentence.of(text), {}, grammar).tokens) {
+    read.push_back(tokens_of(sentence.of(text), {}, grammar));
+    for (const Token& token : read.back().tokens) {
       if (token.word.kind == WordKind::word && !token.word.capital) small_words_.emplace(token.word.folded);
     }
   }
-  for (const Span sentence : sentences) {
-    for (const Run& run : runs_of(sentence.of(text))) {
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (const Run& run : runs_of(sentences[i].of(text), read[i].tokens)) {
       Use& use = uses_[run.name];
       ++use.mentions;
       use.titled += run.titled ? 1 : 0;
@@ -278,7 +280,8 @@ WhoWhere DocumentNames::in(std::string_view sentence) const {
   const auto add = [](std::vector<std::string>& to, std::string name) {
     if (std::ranges::find(to, name) == to.end()) to.push_back(std::move(name));
   };
-  for (const Run& run : runs_of(sentence)) {
+  const Tokens read = tokens_of(sentence, {}, grammar_);
+  for (const Run& run : runs_of(sentence, read.tokens)) {
     Type type = Type::unknown;
     std::string name = full_form(run, type);
     switch (type) {

@@ -20,6 +20,7 @@
 #include "events/entry.h"
 #include "rules/grammar.h"
 #include "rules/name_lists.h"
+#include "syntax/token.h"
 
 namespace annals {
 
@@ -45,7 +46,7 @@ class DocumentNames {
   };
 
   struct Run;
-  std::vector<Run> runs_of(std::string_view sentence) const;
+  std::vector<Run> runs_of(std::string_view sentence, const std::vector<Token>& tokens) const;
   bool is_forename(std::string_view folded) const { return grammar_.forenames.find(folded) != Forename::none; }
   Type type_by_words(const std::string& name) const;
   void tell_types();
