@@ -52,7 +52,7 @@ bool is_capitalized_throughout(const std::vector<Token>& tokens) {
     ++words;
     if (token.word.capital) ++capitals;
   }
-  return words >= 5 && 10 * capitals >= 8 * words;
+  return words >= 4 && capitals == words;
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
         ++end;
       } else if (follows(end) && lists_.name_particles.contains(folded(end)) && follows(end + 1) && capital(end + 1)) {
         end += 2;
-      } else if (follows(end) && folded(end) == "&" && follows(end + 1) && capital(end + 1)) {
+      } else if (follows(end) && tokens[end].word.span.of(sentence) == "&" && follows(end + 1) && capital(end + 1)) {
         end += 2;
       } else if (lists_.organization_heads.contains(folded(end - 1)) && follows(end) &&
                  lists_.organization_links.contains(folded(end)) && follows(end + 1)) {
