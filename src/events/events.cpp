@@ -116,7 +116,7 @@ class Finder {
     HeadlineOptions options;
     options.planned = status == Status::planned;
     for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
-    if (event.subject != kNoChunk) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
+    if (event.subject != kNoChunk && may_refer(parse, structure, event.subject)) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
     return options;
   }
 

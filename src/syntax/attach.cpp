@@ -52,6 +52,7 @@ class Builder {
     share_subjects();
     break_cycles();
     say_what_is_needed();
+    s_.find_ancestors();
     return std::move(s_);
   }
 
