@@ -251,7 +251,7 @@ class Writer {
 
   // The name that the subject stands for, or the words that say so behind it. False: the subject is written as it stands.
   bool add_reference(const Event& event, LabelWords& words) const {
-    const Reference& reference = options_.subject;
+    const Reference reference = options_.reference ? options_.reference(event.subject) : Reference{};
     const Range range = at(event.subject).tokens;
     const std::size_t first = range.begin;
     switch (reference.outcome) {
