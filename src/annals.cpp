@@ -4,8 +4,11 @@
 
 #include <algorithm>
 
+#include "chronology/account_id.h"
 #include "chronology/chronology.h"
+#include "chronology/finish.h"
 #include "events/events.h"
+#include "events/named.h"
 #include "recognize/recognize.h"
 #include "syntax/governor.h"
 #include "text/utf8.h"
@@ -56,12 +59,22 @@ Findings told_in(const Article& article, std::string_view source_id, const Pack&
   return find_events(article, source_id, resolved, parsed, pack.grammar, options.traces);
 }
 
+// Who and where, of each entry's own sentence.
+void name_names(std::vector<Entry>& entries, const Article& article, const Pack& pack) {
+  if (entries.empty()) return;
+  const DocumentNames names(article.text, pack.names, pack.grammar);
+  for (Entry& entry : entries) entry.names = names.in(entry.sources.front().sentence);
+}
+
 }  // namespace
 
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   Reading reading;
   Findings findings = told_in(article, source_id, pack, options, reading.mentions);
+  give_ids(findings.entries, article);
+  name_names(findings.entries, article, pack);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
+  finish(reading.entries, pack.grammar, pack.wording ? &*pack.wording : nullptr);
   reading.dropped = std::move(findings.dropped);
   reading.traces = std::move(findings.traces);
   return reading;

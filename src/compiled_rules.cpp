@@ -139,7 +139,7 @@ void serialize(Archive& archive, RuleSet& set) {
   archive(a, b, c, d, e);
 }
 
-// The grammar and the regions.
+// The grammar, the regions and the lists of names.
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
@@ -150,6 +150,11 @@ template <class Archive>
 void serialize(Archive& archive, Regions& regions) {
   auto& [a, b] = regions;
   archive(a, b);
+}
+template <class Archive>
+void serialize(Archive& archive, NameLists& lists) {
+  auto& [a, b, c, d, e, f, g, h, i, j, k] = lists;
+  archive(a, b, c, d, e, f, g, h, i, j, k);
 }
 
 // The wording.
@@ -222,8 +227,8 @@ void serialize(Archive& archive, Wording& wording) {
 
 template <class Archive>
 void serialize(Archive& archive, Pack& pack) {
-  auto& [a, b, c, d, e] = pack;
-  archive(a, b, c, d, e);
+  auto& [a, b, c, d, e, f] = pack;
+  archive(a, b, c, d, e, f);
 }
 
 // Page rules.

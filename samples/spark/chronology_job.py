@@ -62,7 +62,7 @@ def story(entry):
 
 
 def days(entry):
-    return f"{entry['start']}/{entry['end']}"
+    return f"{entry['start_date']}/{entry['end_date']}"
 
 
 KEYS = {"story": story, "day": days}

@@ -3,6 +3,7 @@
 #include "chronology/account.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -28,7 +29,8 @@ auto rest_of(const Account& account) {
   return std::tuple(std::string_view(told.label), std::string_view(source.sentence),
                     std::string_view(source.expression), told.status, told.kind, told.confidence,
                     std::string_view(source.title), std::string_view(source.url), std::string_view(source.published),
-                    std::string_view(source.rule), std::string_view(source.reference));
+                    std::string_view(source.rule), std::string_view(source.reference), std::string_view(source.account),
+                    std::cref(told.names));
 }
 
 // Values have no order of their own; their spellings do.
@@ -174,12 +176,37 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
   return conflicts;
 }
 
+// All names of all accounts, each once.
+WhoWhere names_of(const std::vector<Account>& accounts) {
+  WhoWhere names;
+  const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+    for (const std::string& name : from) {
+      if (std::ranges::find(to, name) == to.end()) to.push_back(name);
+    }
+  };
+  for (const Account& account : accounts) {
+    add(names.people, account.telling.names.people);
+    add(names.organizations, account.telling.names.organizations);
+    add(names.locations, account.telling.names.locations);
+  }
+  return names;
+}
+
+// Whose name the entry keeps when later articles tell it too. Accounts without a day come last.
+const Account& earliest_published(const std::vector<Account>& accounts) {
+  const auto day = [](const Account& account) {
+    const std::string& published = account.source.published;
+    return std::pair(published.empty(), parse_iso_date(published).value_or(date::sys_days{}));
+  };
+  return *std::ranges::min_element(accounts, {}, day);
+}
+
 // Most events are told once.
 std::vector<Account> one_account(Entry entry) {
   std::vector<Account> accounts;
-  accounts.push_back(
-      {std::move(entry.sources.front()),
-       {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind, entry.confidence}});
+  accounts.push_back({std::move(entry.sources.front()),
+                      {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind,
+                       entry.confidence, std::move(entry.names)}});
   return accounts;
 }
 
@@ -192,7 +219,9 @@ Entry entry_of_one(Account account) {
               .status = telling.status,
               .kind = telling.kind,
               .confidence = telling.confidence,
-              .sources = {}};
+              .sources = {},
+              .names = std::move(telling.names),
+              .id = account.source.account};
   entry.sources.push_back(std::move(account.source));
   return entry;
 }
@@ -208,7 +237,7 @@ bool precedes(const Account& a, const Account& b) {
 
 std::vector<Account> accounts_of(Entry entry) {
   if (entry.sources.size() == 1 && !entry.sources.front().told) return one_account(std::move(entry));
-  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence};
+  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence, entry.names};
   std::vector<Account> accounts;
   accounts.reserve(entry.sources.size());
   for (Source& source : entry.sources) {
@@ -242,10 +271,12 @@ Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
                         ->telling.confidence,
       .sources = {},
       .conflicts = conflicts_of(accounts, words, accounts[dated].telling.bounds),
+      .names = names_of(accounts),
+      .id = earliest_published(accounts).source.account,
   };
   std::rotate(accounts.begin(), accounts.begin() + static_cast<std::ptrdiff_t>(dated),
               accounts.begin() + static_cast<std::ptrdiff_t>(dated) + 1);
-  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence};
+  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence, entry.names};
   for (Account& account : accounts) {
     if (account.telling != whole) account.source.told = std::move(account.telling);
     entry.sources.push_back(std::move(account.source));

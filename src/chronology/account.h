@@ -13,6 +13,8 @@
 //   status      happened, else ongoing, else planned, else hypothetical
 //   kind        that of the label
 //   confidence  the highest
+//   names       all of them
+//   id          that of the account that was published first
 //   sources     the one that the time is from, then the others in the order of `precedes`
 //   conflicts   "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)" where times neither agree nor hold each other;
 //               "figures differ: 10 passengers (a.html), 12 passengers (b.html)" where labels count the same thing differently

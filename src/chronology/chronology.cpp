@@ -10,16 +10,27 @@
 #include <utility>
 
 #include "chronology/account.h"
+#include "chronology/account_id.h"
 #include "chronology/merger.h"
 #include "text/utf8.h"
 
 namespace annals {
 namespace {
 
+// Of a day, whole days come first, then the hours by the clock of the place.
+std::optional<ClockTime> clock_of(const Entry& entry) {
+  const auto* period = std::get_if<Period>(&entry.value.what);
+  if (period == nullptr || !period->clock_time()) return std::nullopt;
+  ClockTime clock = *period->clock_time();
+  clock.minute = clock.minute.value_or(ClockTime::Minutes{0});
+  clock.offset.reset();
+  return clock;
+}
+
 auto key(const Entry& entry) {
   const Source& source = entry.sources.front();
-  return std::tuple(entry.bounds.first, entry.bounds.last, std::string_view(source.id), source.expression_span.begin,
-                    std::string_view(entry.label));
+  return std::tuple(entry.bounds.first, entry.bounds.last, clock_of(entry), std::string_view(source.id),
+                    source.expression_span.begin, std::string_view(entry.label));
 }
 
 // As std::sort, of what is dear to move: each is moved once.
@@ -62,9 +73,42 @@ std::vector<Entry> assemble(std::vector<Entry> entries, const WordMap& numerals)
   Merger merger(numerals, [&](Entry entry) { chronology.push_back(std::move(entry)); });
   for (std::unique_ptr<Account>& account : accounts) merger.add(std::move(account));
   merger.finish();
-  sort_in_place(chronology, comes_before);
+  put_in_order(chronology);
   return chronology;
 }
+
+void put_in_order(std::vector<Entry>& entries) {
+  sort_in_place(entries, comes_before);
+}
+
+namespace {
+
+// Whether the words of `sought` stand in the text one after the other: "Sheinbaum" in "Claudia Sheinbaum".
+bool has_words(std::string_view text, const std::string& sought) {
+  const std::string words = " " + folded_words(text) + " ";
+  return words.find(" " + sought + " ") != std::string::npos;
+}
+
+bool names_one_of(const std::vector<std::string>& wanted,
+                  std::initializer_list<const std::vector<std::string>*> lists) {
+  return wanted.empty() || std::ranges::any_of(wanted, [&](const std::string& name) {
+           const std::string sought = folded_words(name);
+           return std::ranges::any_of(lists, [&](const std::vector<std::string>* list) {
+             return std::ranges::any_of(*list, [&](const std::string& text) { return has_words(text, sought); });
+           });
+         });
+}
+
+bool told_by_one_of(const std::vector<std::string>& wanted, const Entry& entry) {
+  return wanted.empty() || std::ranges::any_of(wanted, [&](const std::string& name) {
+           const std::string sought = fold(name);
+           return std::ranges::any_of(entry.sources, [&](const Source& source) {
+             return fold(source.id + "\n" + source.title + "\n" + source.url).find(sought) != std::string::npos;
+           });
+         });
+}
+
+}  // namespace
 
 bool passes(const Entry& entry, const Filter& filter) {
   const auto wanted = [](const auto& list, auto value) {
@@ -74,6 +118,10 @@ bool passes(const Entry& entry, const Filter& filter) {
   if (filter.until && entry.bounds.first > *filter.until) return false;
   if (!wanted(filter.statuses, entry.status) || !wanted(filter.kinds, entry.kind)) return false;
   if (!wanted(filter.precisions, entry.precision) || entry.confidence < filter.min_confidence) return false;
+  if (!names_one_of(filter.about, {&entry.names.people, &entry.names.organizations, &entry.names.locations}) ||
+      !names_one_of(filter.locations, {&entry.names.locations}) || !names_one_of(filter.tags, {&entry.hand.tags}) ||
+      !told_by_one_of(filter.sources, entry))
+    return false;
   if (filter.match.empty()) return true;
   const std::string sought = fold(filter.match);
   return fold(entry.label).find(sought) != std::string::npos ||

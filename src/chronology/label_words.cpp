@@ -134,8 +134,7 @@ bool has_alike(std::span<const std::string_view> list, std::string_view word) {
 }
 
 std::size_t shared_words(std::span<const std::string_view> a, std::span<const std::string_view> b) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(a, [&](std::string_view word) { return has_alike(b, word); }));
+  return static_cast<std::size_t>(std::ranges::count_if(a, [&](std::string_view word) { return has_alike(b, word); }));
 }
 
 }  // namespace annals

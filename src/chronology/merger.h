@@ -84,8 +84,8 @@ class Merger {
   std::vector<ComparedAccount> batch_;    // accounts of equal times
   std::unordered_map<Id, Group> groups_;  // open ones
   std::set<Due> due_;
-  StemIndex by_stem_;                     // of labels' words: the groups that have one, and some that are gone
-  std::size_t gone_ = 0;                  // groups released since by_stem_ was swept
+  StemIndex by_stem_;     // of labels' words: the groups that have one, and some that are gone
+  std::size_t gone_ = 0;  // groups released since by_stem_ was swept
   Id next_ = 0;
 };
 

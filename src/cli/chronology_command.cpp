@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "cli/commands.h"
+#include "cli/corrections.h"
 #include "cli/document_loop.h"
 #include "cli/version.h"
 #include "cli/warnings.h"
@@ -24,9 +25,25 @@ Article head_of(const Article& article) {
 
 }  // namespace
 
-int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output) {
+Failure write_chronology(const Options& options, const Console& console, const std::vector<Entry>& entries,
+                         const std::vector<ReadDocument>& documents, Output& output) {
   const ChronologyFormat& format = format_of(options, console).chronology;
-  const TableStyle style = table_style(options, console);
+  if (format.write == nullptr) return output.write(format.stream(entries));
+  const Result<Written> written =
+      format.write({entries, documents, program_version(), options.title, table_style(options, console), options.top});
+  if (!written) return written.error();
+  for (const std::string& warning : written->warnings) console.err("annals: " + warning + "\n");
+  return output.write(written->text);
+}
+
+int chronology_command(const Options& options, const Console& console, const Reader& reader, Output& output) {
+  const Result<Corrections> corrections = Corrections::load(options, console, reader);
+  if (!corrections) {
+    complain(console, corrections.error());
+    return incomplete;
+  }
+  const ChronologyFormat& format = format_of(options, console).chronology;
+  const bool streams = format.stream != nullptr && !corrections->need_all();
   std::vector<Entry> all;
   std::vector<ReadDocument> documents;
   const auto work = [&](const Document& document, const Article& article) -> Outcome {
@@ -40,7 +57,7 @@ int chronology_command(const Options& options, const Console& console, const Rea
     // Of a long document, they take as much memory as what is written now.
     std::vector<ResolvedMention>().swap(reading.mentions);
     if (format.needs_documents) outcome.document = ReadDocument{document.id, head_of(article)};
-    if (format.stream != nullptr) {
+    if (streams) {
       outcome.text = format.stream(filtered(std::move(reading.entries), options.filter));
     } else {
       outcome.entries = std::move(reading.entries);
@@ -53,13 +70,9 @@ int chronology_command(const Options& options, const Console& console, const Rea
     return output.write(outcome.text);
   };
   Loop loop = for_each_document(options, console, reader, work, use);
-  if (!options.explain && format.write != nullptr && loop.any_read && !loop.unwritable) {
-    const std::vector<Entry> entries = filtered(assemble(std::move(all), reader.numerals()), options.filter);
-    const Result<Written> written = format.write({entries, documents, program_version(), reader.wording(), style});
-    loop.unwritable = written ? output.write(written->text) : Failure(written.error());
-    if (written) {
-      for (const std::string& warning : written->warnings) console.err("annals: " + warning + "\n");
-    }
+  if (!options.explain && !streams && loop.any_read && !loop.unwritable) {
+    const std::vector<Entry> entries = corrections->finish(assemble(std::move(all), reader.numerals()), format, loop);
+    loop.unwritable = write_chronology(options, console, entries, documents, output);
   }
   return finished(loop, output, console);
 }

@@ -24,6 +24,10 @@ int parse_command(const Options& options, const Console& console, const Reader& 
 // Title, publication date and text of each document.
 int article_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
+// The entries, which are in order, in the format that was asked for; what it has no room for is said.
+Failure write_chronology(const Options& options, const Console& console, const std::vector<Entry>& entries,
+                         const std::vector<ReadDocument>& documents, Output& output);
+
 // The format that was asked for; else a table for a person and csv for a program.
 const Format& format_of(const Options& options, const Console& console);
 

@@ -34,8 +34,10 @@ std::string bash_value(const OptionRow& row) {
     case Takes::nothing:
       return "";
     case Takes::word:
+    case Takes::words:
       return "compopt +o default";
     case Takes::file:
+    case Takes::files:
       return ":";
     case Takes::directory:
       return "compopt +o default -o dirnames";
@@ -53,8 +55,10 @@ std::string zsh_value(const OptionRow& row) {
     case Takes::nothing:
       return "";
     case Takes::word:
+    case Takes::words:
       return ":" + name + ": ";
     case Takes::file:
+    case Takes::files:
       return ":" + name + ":_files";
     case Takes::directory:
       return ":" + name + ":_files -/";
@@ -71,8 +75,10 @@ std::string fish_value(const OptionRow& row) {
     case Takes::nothing:
       return "";
     case Takes::word:
+    case Takes::words:
       return " -x";
     case Takes::file:
+    case Takes::files:
       return " -r -F";
     case Takes::directory:
       return " -x -a '(__fish_complete_directories)'";
@@ -132,7 +138,7 @@ std::string zsh_completion() {
   std::string rows;
   for (const OptionRow& row : option_table) {
     const std::string what = "[" + std::string(row.what) + "]" + zsh_value(row);
-    const std::string repeated = row.takes == Takes::choices ? "*" : "";
+    const std::string repeated = repeats(row.takes) ? "*" : "";
     const std::string equals = row.takes == Takes::nothing ? "" : "=";
     const std::string name{row.name};
     if (row.letter == 0) {

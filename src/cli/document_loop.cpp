@@ -10,7 +10,7 @@
 #include "cli/document_stream.h"
 #include "cli/in_order.h"
 #include "cli/progress.h"
-#include "export/columns.h"
+#include "export/terminal_width.h"
 
 namespace annals {
 namespace {

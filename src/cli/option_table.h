@@ -10,14 +10,19 @@
 namespace annals {
 
 // choice: one of its choices_of (option_values.h); choices: some of them, separated by commas.
-enum class Takes : unsigned char { nothing, word, file, directory, choice, choices };
+// words, files: a word or a file each time, and as often as one likes.
+enum class Takes : unsigned char { nothing, word, words, file, files, directory, choice, choices };
+
+constexpr bool repeats(Takes takes) {
+  return takes == Takes::words || takes == Takes::files || takes == Takes::choices;
+}
 
 // The commands that an option has a meaning for.
 enum class OptionScope : unsigned char {
   all,
   inputs,       // those that read: all but rules
   documents,    // those that read documents: chronology, dates, article, view
-  output,       // those that write to a file or a pipe: chronology, merge, dates, article
+  output,       // those that write to a file or a pipe: chronology, merge, diff, dates, article
   reading,      // those that look for times: chronology, dates, view
   pack,         // those and merge, which asks a pack for its numbers
   chronology,   // those that make one: chronology, view, merge
@@ -51,6 +56,14 @@ inline constexpr std::array option_table = {
     OptionRow{"precision", 0, Takes::choices, OptionScope::chronology, "entries known so precisely"},
     OptionRow{"min-confidence", 0, Takes::word, OptionScope::chronology, "entries at least so sure, 0 to 1"},
     OptionRow{"match", 0, Takes::word, OptionScope::chronology, "entries with this text in label or sentence"},
+    OptionRow{"about", 0, Takes::words, OptionScope::chronology, "entries with this name among people, places ..."},
+    OptionRow{"location", 0, Takes::words, OptionScope::chronology, "entries with this place"},
+    OptionRow{"source", 0, Takes::words, OptionScope::chronology,
+              "entries of sources with this in name, title or address"},
+    OptionRow{"tag", 0, Takes::words, OptionScope::chronology, "entries with this tag"},
+    OptionRow{"top", 0, Takes::word, OptionScope::chronology, "so many entries, of the greatest weight"},
+    OptionRow{"edits", 0, Takes::files, OptionScope::chronology, "corrected chronology, whose corrections are put in"},
+    OptionRow{"title", 0, Takes::word, OptionScope::chronology, "title of the chronology, where the format shows one"},
     OptionRow{"threads", 0, Takes::word, OptionScope::documents, "documents read at a time"},
     OptionRow{"max-bytes", 0, Takes::word, OptionScope::inputs, "largest document, like 64M"},
     OptionRow{"color", 0, Takes::choice, OptionScope::all, "colours in tables"},
@@ -67,6 +80,7 @@ struct CommandRow {
 inline constexpr std::array command_table = {
     CommandRow{"view", "the chronology, in a browser"},
     CommandRow{"merge", "saved chronologies as one"},
+    CommandRow{"diff", "what changed between two saved chronologies"},
     CommandRow{"dates", "time expressions and their values"},
     CommandRow{"parse", "sentences with times, and what hangs on what"},
     CommandRow{"article", "title, publication date and text"},

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "cli/suggestion.h"
+#include "text/utf8.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -22,11 +24,14 @@ Error bad_value(std::string_view option, std::string_view word, std::string_view
 template <class T>
 Result<T> named(std::string_view option, std::string_view word, const Names<T>& names) {
   std::string wanted;
+  const std::string given = ascii_lower(word);
+  std::vector<std::string_view> known;
   for (const auto& [name, value] : names) {
-    if (name == word) return value;
+    if (name == given) return value;
+    known.push_back(name);
     wanted.append(wanted.empty() ? "must be " : (name == names.back().first ? " or " : ", ")).append(name);
   }
-  return bad_value(option, word, wanted);
+  return bad_value(option, word, wanted + suggestion(given, known));
 }
 
 template <class T>
@@ -177,6 +182,12 @@ Result<double> parse_confidence(std::string_view word) {
   double value = 0;
   if (parse_number(word, value) && value >= 0 && value <= 1) return value;
   return bad_value("--min-confidence", word, "must be a number from 0 to 1");
+}
+
+Result<std::size_t> parse_top(std::string_view word) {
+  std::size_t value = 0;
+  if (parse_number(word, value) && value >= 1) return value;
+  return bad_value("--top", word, "must be a whole number from 1");
 }
 
 Result<unsigned> parse_threads(std::string_view word) {

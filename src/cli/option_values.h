@@ -35,6 +35,7 @@ Result<std::vector<Kind>> parse_kinds(std::string_view words);
 Result<std::vector<Precision>> parse_precisions(std::string_view words);
 
 Result<double> parse_confidence(std::string_view word);  // 0..1
+Result<std::size_t> parse_top(std::string_view word);    // 1 and more
 Result<unsigned> parse_threads(std::string_view word);   // 1..256
 
 // "1000000", "500K", "64M", "2G" (powers of 1024).

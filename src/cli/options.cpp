@@ -2,10 +2,13 @@
 // that every message says what the option takes. Boost's exceptions end here.
 #include "cli/options.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 
 #include "cli/option_table.h"
 #include "cli/option_values.h"
+#include "cli/suggestion.h"
+#include "time/iso_date.h"
 
 namespace annals {
 namespace {
@@ -23,7 +26,7 @@ po::options_description described() {
     const po::value_semantic* value = nullptr;
     if (row.takes == Takes::nothing) {
       value = po::bool_switch();
-    } else if (row.takes == Takes::choices) {
+    } else if (repeats(row.takes)) {
       value = po::value<Words>()->composing();
     } else {
       value = po::value<std::string>();
@@ -37,7 +40,12 @@ po::options_description described() {
 // The option's words with the dashes that the user knows it by, as Boost's messages are not written for them.
 Error usage_error(const po::error& error) {
   if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
-    return {ErrorKind::bad_usage, "unknown option " + unknown->get_option_name(), ""};
+    std::vector<std::string_view> known;
+    for (const OptionRow& row : option_table) known.push_back(row.name);
+    const std::string given = unknown->get_option_name();
+    std::string meant = given.starts_with("--") ? suggestion(std::string_view(given).substr(2), known) : "";
+    if (const std::size_t at = meant.rfind(' '); at != std::string::npos) meant.insert(at + 1, "--");
+    return {ErrorKind::bad_usage, "unknown option " + given + meant, ""};
   }
   return {ErrorKind::bad_usage, error.what(), ""};
 }
@@ -98,6 +106,14 @@ Failure take_values(const po::variables_map& given, Options& options) {
       "until", [](const std::string& word) { return parse_last_day("--until", word); }, filter.until);
   taking.one("min-confidence", parse_confidence, filter.min_confidence);
   taking.one("match", text, filter.match);
+  const auto texts = [](const std::string& word) { return Result<Words>(Words{word}); };
+  taking.all("about", texts, filter.about);
+  taking.all("location", texts, filter.locations);
+  taking.all("source", texts, filter.sources);
+  taking.all("tag", texts, filter.tags);
+  taking.one("top", parse_top, options.top);
+  taking.all("edits", texts, options.edits);
+  taking.one("title", text, options.title);
   taking.all("status", parse_statuses, filter.statuses);
   taking.all("kind", parse_kinds, filter.kinds);
   taking.all("precision", parse_precisions, filter.precisions);
@@ -117,6 +133,8 @@ Failure take_arguments(Words arguments, Options& options) {
   std::size_t used = 1;
   if (first == "view") {
     options.command = Command::view;
+  } else if (first == "diff") {
+    options.command = Command::diff;
   } else if (first == "dates") {
     options.command = Command::dates;
   } else if (first == "parse") {
@@ -144,7 +162,7 @@ bool has_meaning(OptionScope scope, Command command) {
     case OptionScope::inputs:
       return command != Command::rules_check && command != Command::rules_list;
     case OptionScope::documents:
-      return has_meaning(OptionScope::inputs, command) && command != Command::merge;
+      return has_meaning(OptionScope::inputs, command) && command != Command::merge && command != Command::diff;
     case OptionScope::output:
       return has_meaning(OptionScope::inputs, command) && command != Command::view;
     case OptionScope::reading:
@@ -177,6 +195,29 @@ Failure check_command(const po::variables_map& given, const Options& options) {
   return std::nullopt;
 }
 
+// The ending of --output has to be that of a format. A name without an ending is the user's own affair.
+Failure check_ending(const Options& options) {
+  const std::string_view name = std::string_view(options.output).substr(options.output.rfind('/') + 1);
+  const std::size_t point = name.rfind('.');
+  if (options.format != nullptr || options.explain || options.command == Command::parse ||
+      point == std::string_view::npos || point == 0 || options.output.starts_with("/dev/"))
+    return std::nullopt;
+  std::string message =
+      "--output " + options.output + ": no format ends in " + std::string(name.substr(point)) + "; there are";
+  for (const Format& format : formats()) {
+    if (!format.endings.empty() && writes(options.command, format)) message.append(" ").append(format.endings);
+  }
+  return Error{ErrorKind::bad_usage, message + ", and --format names any", ""};
+}
+
+// A day in the wrong order would choose nothing, without a word.
+Failure check_days(const Options& options) {
+  const Filter& filter = options.filter;
+  if (!filter.since || !filter.until || *filter.since <= *filter.until) return std::nullopt;
+  return Error{ErrorKind::bad_usage,
+               "--since " + iso_date(*filter.since) + " is after --until " + iso_date(*filter.until), ""};
+}
+
 // A format that the command does not write is refused too, with those that it does.
 Failure check_format(const Options& options) {
   if (options.format == nullptr || writes(options.command, *options.format)) return std::nullopt;
@@ -197,6 +238,8 @@ bool writes(Command command, const Format& format) {
     case Command::chronology:
     case Command::merge:
       return bool{format.chronology};
+    case Command::diff:
+      return format.name == "table" || format.name == "jsonl";
     case Command::view:
       return format.name == "html";
     case Command::dates:
@@ -218,6 +261,8 @@ std::string_view name(Command command) {
       return "annals";
     case Command::merge:
       return "annals merge";
+    case Command::diff:
+      return "annals diff";
     case Command::view:
       return "annals view";
     case Command::dates:
@@ -233,6 +278,12 @@ std::string_view name(Command command) {
   return {};
 }
 
+bool takes_option(Command command, std::string_view option) {
+  const auto row = std::ranges::find(option_table, option, &OptionRow::name);
+  if (row == option_table.end()) return false;
+  return has_meaning(row->scope, command);
+}
+
 Result<Options> parse_options(const std::vector<std::string>& arguments) {
   po::variables_map given;
   try {
@@ -246,14 +297,19 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   }
   Options options;
   if (Failure failure = take_values(given, options)) return *failure;
-  if (options.help || options.version) return options;
   if (given.count("argument") > 0) {
-    if (Failure failure = take_arguments(given["argument"].as<Words>(), options)) return *failure;
+    Failure failure = take_arguments(given["argument"].as<Words>(), options);
+    if (failure && !options.help) return *failure;
   }
+  if (options.help || options.version) return options;
   if (Failure failure = check_command(given, options)) return *failure;
   if (options.command == Command::view) options.format = format_named("html");
   if (options.format == nullptr && !options.explain) options.format = format_of_file(options.output);
   if (Failure failure = check_format(options)) return *failure;
+  if (Failure failure = check_ending(options)) return *failure;
+  if (Failure failure = check_days(options)) return *failure;
+  if (options.command == Command::diff && options.inputs.size() != 2)
+    return Error{ErrorKind::bad_usage, "diff takes two chronologies, the older first", ""};
   return options;
 }
 

@@ -4,7 +4,7 @@
 //   annals dates --explain -                               how each time expression of standard input is resolved
 //   annals rules check DIR                                 a rule pack and its examples
 //
-// The first argument that is no option names the command where it is one of "view", "merge", "dates", "parse", "article" and "rules"; a file
+// The first argument that is no option names the command where it is one of "view", "merge", "diff", "dates", "parse", "article" and "rules"; a file
 // of such a name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
 //
 // Thread safety: pure functions.
@@ -26,7 +26,7 @@
 
 namespace annals {
 
-enum class Command : unsigned char { chronology, view, merge, dates, parse, article, rules_check, rules_list };
+enum class Command : unsigned char { chronology, view, merge, diff, dates, parse, article, rules_check, rules_list };
 enum class Colour : unsigned char { automatic, always, never };
 
 struct Options {
@@ -37,9 +37,12 @@ struct Options {
   std::optional<date::sys_days> date;
   std::optional<SavedTime> crawled;
   ReadingOptions reading;
-  std::string rules;     // a directory; empty: the embedded pack
-  Filter filter;         // of the chronology's entries
-  unsigned threads = 0;  // 0: as many as the machine has
+  std::string rules;               // a directory; empty: the embedded pack
+  Filter filter;                   // of the chronology's entries
+  std::size_t top = 0;             // most entries; 0: all
+  std::vector<std::string> edits;  // files of corrections, in order
+  std::string title;               // of the chronology; may be empty
+  unsigned threads = 0;            // 0: as many as the machine has
   std::size_t max_bytes = std::size_t{64} << 20;
   Colour colour = Colour::automatic;
   bool explain = false;
@@ -54,7 +57,10 @@ Result<Options> parse_options(const std::vector<std::string>& arguments);
 bool writes(Command command, const Format& format);
 std::string_view name(Command command);
 
-// What --help prints; fits a screen of 80 columns.
-std::string help_text();
+// What --help prints; fits a screen of 80 columns. Of a command, what has a meaning for it.
+std::string help_text(Command command);
+
+// Whether the option has a meaning for the command; `option` is without dashes.
+bool takes_option(Command command, std::string_view option);
 
 }  // namespace annals

@@ -1,4 +1,6 @@
-// mkstemp for the name beside, fsync before the rename: a disk that is full, or a machine that stops, leaves the old file.
+// A file without a name where the file system has such (O_TMPFILE), so that nothing is left of a run that is broken off; it gets a hidden name
+// just before it is renamed. Else mkstemp for a name beside. fsync before the rename: a disk that is full, or a machine that stops,
+// leaves the old file.
 #include "cli/output.h"
 
 #include <fcntl.h>
@@ -38,6 +40,22 @@ mode_t permissions(const std::string& path) {
   return 0666 & ~mask;
 }
 
+// For mkstemp.
+std::string hidden_name(const std::filesystem::path& target) {
+  return (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+}
+
+// Gives the open file without a name one beside the target; empty where that cannot be done.
+std::string named_beside(int file, const std::filesystem::path& target) {
+  std::string name = hidden_name(target);
+  const int taken = ::mkstemp(name.data());  // a name that nobody has
+  if (taken < 0) return {};
+  ::close(taken);
+  ::unlink(name.c_str());
+  const std::string number = "/proc/self/fd/" + std::to_string(file);
+  return ::linkat(AT_FDCWD, number.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? name : std::string();
+}
+
 // What is open already, or no file; where /dev/fd/3 leads to a file, that must not be renamed over.
 bool names_device(const std::string& path) {
   return path.starts_with("/dev/") || path.starts_with("/proc/");
@@ -47,7 +65,8 @@ bool names_device(const std::string& path) {
 
 struct Output::File {
   int number = -1;
-  std::string beside;  // empty: written to directly, or finished
+  bool nameless = false;  // it has no name until it is finished
+  std::string beside;     // empty: nameless, written to directly, or finished
   std::string target;
   std::string shown;  // the target as the user named it
 
@@ -75,8 +94,13 @@ Result<Output> Output::open(const std::string& path, const Console& console) {
     const fs::path followed = fs::weakly_canonical(path, code);
     file->target = code ? path : followed.string();
     const fs::path target = file->target;
-    file->beside = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-    file->number = ::mkstemp(file->beside.data());
+    const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
+    file->number = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    file->nameless = file->number >= 0;
+    if (!file->nameless) {
+      file->beside = hidden_name(target);
+      file->number = ::mkstemp(file->beside.data());
+    }
     if (file->number < 0) {
       const int reason = errno;
       file->beside.clear();
@@ -93,9 +117,14 @@ Failure Output::write(std::string_view text) {
 }
 
 Failure Output::finish() {
-  if (!file_ || file_->beside.empty()) return std::nullopt;
+  if (!file_ || (file_->beside.empty() && !file_->nameless)) return std::nullopt;
   if (::fchmod(file_->number, permissions(file_->target)) != 0 || ::fsync(file_->number) != 0) {
     return unwritable(errno, file_->shown);
+  }
+  if (file_->nameless) {
+    file_->beside = named_beside(file_->number, file_->target);
+    if (file_->beside.empty()) return unwritable(errno, file_->shown);
+    file_->nameless = false;
   }
   if (std::rename(file_->beside.c_str(), file_->target.c_str()) != 0) return unwritable(errno, file_->shown);
   file_->beside.clear();

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "export/columns.h"
+#include "export/terminal_width.h"
 
 namespace annals {
 namespace {

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "annals.h"
+#include "chronology/finish.h"
 #include "cli/document.h"
 #include "cli/options.h"
 
@@ -32,6 +33,9 @@ class Reader {
 
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
+  // What entries get once they are merged: chronology/finish.h.
+  void finish(std::vector<Entry>& entries) const { annals::finish(entries, pack_->grammar, wording()); }
+  const Pack& pack() const { return *pack_; }
   // How dates are put into words; nullptr where there is no pack, or no display.toml in it.
   const Wording* wording() const { return pack_ && pack_->wording ? &*pack_->wording : nullptr; }
 

@@ -2,13 +2,16 @@
 // anything is read.
 #include "cli/run.h"
 
+#include <filesystem>
 #include <new>
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
 #include "cli/inputs.h"
 #include "cli/merge_command.h"
+#include "cli/option_table.h"
 #include "cli/rules_command.h"
+#include "cli/suggestion.h"
 #include "cli/version.h"
 
 namespace annals {
@@ -30,7 +33,21 @@ bool prints_to_terminal(const Options& options, const Console& console) {
   return options.output.empty() && console.out_is_terminal;
 }
 
+// "annals marge a.jsonl": no file of that name, and nearly a command.
+std::string mistyped_command(const Options& options) {
+  if (options.command != Command::chronology || options.inputs.empty()) return {};
+  const std::string& first = options.inputs.front();
+  std::error_code ignored;
+  if (first.find_first_of("./") != std::string::npos || std::filesystem::exists(first, ignored)) return {};
+  std::vector<std::string_view> known;
+  for (const CommandRow& row : command_table) known.push_back(row.name);
+  const std::string meant = suggestion(first, known);
+  return meant.empty() ? std::string() : "no command and no file '" + first + "'" + meant;
+}
+
 int read_documents(const Options& options, const Console& console) {
+  if (const std::string mistyped = mistyped_command(options); !mistyped.empty())
+    return refuse(console, {ErrorKind::bad_usage, mistyped, ""});
   if (options.inputs.empty() && console.in_is_terminal) {
     return refuse(console,
                   {ErrorKind::bad_usage, "nothing to read: name a file or a directory, or - to type text", ""});
@@ -52,7 +69,9 @@ int read_documents(const Options& options, const Console& console) {
     return wrong_usage;
   }
   if (options.command == Command::view) return view_command(options, console, *reader);
-  if (const auto input = input_at(options.output, find_inputs(options.inputs))) {
+  std::vector<std::string> read = options.inputs;
+  read.insert(read.end(), options.edits.begin(), options.edits.end());
+  if (const auto input = input_at(options.output, find_inputs(read))) {
     complain(console, {ErrorKind::bad_usage, "the output would replace this input", *input});
     return wrong_usage;
   }
@@ -70,6 +89,8 @@ int read_documents(const Options& options, const Console& console) {
       return article_command(options, console, *reader, *output);
     case Command::merge:
       return merge_command(options, console, *reader, *output);
+    case Command::diff:
+      return diff_command(options, console, *reader, *output);
     default:
       return chronology_command(options, console, *reader, *output);
   }
@@ -92,7 +113,7 @@ TableStyle table_style(const Options& options, const Console& console) {
 int run(const std::vector<std::string>& arguments, const Console& console) {
   const Result<Options> options = parse_options(arguments);
   if (!options) return refuse(console, options.error());
-  if (options->help) return print(console, help_text());
+  if (options->help) return print(console, help_text(options->command));
   if (options->version) return print(console, "annals " + std::string(program_version()) + "\n");
   if (options->command == Command::rules_check || options->command == Command::rules_list) {
     return rules_command(*options, console);

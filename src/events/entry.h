@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/boxed.h"
@@ -23,13 +24,27 @@ enum class Kind : unsigned char { event, statement, state };
 // How precisely the time is known; range wherever the bounds are not one whole calendar unit.
 enum class Precision : unsigned char { day, week, month, season, quarter, half, year, decade, century, range };
 
+// Whether a person keeps an entry.
+enum class Keep : unsigned char { undecided, no, yes };
+
 std::string_view name(Status status);        // "happened", …
 std::string_view name(Kind kind);            // "event", …
 std::string_view name(Precision precision);  // "day", …
+std::string_view name(Keep keep);            // "", "no", "yes"
 
 // The calendar unit that the bounds fill exactly; range where they fill none. Three months are a quarter where they can be
 // one (January, April, …), a season otherwise.
 Precision precision_of(Bounds bounds);
+
+// The time that these days are: the unit that they fill, or from the first to the last.
+Value value_of(Bounds bounds);
+
+// Who takes part and where, as the text names them in full; each once, in order of the text.
+struct WhoWhere {
+  std::vector<std::string> people, organizations, locations;
+
+  friend auto operator<=>(const WhoWhere&, const WhoWhere&) = default;
+};
 
 // What one source tells of an event.
 struct Telling {
@@ -39,6 +54,7 @@ struct Telling {
   Status status;
   Kind kind;
   double confidence;
+  WhoWhere names = {};
 
   friend bool operator==(const Telling&, const Telling&) = default;
 };
@@ -56,6 +72,19 @@ struct Source {
   std::string rule;
   std::string reference;
   Boxed<Telling> told = {};  // what it says by itself; empty where that is what the entry says
+  std::string account = {};  // names what this sentence tells at this time, in every run: chronology/account_id.h
+};
+
+// What a person did to an entry: chronology/edits.h.
+struct Handwork {
+  Keep keep = Keep::undecided;  // no: struck
+  std::string note = {};
+  std::vector<std::string> tags = {};
+  std::vector<std::string> edited = {};  // the columns whose cells are the person's, or "added", or "not found again"
+  std::string as_read = {};  // what Annals says in the cells that the person changed: as_read() of export/columns.h
+  std::vector<std::pair<std::string, std::string>> extra = {};  // columns that Annals does not know, and their cells
+
+  friend bool operator==(const Handwork&, const Handwork&) = default;
 };
 
 struct Entry {
@@ -69,6 +98,11 @@ struct Entry {
   std::vector<Source> sources;  // at least one; the first is where the value is from
   std::vector<std::string> conflicts =
       {};  // "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)"; see chronology/account.h
+  WhoWhere names = {};
+  std::string id = {};         // that of its account that was published first; see chronology/account_id.h
+  std::string date_text = {};  // the time for people; see chronology/finish.h
+  int weight = 0;              // 0 to 100, how much it matters; see chronology/weight.h
+  Handwork hand = {};
 };
 
 }  // namespace annals

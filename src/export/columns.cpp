@@ -1,108 +1,263 @@
-// Widths come from ICU's properties of each code point: East_Asian_Width wide and fullwidth count two, marks and format
-// characters none. A sequence of emoji joined into one picture counts as its parts do; terminals disagree about those.
+// The table, and the few functions that look into it. Lambdas without captures become the function pointers of Column::get.
 #include "export/columns.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
+#include "chronology/account_id.h"
+#include "export/clock.h"
+#include "export/decimals.h"
 #include "text/utf8.h"
+#include "time/digits.h"
+#include "time/edtf.h"
+#include "time/iso_date.h"
+#include "time/timex3.h"
 
 namespace annals {
 namespace {
 
-std::size_t width(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  if (c >= 0x20 && c < 0x7F) return 1;
-  const int8_t type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR)
-    return 0;
-  const auto east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+using Type = Column::Type;
+using Owner = Column::Owner;
+using Show = Column::Show;
+
+const Source& first(const Entry& entry) {
+  return entry.sources.front();
 }
 
-// Bytes at the beginning of `text` that fit into `columns`; marks stay with the character that they belong to.
-std::size_t fitting_bytes(std::string_view text, std::size_t columns) {
-  std::size_t bytes = 0;
-  std::size_t used = 0;
-  while (bytes < text.size()) {
-    used += width(code_point_at(text, bytes));
-    if (used > columns) break;
-    bytes = next_code_point(text, bytes);
+template <class Word, std::size_t N>
+bool set_word(Word& member, const Word (&words)[N], std::string_view text) {
+  for (const Word word : words) {
+    if (name(word) != text) continue;
+    member = word;
+    return true;
   }
-  return bytes;
+  return false;
 }
 
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
+constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
+constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
+constexpr Keep kKeeps[] = {Keep::undecided, Keep::no, Keep::yes};
+
+std::string time_of_day(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock) return {};
+  std::string out = digits(clock->hour.count(), 2) + ":" + digits(clock->minute ? clock->minute->count() : 0, 2);
+  if (clock->second) out += ":" + digits(clock->second->count(), 2);
+  return out;
 }
 
-// Control characters, and bidirectional controls, which could make a line read otherwise than it is written.
-bool steers_terminal(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  return u_charType(c) == U_CONTROL_CHAR || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
+std::string zone(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock || !clock->offset) return {};
+  const int minutes = clock->offset->count();
+  const int size = minutes < 0 ? -minutes : minutes;
+  return (minutes < 0 ? "-" : "+") + digits(size / 60, 2) + ":" + digits(size % 60, 2);
 }
+
+constexpr Column table[] = {
+    {"id", Type::text, Owner::annals, Show::technical, 12, true,
+     [](const Entry& e) -> std::string_view { return e.id; },
+     "Names the entry, the same in every run, also where its label becomes another or the file is called otherwise. A "
+     "corrected "
+     "file finds its rows by it."},
+    {"start_date", Type::day, Owner::both, Show::printed, 11, true,
+     [](const Entry& e) -> std::string { return iso_date(e.bounds.first); },
+     "First day that the time allows, always a whole day: October 2020 begins on 2020-10-01."},
+    {"end_date", Type::day, Owner::both, Show::printed, 11, true,
+     [](const Entry& e) -> std::string { return iso_date(e.bounds.last); },
+     "Last day. Of a single day, the same as `start_date`; October 2020 ends on 2020-10-31."},
+    {"time", Type::clock, Owner::annals, Show::main, 7, false,
+     [](const Entry& e) -> std::string { return time_of_day(e); }, "The time of day, `21:40`, where the text has one."},
+    {"zone", Type::text, Owner::annals, Show::technical, 7, false,
+     [](const Entry& e) -> std::string { return zone(e); },
+     "How far the clock is from UTC, `-05:00`, where the text names a zone."},
+    {"precision", Type::word, Owner::annals, Show::technical, 10, true,
+     [](const Entry& e) -> std::string_view { return name(e.precision); },
+     "The calendar unit that the two days fill; `range` where they are not one whole unit.",
+     "day week month season quarter half year decade century range"},
+    {"date_text", Type::text, Owner::annals, Show::printed, 22, true,
+     [](const Entry& e) -> std::string_view { return e.date_text; },
+     "The time in words: `27 February 2025`, `early October 2020`, `autumn 2019`, `mid-9th century BC`."},
+    {"label", Type::text, Owner::both, Show::printed, 48, true,
+     [](const Entry& e) -> std::string_view { return e.label; },
+     "What happened, at most about 14 words, without its time.", "",
+     [](Entry& e, std::string_view text) {
+       e.label = text;
+       return !text.empty();
+     }},
+    {"status", Type::word, Owner::both, Show::printed, 12, true,
+     [](const Entry& e) -> std::string_view { return name(e.status); }, "Whether it happened, as the text has it.",
+     "happened planned hypothetical ongoing",
+     [](Entry& e, std::string_view text) { return set_word(e.status, kStatuses, text); }},
+    {"kind", Type::word, Owner::both, Show::technical, 10, true,
+     [](const Entry& e) -> std::string_view { return name(e.kind); },
+     "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
+     [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
+    {"people", Type::list, Owner::both, Show::printed, 20, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.people; },
+     "Who is named in its sentences, in full.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.people = parted(text);
+       return true;
+     }},
+    {"organizations", Type::list, Owner::both, Show::main, 20, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.organizations; },
+     "The same of organizations.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.organizations = parted(text);
+       return true;
+     }},
+    {"locations", Type::list, Owner::both, Show::main, 20, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.names.locations; }, "The same of places.", "",
+     [](Entry& e, std::string_view text) {
+       e.names.locations = parted(text);
+       return true;
+     }},
+    {"weight", Type::count, Owner::annals, Show::main, 8, true,
+     [](const Entry& e) -> std::size_t { return static_cast<std::size_t>(e.weight); },
+     "0 to 100: how much the entry matters to a reader of many ([what counts](#weight))."},
+    {"confidence", Type::share, Owner::annals, Show::technical, 11, true,
+     [](const Entry& e) -> double { return e.confidence; }, "0 to 1, two decimals."},
+    {"source", Type::text, Owner::annals, Show::technical, 24, true,
+     [](const Entry& e) -> std::string_view { return first(e).id; },
+     "The record's id, or the file's name as it was given; `-` is standard input."},
+    {"title", Type::text, Owner::annals, Show::printed, 30, false,
+     [](const Entry& e) -> std::string_view { return first(e).title; }, "Of the article."},
+    {"url", Type::address, Owner::annals, Show::main, 36, false,
+     [](const Entry& e) -> std::string_view { return first(e).url; }, "Of the article."},
+    {"published", Type::day, Owner::annals, Show::printed, 11, false,
+     [](const Entry& e) -> std::string_view { return first(e).published; }, "The day on which the article appeared."},
+    {"place", Type::text, Owner::annals, Show::printed, 18, false,
+     [](const Entry& e) -> std::string_view { return first(e).place; },
+     "Where in the document: `p. 4` (a page), `¶ 17` (a paragraph that the document numbers), `p. 2, ¶ 6`, `11:4` (page and line of a transcript), `00:00:20` (time in a recording), `22:05` (the clock of a log's entry), `Dana Whit, 2025-01-20 08:47` (a message); else the heading that the sentence stands under. A document without pages has none here: nothing is counted that it does not show."},
+    {"expression", Type::text, Owner::annals, Show::technical, 20, true,
+     [](const Entry& e) -> std::string_view { return first(e).expression; },
+     "The words that give the time, as they stand in the text."},
+    {"sentence", Type::text, Owner::annals, Show::main, 70, true,
+     [](const Entry& e) -> std::string_view { return first(e).sentence; },
+     "The whole sentence, as it stands in the text."},
+    {"sources", Type::count, Owner::annals, Show::main, 9, true,
+     [](const Entry& e) -> std::size_t { return e.sources.size(); },
+     "How many sentences tell the event. What describes an article and a sentence is of the first, which the time is "
+     "from."},
+    {"conflicts", Type::list, Owner::annals, Show::main, 48, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.conflicts; },
+     "Where the sources contradict each other, `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
+     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, or where a cell of the person's is now read otherwise."},
+    {"keep", Type::word, Owner::person, Show::main, 6, false,
+     [](const Entry& e) -> std::string_view { return name(e.hand.keep); },
+     "The person's: `no` strikes the row, `yes` says that it was looked at.", "no yes",
+     [](Entry& e, std::string_view text) { return set_word(e.hand.keep, kKeeps, text); }},
+    {"note", Type::text, Owner::person, Show::printed, 24, false,
+     [](const Entry& e) -> std::string_view { return e.hand.note; }, "The person's own words.", "",
+     [](Entry& e, std::string_view text) {
+       e.hand.note = text;
+       return true;
+     }},
+    {"tags", Type::list, Owner::person, Show::main, 18, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.hand.tags; },
+     "Words by which the person finds rows again.", "",
+     [](Entry& e, std::string_view text) {
+       e.hand.tags = parted(text);
+       return true;
+     }},
+    {"edited", Type::list, Owner::annals, Show::main, 18, false,
+     [](const Entry& e) -> const std::vector<std::string>& { return e.hand.edited; },
+     "The columns whose cells the person changed; `added` where the row is the person's own, `not found again` where "
+     "the articles no "
+     "longer tell it."},
+    {"edtf", Type::text, Owner::annals, Show::technical, 22, false,
+     [](const Entry& e) -> std::string { return edtf(e.value); },
+     "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`."},
+    {"timex3", Type::text, Owner::annals, Show::technical, 13, true,
+     [](const Entry& e) -> std::string { return timex3(e.value).value; },
+     "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
+    {"rule", Type::text, Owner::annals, Show::technical, 18, false,
+     [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
+    {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,
+     [](const Entry& e) -> std::string_view { return first(e).reference; },
+     "What a relative expression was counted from: `publication date 2025-02-27`."},
+    {"as_read", Type::text, Owner::annals, Show::hidden, 10, true,
+     [](const Entry& e) -> std::string { return as_read(e); },
+     "Letters that stand for what Annals wrote, by which a corrected file shows what a person changed. Leave them as "
+     "they are."},
+};
+
+template <class... Functions>
+struct Each : Functions... {
+  using Functions::operator()...;
+};
 
 }  // namespace
 
-std::size_t width(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t i = 0; i < text.size(); i = next_code_point(text, i)) columns += width(code_point_at(text, i));
-  return columns;
+std::span<const Column> chronology_columns() {
+  return table;
 }
 
-std::string printable(std::string_view bytes) {
-  const std::string text = valid_utf8(bytes);
+const Column* column_named(std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &Column::name);
+  return found == std::end(table) ? nullptr : found;
+}
+
+std::string text_of(const Column& column, const Entry& entry) {
+  return std::visit(
+      Each{[&](Column::View get) { return std::string(get(entry)); }, [&](Column::Text get) { return get(entry); },
+           [&](Column::Count get) { return std::to_string(get(entry)); },
+           [&](Column::Share get) { return two_decimals(get(entry)); },
+           [&](Column::List get) { return joined(get(entry)); }},
+      column.get);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
   std::string out;
-  out.reserve(text.size());
-  bool space_pending = false;
+  for (const std::string& text : texts) out.append(&text == &texts.front() ? "" : "; ").append(text);
+  return out;
+}
+
+std::vector<std::string> parted(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(';'));
+    text.remove_prefix(std::min(text.size(), part.size() + 1));
+    const std::size_t begin = part.find_first_not_of(" \n");
+    if (begin == std::string_view::npos) continue;
+    parts.emplace_back(part.substr(begin, part.find_last_not_of(" \n") + 1 - begin));
+  }
+  return parts;
+}
+
+// White space, quotation marks and apostrophes do not count, nor what is not seen: programs change them on their own.
+std::string cell_digest(std::string_view column, std::string_view text) {
+  std::string key(column);
+  key += ' ';
   for (std::size_t i = 0, next = 0; i < text.size(); i = next) {
     next = next_code_point(text, i);
-    const char32_t c = code_point_at(text, i);
-    if (is_space(c)) {
-      space_pending = !out.empty();
-    } else {
-      if (std::exchange(space_pending, false)) out += ' ';
-      out += steers_terminal(c) ? std::string_view{"\uFFFD"} : std::string_view(text).substr(i, next - i);
-    }
+    const std::string_view character = text.substr(i, next - i);
+    constexpr std::string_view passed_over[] = {" ", "\t", "\r", "\n",     "'",      "\"",     "‘",
+                                                "’", "“",  "”",  "\u00A0", "\u2060", "\u200B", "\uFEFF"};
+    if (std::ranges::find(passed_over, character) == std::end(passed_over)) key += character;
+  }
+  return digest(key, 4);
+}
+
+std::string as_read(const Entry& entry) {
+  if (!entry.hand.as_read.empty()) return entry.hand.as_read;
+  std::string out;
+  for (const Column& column : table) {
+    if (column.owner == Owner::both)
+      out.append(out.empty() ? "" : " ").append(cell_digest(column.name, text_of(column, entry)));
   }
   return out;
 }
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;
-  while (!text.empty()) {
-    std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-    const std::size_t word_width = width(word);
-    if (used > 0 && used + 1 + word_width > columns) {
-      lines.emplace_back();
-      used = 0;
+std::vector<std::string> extra_columns(const std::vector<Entry>& entries) {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries) {
+    for (const auto& [name, text] : entry.hand.extra) {
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
-    if (used > 0) {
-      lines.back() += ' ';
-      ++used;
-    }
-    for (std::size_t fits = fitting_bytes(word, columns); fits < word.size(); fits = fitting_bytes(word, columns)) {
-      const std::size_t bytes = std::max(fits, next_code_point(word, 0));
-      lines.back() += word.substr(0, bytes);
-      lines.emplace_back();
-      word.remove_prefix(bytes);
-    }
-    lines.back() += word;
-    used += width(word);
   }
-  return lines;
-}
-
-std::string fitted(std::string_view text, std::size_t columns) {
-  const std::size_t wanted = width(text);
-  if (wanted <= columns) return std::string{text} + std::string(columns - wanted, ' ');
-  std::string cut{text.substr(0, fitting_bytes(text, columns - 1))};
-  cut += "…";
-  return cut + std::string(columns - width(cut), ' ');
+  return names;
 }
 
 }  // namespace annals

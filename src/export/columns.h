@@ -1,32 +1,94 @@
-// Text in columns of a terminal: how wide it is, and how it is wrapped.
+// The columns of a chronology, in one table: each column's name, what its cells hold, who writes them, how a sheet shows them,
+// what they mean, and where an entry has them.
 //
-//   width("2025-02-27")   10
-//   width("北京")          4     East Asian wide characters take two columns (UAX #11)
-//   width("é" as e + U+0301)  1  combining marks take none
+//   for (const Column& column : chronology_columns()) header += column.name;
+//   const Column* status = column_named("status");
+//   text_of(*status, entry)     "happened"
 //
-// All but `printable` take well-formed UTF-8.
+// Everything that has columns reads this table: csv, csv-excel, xlsx, the fields of the JSON records, docs/formats.md and
+// docs/annals.schema.json (a test holds them against the table, and writes them), and the reader of JSON records. A new column
+// is one line of the table.
 //
-// Thread safety: pure functions.
+// Names are no reserved words of DuckDB, SQLite or PostgreSQL, so that queries take them without quotes.
+//
+// Thread safety: the table is immutable; pure functions.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
+
+#include "events/entry.h"
 
 namespace annals {
 
-std::size_t width(std::string_view text);
+struct Column {
+  enum class Type : std::uint8_t {
+    text,
+    word,     // one of `words`; may be empty where the field is not `always` there
+    day,      // an ISO day
+    clock,    // 21:40, 21:40:05
+    count,    // a whole number
+    share,    // 0 to 1, two decimals
+    list,     // texts; "; " between two in a cell, an array in JSON
+    address,  // a web address as the article has it, which need not be one
+  };
+  enum class Owner : std::uint8_t {
+    annals,  // written by the program alone
+    both,    // written by the program; a person may change it
+    person,  // the program leaves it as the person wrote it
+  };
+  enum class Show : std::uint8_t {
+    printed,    // on a workbook's first sheet, and on paper
+    main,       // on the first sheet
+    technical,  // on its second
+    hidden,     // there too, and out of sight: no matter for people
+  };
 
-// The text as a terminal may show it: line breaks and tabs as spaces, runs of spaces as one, and every other control
-// character, among them ESC, as U+FFFD, so that a document cannot steer the terminal. Also for what is no UTF-8.
-std::string printable(std::string_view bytes);
+  // Where an entry has the cell; the alternatives are told apart by what they give. A string_view lives as long as the entry.
+  using View = std::string_view (*)(const Entry&);
+  using Text = std::string (*)(const Entry&);
+  using Count = std::size_t (*)(const Entry&);
+  using Share = double (*)(const Entry&);
+  using List = const std::vector<std::string>& (*)(const Entry&);
+  // Takes what a person wrote into the cell; false where it is none of the column's words. nullptr where a person writes nothing,
+  // and for the two days, which are taken together (edits/apply.h).
+  using Set = bool (*)(Entry&, std::string_view);
 
-// `text` in lines no wider than `columns` (at least 2), broken at spaces, and inside words that are wider alone. At
-// least one line. `text` is printable.
-std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
+  std::string_view name;
+  Type type;
+  Owner owner;
+  Show show;
+  std::uint8_t width;  // in characters; texts wrap in columns of 18 and more
+  bool always;         // JSON has the field in every record; otherwise where there is something to say
+  std::variant<View, Text, Count, Share, List> get;
+  std::string_view about;       // for docs/formats.md
+  std::string_view words = {};  // of Type::word: what a cell can be, a blank between two
+  Set set = nullptr;
+};
 
-// `text`, cut to `columns` with "…" at its end where it is wider, and filled with spaces where it is narrower.
-std::string fitted(std::string_view text, std::size_t columns);
+// In the order of cells.
+std::span<const Column> chronology_columns();
+
+// nullptr where none is called so.
+const Column* column_named(std::string_view name);
+
+// The cell's text, as csv has it.
+std::string text_of(const Column& column, const Entry& entry);
+
+// The texts as one, "a; b", and back: blanks around a text, and texts that are empty, are nothing.
+std::string joined(const std::vector<std::string>& texts);
+std::vector<std::string> parted(std::string_view text);
+
+// What Annals itself says in the cells that a person may change: for each of them four letters that stand for its column and text, a
+// blank between two. A cell of a file that was changed by hand is one whose letters are not among those of its row.
+std::string as_read(const Entry& entry);
+std::string cell_digest(std::string_view column, std::string_view text);
+
+// Columns of the person's that are not in the table, of all entries, in the order in which they are met.
+std::vector<std::string> extra_columns(const std::vector<Entry>& entries);
 
 }  // namespace annals

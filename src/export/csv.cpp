@@ -63,11 +63,30 @@ std::string quoted(std::string_view mark) {
   return "'" + std::string(mark);
 }
 
-// A number as we write it ourselves can be no formula.
+// Whether a spreadsheet may take the text for a date, or a time: digits with at most three words between marks.
+bool looks_like_date(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  if (text.empty() || text.size() > kLongest) return false;
+  bool digit = false;
+  std::size_t words = 0;
+  bool in_word = false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    digit = digit || (c >= '0' && c <= '9');
+    if (letter && !in_word) ++words;
+    in_word = letter;
+  }
+  return digit && words <= 3;
+}
+
+// A number as we write it ourselves can be no formula, and the two days of an entry are meant to be dates.
 std::string excel_text(const Cell& cell) {
   if (cell.kind == Cell::Kind::number) return std::string(cell.text);
   const std::string text = legible(cell.text);
-  return without_formulas(std::string_view(text).substr(std::min(text.find_first_not_of('\n'), text.size())), quoted);
+  std::string safe =
+      without_formulas(std::string_view(text).substr(std::min(text.find_first_not_of('\n'), text.size())), quoted);
+  const bool guarded = cell.kind != Cell::Kind::day && looks_like_date(safe) && safe.front() != '\'';
+  return guarded ? std::string(date_guard) + safe : safe;
 }
 
 }  // namespace

@@ -2,10 +2,11 @@
 // those of rows.h, under one header.
 //
 //   csv         UTF-8 without a byte order mark, each text as the article has it
-//   csv-excel   for opening in a spreadsheet: with a byte order mark, by which Excel knows UTF-8, and with no cell that
-//               a spreadsheet takes for a formula
+//   csv-excel   for opening in a spreadsheet: with a byte order mark, by which Excel knows UTF-8, with no cell that
+//               a spreadsheet takes for a formula, and none but an entry's two days that it takes for a date: a text that
+//               looks like one begins with U+2060, which is not seen, and which reading back takes off (edits/edits.h)
 //
-//   start,end,precision,edtf,label,…
+//   start_date,end_date,precision,date_text,label,…
 //   2024-11-01,2024-11-30,month,2024-11,"Canobbio was indicted, prosecutors said",…
 //
 // An entry's first two columns are whole days, which no spreadsheet can misread; partial dates come after them.
@@ -20,6 +21,8 @@
 #include "export/rows.h"
 
 namespace annals {
+
+inline constexpr std::string_view date_guard = "\u2060";  // word joiner
 
 std::string csv_header(const Columns& columns);
 void append_csv(std::string& out, const Cells& cells);

@@ -8,7 +8,6 @@
 #include <optional>
 #include <vector>
 
-#include "export/when.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -23,6 +22,7 @@ constexpr Modifier kModifiers[] = {
     Modifier::before,    Modifier::after,         Modifier::on_or_before, Modifier::on_or_after, Modifier::less_than,
     Modifier::more_than, Modifier::equal_or_less, Modifier::equal_or_more};
 constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
+constexpr Keep kKeeps[] = {Keep::no, Keep::yes};
 constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
 
 // The fields of one object. The first that is not what was asked for is kept as the failure; what follows it is not read.
@@ -43,6 +43,13 @@ class Fields {
     const std::optional<date::sys_days> day = parse_iso_date(text);
     if (!day) fail(name, "is not a day YYYY-MM-DD");
     return day.value_or(date::sys_days{});
+  }
+
+  // 0 where the field is absent.
+  std::size_t count(const char* name) {
+    std::uint64_t number = 0;
+    if (find(name, false) && value_.get(number) != simdjson::SUCCESS) fail(name, "is not a whole number");
+    return number;
   }
 
   std::size_t offset(const char* name) {
@@ -86,6 +93,19 @@ class Fields {
       return std::nullopt;
     }
     return array;
+  }
+
+  // Empty where the field is absent.
+  std::vector<std::string> texts(const char* name) {
+    std::vector<std::string> texts;
+    const std::optional<dom::array> array = list(name);
+    if (!array) return texts;
+    for (const dom::element element : *array) {
+      std::string_view text;
+      if (element.get(text) != simdjson::SUCCESS) fail(name, "has something that is not a string");
+      texts.emplace_back(text);
+    }
+    return texts;
   }
 
   void fail(const char* name, const char* what) {
@@ -152,13 +172,8 @@ std::vector<decltype(Value::what)> readings_of(const decltype(Value::what)& what
   return readings;
 }
 
-bool shown_as(const Value& value, Bounds days, std::string_view shown) {
-  const Entry entry{days, precision_of(days), value, {}, Status::happened, Kind::event, 0, {}, {}};
-  return shown.empty() || when(entry) == shown;
-}
-
 // The value of these spellings and days; nullopt where there is none.
-std::optional<Value> value_of(const Timex3& timex, std::string_view spelled, Bounds days, std::string_view shown) {
+std::optional<Value> value_of(const Timex3& timex, std::string_view spelled, Bounds days) {
   const std::optional<Value> plain = parse_timex3(timex.value);
   if (!plain) return std::nullopt;
   for (const Modifier modifier : kModifiers) {
@@ -170,7 +185,7 @@ std::optional<Value> value_of(const Timex3& timex, std::string_view spelled, Bou
           recurrence->quant = timex.quant;
           recurrence->freq = timex.freq;
         }
-        if (edtf(value) == spelled && timex3(value) == timex && shown_as(value, days, shown)) return value;
+        if (edtf(value) == spelled && timex3(value) == timex) return value;
       }
     }
   }
@@ -185,20 +200,20 @@ Value value_field(Fields& fields, Bounds days) {
   const Timex3 timex{parts.text("type"), parts.text("value"), parts.text("mod", false), parts.text("quant", false),
                      parts.text("freq", false)};
   const std::string spelled = fields.text("edtf", false);
-  const std::string shown = fields.text("when", false);
   if (fields.failure()) return none;
-  const std::optional<Value> value = value_of(timex, spelled, days, shown);
+  const std::optional<Value> value = value_of(timex, spelled, days);
   if (!value) fields.fail("timex3", "is no time, or \"edtf\" is another one");
   return value.value_or(none);
 }
 
 Telling telling_of(Fields& fields) {
-  const Bounds days{fields.day("start"), fields.day("end")};
-  if (days.last < days.first) fields.fail("end", "is before \"start\"");
+  const Bounds days{fields.day("start_date"), fields.day("end_date")};
+  if (days.last < days.first) fields.fail("end_date", "is before \"start_date\"");
   Telling telling{days, value_field(fields, days), fields.text("label"), Status::happened, Kind::event, 0};
   telling.status = fields.one_of("status", kStatuses);
   telling.kind = fields.one_of("kind", kKinds);
   telling.confidence = fields.part_of_one("confidence");
+  telling.names = {fields.texts("people"), fields.texts("organizations"), fields.texts("locations")};
   return telling;
 }
 
@@ -213,12 +228,33 @@ Source source_of(Fields& fields) {
   source.expression = fields.text("expression");
   source.expression_span = {fields.offset("expression_start"), fields.offset("expression_end")};
   source.rule = fields.text("rule", false);
-  source.reference = fields.text("reference", false);
+  source.reference = fields.text("counted_from", false);
   if (const auto told = fields.object("told", false)) {
     Fields own(*told, fields.failure());
     source.told = telling_of(own);
   }
   return source;
+}
+
+Handwork handwork_of(Fields& fields) {
+  Handwork hand;
+  if (!fields.text("keep", false).empty()) hand.keep = fields.one_of("keep", kKeeps);
+  hand.note = fields.text("note", false);
+  hand.tags = fields.texts("tags");
+  hand.edited = fields.texts("edited");
+  if (!hand.edited.empty()) hand.as_read = fields.text("as_read", false);
+  if (const auto extra = fields.list("extra")) {
+    for (const dom::element element : *extra) {
+      dom::object object;
+      if (element.get(object) != simdjson::SUCCESS) {
+        fields.fail("extra", "has something that is not an object");
+        break;
+      }
+      Fields parts(object, fields.failure());
+      hand.extra.emplace_back(parts.text("column"), parts.text("text"));
+    }
+  }
+  return hand;
 }
 
 Entry entry_of_record(const dom::object& record, Failure& failure) {
@@ -232,14 +268,15 @@ Entry entry_of_record(const dom::object& record, Failure& failure) {
               .kind = telling.kind,
               .confidence = telling.confidence,
               .sources = {source_of(fields)},
-              .conflicts = {}};
-  if (const auto conflicts = fields.list("conflicts")) {
-    for (const dom::element conflict : *conflicts) {
-      std::string_view text;
-      if (conflict.get(text) != simdjson::SUCCESS) fields.fail("conflicts", "has something that is not a string");
-      entry.conflicts.emplace_back(text);
-    }
-  }
+              .conflicts = fields.texts("conflicts"),
+              .names = std::move(telling.names),
+              .id = fields.text("id", false),
+              .date_text = fields.text("date_text", false),
+              .weight = static_cast<int>(fields.count("weight")),
+              .hand = handwork_of(fields)};
+  Source& first = entry.sources.front();
+  first.account = fields.text("account", false);
+  if (first.account.empty()) first.account = entry.id;
   if (const auto others = fields.list("other_sources")) {
     for (const dom::element other : *others) {
       dom::object object;
@@ -249,6 +286,7 @@ Entry entry_of_record(const dom::object& record, Failure& failure) {
       }
       Fields parts(object, failure);
       entry.sources.push_back(source_of(parts));
+      entry.sources.back().account = parts.text("id", false);
     }
   }
   return entry;

@@ -4,7 +4,7 @@
 //   Result<Entry> entry = reader.read(line, "saved.jsonl:7");
 //
 // What entry_record wrote is read so that entry_record writes the same bytes again. Of the time's three spellings, `timex3`
-// says what it is and `start` and `end` what days it has; `edtf` has to agree with them. Fields that are not known are passed
+// says what it is and `start_date` and `end_date` what days it has; `edtf` has to agree with them. Fields that are not known are passed
 // over. Anything else that is not as docs/formats.md has it is the error bad_record, with the field's name.
 //
 // Thread safety: belongs to one thread at a time (it keeps the parser's memory).

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "export/columns.h"
+#include "export/terminal_width.h"
 #include "export/underlined.h"
-#include "export/when.h"
 #include "text/offsets.h"
 
 namespace annals {
@@ -22,7 +21,7 @@ const Entry* entry_at(const std::vector<Entry>& entries, std::size_t offset) {
 }
 
 std::string text_of(const Entry& entry) {
-  std::string text = when(entry) + "  " + entry.label + " (" + std::string(name(entry.status)) + ", " +
+  std::string text = entry.date_text + "  " + entry.label + " (" + std::string(name(entry.status)) + ", " +
                      std::string(name(entry.kind)) + ")";
   if (entry.sources.size() > 1) text += ", told " + std::to_string(entry.sources.size()) + " times";
   return text;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "export/columns.h"
+#include "chronology/short_time.h"
 #include "export/decimals.h"
 #include "export/names.h"
+#include "export/terminal_width.h"
 #include "export/underlined.h"
-#include "export/when.h"
 #include "time/timex3.h"
 
 namespace annals {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "export/columns.h"
 #include "export/csv.h"
+#include "export/docx.h"
 #include "export/html.h"
 #include "export/ics.h"
 #include "export/json.h"
@@ -14,6 +16,7 @@
 #include "export/timeml.h"
 #include "export/vis_timeline.h"
 #include "export/xlsx.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -22,40 +25,22 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string chronology_header() {
-  return csv_header(chronology_columns());
-}
-
-std::string excel_chronology_header() {
-  return excel_csv_header(chronology_columns());
-}
-
-std::string csv_entry(const Entry& entry) {
-  std::string text;
-  append_csv(text, cells_of(entry));
-  return text;
-}
-
-std::string excel_csv_entry(const Entry& entry) {
-  std::string text;
-  append_excel_csv(text, cells_of(entry));
-  return text;
-}
-
 Result<Written> csv_chronology(const ChronologyParts& parts) {
-  std::string text = chronology_header();
-  for (const Entry& entry : parts.entries) append_csv(text, cells_of(entry));
+  const std::vector<std::string> extra = extra_columns(parts.entries);
+  std::string text = csv_header(chronology_column_names(extra));
+  for (const Entry& entry : parts.entries) append_csv(text, cells_of(entry, extra));
   return Written{std::move(text)};
 }
 
 Result<Written> excel_csv_chronology(const ChronologyParts& parts) {
-  std::string text = excel_chronology_header();
-  for (const Entry& entry : parts.entries) append_excel_csv(text, cells_of(entry));
+  const std::vector<std::string> extra = extra_columns(parts.entries);
+  std::string text = excel_csv_header(chronology_column_names(extra));
+  for (const Entry& entry : parts.entries) append_excel_csv(text, cells_of(entry, extra));
   return Written{std::move(text)};
 }
 
 Result<Written> xlsx_chronology(const ChronologyParts& parts) {
-  Result<Workbook> workbook = xlsx(parts.entries);
+  Result<Workbook> workbook = xlsx(parts.entries, parts.title);
   if (!workbook) return std::move(workbook).error();
   Written written{std::move(workbook->bytes)};
   if (workbook->cut_cells > 0) {
@@ -67,6 +52,12 @@ Result<Written> xlsx_chronology(const ChronologyParts& parts) {
                                " left out, as a sheet has 1048576 rows");
   }
   return written;
+}
+
+Result<Written> docx_chronology(const ChronologyParts& parts) {
+  Result<std::string> document = docx(parts.entries, parts.title);
+  if (!document) return std::move(document).error();
+  return Written{*std::move(document)};
 }
 
 Result<Written> ics_chronology(const ChronologyParts& parts) {
@@ -85,21 +76,15 @@ Result<Written> markdown_chronology(const ChronologyParts& parts) {
 }
 
 Result<Written> timelinejs_chronology(const ChronologyParts& parts) {
-  return Written{timelinejs(parts.entries, parts.wording)};
+  return Written{timelinejs(parts.entries, parts.title, parts.top)};
 }
 
 Result<Written> timelinejs_csv_chronology(const ChronologyParts& parts) {
-  return Written{timelinejs_csv(parts.entries, parts.wording)};
+  return Written{timelinejs_csv(parts.entries, parts.title, parts.top)};
 }
 
 Result<Written> vis_chronology(const ChronologyParts& parts) {
   return Written{vis_timeline(parts.entries)};
-}
-
-std::string jsonl_entry(const Entry& entry) {
-  std::string text;
-  append_jsonl(text, entry);
-  return text;
 }
 
 std::string jsonl_entries(const std::vector<Entry>& entries) {
@@ -122,7 +107,7 @@ Result<Written> json_chronology(const ChronologyParts& parts) {
 }
 
 Result<Written> html_chronology(const ChronologyParts& parts) {
-  Result<std::string> page = html(json_of(parts));
+  Result<std::string> page = html(json_of(parts), parts.title);
   if (!page) return page.error();
   return Written{*std::move(page)};
 }
@@ -237,29 +222,34 @@ constexpr Format all_formats[] = {
     {.name = "csv",
      .endings = ".csv",
      .about = "for programs and databases",
-     .chronology = {.write = csv_chronology, .header = chronology_header, .entry = csv_entry},
+     .chronology = {.write = csv_chronology, .keeps_struck = true},
      .dates = {.record = csv_mentions, .header = mentions_header},
      .article = {.record = csv_article, .header = article_header}},
     {.name = "csv-excel",
      .about = "for opening in a spreadsheet",
-     .chronology = {.write = excel_csv_chronology, .header = excel_chronology_header, .entry = excel_csv_entry},
+     .chronology = {.write = excel_csv_chronology, .keeps_struck = true},
      .dates = {.record = excel_csv_mentions, .header = excel_mentions_header},
      .article = {.record = excel_csv_article, .header = excel_article_header}},
     {.name = "xlsx",
      .endings = ".xlsx",
      .about = "a workbook for Excel and LibreOffice",
      .binary = true,
-     .chronology = {.write = xlsx_chronology}},
+     .chronology = {.write = xlsx_chronology, .keeps_struck = true}},
+    {.name = "docx",
+     .endings = ".docx",
+     .about = "a table of date, event and source for word processors",
+     .binary = true,
+     .chronology = {.write = docx_chronology}},
     {.name = "json",
      .endings = ".json",
      .about = "all that is known, as one document",
-     .chronology = {.write = json_chronology, .needs_documents = true},
+     .chronology = {.write = json_chronology, .needs_documents = true, .keeps_struck = true},
      .dates = {.record = json_mentions, .joined = json_documents},
      .article = {.record = json_article, .joined = json_articles}},
     {.name = "jsonl",
      .endings = ".jsonl .ndjson",
      .about = "a record a line, as soon as it is read",
-     .chronology = {.stream = jsonl_entries, .entry = jsonl_entry},
+     .chronology = {.stream = jsonl_entries, .keeps_struck = true},
      .dates = {.record = jsonl_mentions},
      .article = {.record = jsonl_article}},
     {.name = "markdown",
@@ -292,11 +282,12 @@ const Format* format_named(std::string_view name) {
 }
 
 const Format* format_of_file(std::string_view name) {
+  const std::string lowered = ascii_lower(name);
   for (const Format& format : all_formats) {
     std::string_view endings = format.endings;
     while (!endings.empty()) {
       const std::string_view ending = endings.substr(0, endings.find(' '));
-      if (name.ends_with(ending)) return &format;
+      if (lowered.ends_with(ending)) return &format;
       endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
     }
   }

@@ -19,7 +19,6 @@
 #include "page/article.h"
 #include "resolve/resolved_mention.h"
 #include "text/result.h"
-#include "time/wording.h"
 
 namespace annals {
 
@@ -34,8 +33,9 @@ struct ChronologyParts {
   const std::vector<Entry>& entries;           // in order
   const std::vector<ReadDocument>& documents;  // in order of input; empty unless the format needs them
   std::string_view program_version = {};
-  const Wording* wording = nullptr;  // how dates are put into words; nullptr: the language has none
+  std::string_view title = {};  // what the person calls it; may be empty
   TableStyle style = {};
+  std::size_t top = 0;  // most entries, where the format has something beside them; 0: any number
 };
 
 struct Written {
@@ -43,15 +43,12 @@ struct Written {
   std::vector<std::string> warnings = {};  // what the format has no room for, each a line for a person
 };
 
-// At most one of the first two functions: `write` is given the whole chronology, `stream` each document's own entries, as soon as
-// it is read. Formats whose entries stand by themselves have `entry` too, so that a chronology larger than memory can be written:
-// `header` once, where there is one, and then each entry in order, are what `write` or `stream` give.
+// At most one of the two functions: `write` is given the whole chronology, `stream` each document's own entries, as soon as it is read.
 struct ChronologyFormat {
   Result<Written> (*write)(const ChronologyParts& parts) = nullptr;
   std::string (*stream)(const std::vector<Entry>& entries) = nullptr;
-  std::string (*header)() = nullptr;
-  std::string (*entry)(const Entry& entry) = nullptr;
   bool needs_documents = false;  // ChronologyParts::documents
+  bool keeps_struck = false;     // a file to work on: entries that a person struck stay in it
 
   explicit operator bool() const { return write != nullptr || stream != nullptr; }
 };

@@ -1,15 +1,14 @@
-// The template is cut at its only place for data; what is put there can neither end its element nor begin another.
+// The template is cut at its places for data; what is put there can neither end its element nor begin another.
 #include "export/html.h"
 
+#include <utility>
+
+#include "export/columns.h"
 #include "export/embedded_page.h"
+#include "export/html_text.h"
+#include "export/legible.h"
 
 namespace annals {
-namespace {
-
-constexpr std::string_view place_of_data = "{chronology}";
-
-}  // namespace
-
 std::string_view html_missing() {
   const EmbeddedFile& file = embedded_page().front();
   return file.name == "missing" ? file.content : std::string_view{};
@@ -31,16 +30,23 @@ std::string script_safe(std::string_view json) {
   return safe;
 }
 
-Result<std::string> html(std::string_view json) {
+Result<std::string> html(std::string_view json, std::string_view title) {
   if (!html_missing().empty()) {
     return Error{ErrorKind::unsupported, "this build has no html: " + std::string(html_missing()), ""};
   }
-  const std::string_view page = embedded_page().front().content;
-  const std::size_t place = page.find(place_of_data);
-  std::string text{page.substr(0, place)};
-  text += script_safe(json);
-  text += page.substr(place + place_of_data.size());
-  return text;
+  std::string columns;
+  for (const Column& column : chronology_columns()) columns.append(columns.empty() ? "" : " ").append(column.name);
+  std::string_view page = embedded_page().front().content;
+  std::string text;
+  // In the order of their places, so that nothing that is put in is taken for a place.
+  for (const auto& [place, content] : {std::pair<std::string_view, std::string>{"{title}", html_text(one_line(title))},
+                                       {"{columns}", columns},
+                                       {"{chronology}", script_safe(json)}}) {
+    const std::size_t at = page.find(place);
+    text.append(page.substr(0, at)).append(content);
+    page.remove_prefix(at + place.size());
+  }
+  return text.append(page);
 }
 
 }  // namespace annals

@@ -20,8 +20,8 @@ namespace annals {
 // Why this build cannot write the page; empty where it can.
 std::string_view html_missing();
 
-// The page with the chronology `json`, text of a JsonDocument. unsupported, where html_missing says something.
-Result<std::string> html(std::string_view json);
+// The page with the chronology `json`, text of a JsonDocument. An empty title is that of the only article, if there is one. unsupported, where html_missing says something.
+Result<std::string> html(std::string_view json, std::string_view title = {});
 
 // JSON that may stand in a script element: "<" is written \u003c, so that nothing in it can end the element or begin a
 // comment (HTML Living Standard, 4.12.1.3); U+2028 and U+2029, line ends to older scripts, are escaped too.

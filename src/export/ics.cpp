@@ -2,11 +2,11 @@
 // line of its own.
 #include "export/ics.h"
 
-#include "export/entry_id.h"
+#include "export/clock.h"
 #include "export/legible.h"
 #include "export/web_address.h"
-#include "export/when.h"
 #include "text/utf8.h"
+#include "time/digits.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 
@@ -49,13 +49,28 @@ std::string basic(date::sys_days day) {
   return text;
 }
 
+// The time of day: in UTC where the text names a zone, else by the clock of whoever reads it (RFC 5545 §3.3.5, form 1). Such an event has no
+// end. nullopt for whole days.
+std::optional<std::string> start_time(const Entry& entry) {
+  const std::optional<ClockTime> clock = clock_of(entry);
+  if (!clock) return std::nullopt;
+  std::chrono::seconds of_day =
+      clock->hour + clock->minute.value_or(ClockTime::Minutes{0}) + clock->second.value_or(ClockTime::Seconds{0});
+  if (clock->offset) of_day -= *clock->offset;
+  const auto days = std::chrono::floor<date::days>(of_day);
+  const long in_day = (of_day - days).count();
+  const auto two = [](long number) { return digits(static_cast<int>(number), 2); };
+  return basic(entry.bounds.first + days) + "T" + two(in_day / 3600) + two(in_day / 60 % 60) + two(in_day % 60) +
+         (clock->offset ? "Z" : "");
+}
+
 std::string stamp(const Source& source) {
   const std::optional<date::sys_days> day = parse_iso_date(source.published);
   return (day && source.published.front() != '-' ? basic(*day) : "19700101") + "T000000Z";
 }
 
 std::string description(const Entry& entry) {
-  std::string text = entry.sources.front().sentence + "\n\n" + when(entry);
+  std::string text = entry.sources.front().sentence + "\n\n" + entry.date_text;
   for (const Source& source : entry.sources) {
     text += "\n" + one_line(source.title.empty() ? source.id : source.title);
     if (!source.place.empty()) text += ", " + one_line(source.place);
@@ -71,8 +86,12 @@ void append_event(std::string& out, const Entry& entry, const std::string& id) {
   line(out, "BEGIN:VEVENT");
   line(out, "UID:" + id + "@annals");
   line(out, "DTSTAMP:" + stamp(source));
-  line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
-  line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));
+  if (const std::optional<std::string> time = start_time(entry)) {
+    line(out, "DTSTART:" + *time);
+  } else {
+    line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
+    line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));
+  }
   line(out, "SUMMARY:" + escaped(one_line(entry.label)));
   line(out, "DESCRIPTION:" + escaped(description(entry)));
   if (const auto address = web_address(source.url)) line(out, "URL:" + *address);
@@ -92,13 +111,12 @@ bool fits_ics(const Entry& entry) {
 
 std::string ics(const std::vector<Entry>& entries, std::string_view program_version) {
   std::string out;
-  EntryIds ids;
   line(out, "BEGIN:VCALENDAR");
   line(out, "VERSION:2.0");
   line(out, "PRODID:-//Annals//Annals " + std::string(program_version) + "//EN");
   line(out, "CALSCALE:GREGORIAN");
   for (const Entry& entry : entries) {
-    if (fits_ics(entry)) append_event(out, entry, ids.of(entry));
+    if (fits_ics(entry)) append_event(out, entry, entry.id);
   }
   line(out, "END:VCALENDAR");
   return out;

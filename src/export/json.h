@@ -6,7 +6,7 @@
 //   {"id": "mx.html", "title": …, "date": "2025-02-27", "date_source": …}
 //   ],
 //   "entries": [
-//   {"source": "mx.html", "start": "2024-11-01", …},
+//   {"start_date": "2024-11-01", "end_date": "2024-11-30", …},
 //   …
 //   ]
 //   }

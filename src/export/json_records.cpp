@@ -1,12 +1,12 @@
-// Writes each record field by field in the documented order. A field with nothing to say is left out, so that readers test for
-// presence and files stay small.
+// An entry's fields are those of the table of columns, then what only JSON has room for. A field with nothing to say is left
+// out, so that readers test for presence and files stay small.
 #include "export/json_records.h"
 
 #include <cmath>
 
+#include "export/columns.h"
 #include "export/json_writer.h"
 #include "export/names.h"
-#include "export/when.h"
 #include "text/offsets.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -29,17 +29,58 @@ void put_timex3(JsonWriter& json, const Value& value) {
   json.field_if_any("freq", timex.freq);
 }
 
-void put_evidence(JsonWriter& json, const Source& source) {
-  json.field("expression", source.expression);
+// A column in csv, where it has the value alone, and an object in JSON.
+constexpr std::string_view timex3_field = "timex3";
+
+void put_timex3(JsonWriter& json, std::string_view field, const Value& value) {
+  json.key(field).begin_object();
+  put_timex3(json, value);
+  json.end_object();
+}
+
+// Where the expression stands.
+void put_place(JsonWriter& json, const Source& source) {
   json.field("expression_start", source.expression_span.begin);
   json.field("expression_end", source.expression_span.end);
-  json.field("sentence", source.sentence);
+}
+
+void put_source(JsonWriter& json, const Source& source) {
+  json.field_if_any("id", source.account);
+  json.field("source", source.id);
   json.field_if_any("title", source.title);
   json.field_if_any("url", source.url);
   json.field_if_any("published", source.published);
   json.field_if_any("place", source.place);
+  json.field("expression", source.expression);
+  json.field("sentence", source.sentence);
   json.field_if_any("rule", source.rule);
-  json.field_if_any("reference", source.reference);
+  json.field_if_any("counted_from", source.reference);
+  put_place(json, source);
+}
+
+void put_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name).begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
+}
+
+void put_names(JsonWriter& json, const WhoWhere& names) {
+  if (!names.people.empty()) put_texts(json, "people", names.people);
+  if (!names.organizations.empty()) put_texts(json, "organizations", names.organizations);
+  if (!names.locations.empty()) put_texts(json, "locations", names.locations);
+}
+
+// The columns that are the person's own.
+void put_extra(JsonWriter& json, const Handwork& hand) {
+  if (hand.extra.empty()) return;
+  json.key("extra").begin_array();
+  for (const auto& [name, text] : hand.extra) {
+    json.begin_object();
+    json.field("column", name);
+    json.field("text", text);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 // What a source says by itself, where that differs from its entry.
@@ -47,24 +88,35 @@ void put_told(JsonWriter& json, const Source& source) {
   if (!source.told) return;
   const Telling& told = *source.told;
   json.key("told").begin_object();
-  json.field("start", iso_date(told.bounds.first));
-  json.field("end", iso_date(told.bounds.last));
+  json.field("start_date", iso_date(told.bounds.first));
+  json.field("end_date", iso_date(told.bounds.last));
   json.field_if_any("edtf", edtf(told.value));
   json.field("label", told.label);
   json.field("status", name(told.status));
   json.field("kind", name(told.kind));
   json.field("confidence", rounded(told.confidence));
-  json.key("timex3").begin_object();
-  put_timex3(json, told.value);
-  json.end_object();
+  put_timex3(json, timex3_field, told.value);
+  put_names(json, told.names);
   json.end_object();
 }
 
-void put_conflicts(JsonWriter& json, const Entry& entry) {
-  if (entry.conflicts.empty()) return;
-  json.key("conflicts").begin_array();
-  for (const std::string& conflict : entry.conflicts) json.value(conflict);
-  json.end_array();
+template <class... Functions>
+struct Each : Functions... {
+  using Functions::operator()...;
+};
+
+// The column's field, unless it may be left out and has nothing to say.
+void put_column(JsonWriter& json, const Column& column, const Entry& entry) {
+  const auto put_text = [&](std::string_view text) {
+    if (column.always || !text.empty()) json.field(column.name, text);
+  };
+  std::visit(Each{[&](Column::View get) { put_text(get(entry)); }, [&](Column::Text get) { put_text(get(entry)); },
+                  [&](Column::Count get) { json.field(column.name, get(entry)); },
+                  [&](Column::Share get) { json.field(column.name, rounded(get(entry))); },
+                  [&](Column::List get) {
+                    if (column.always || !get(entry).empty()) put_texts(json, column.name, get(entry));
+                  }},
+             column.get);
 }
 
 void put_mention(JsonWriter& json, const ResolvedMention& mention, std::string_view text,
@@ -88,7 +140,7 @@ void put_mention(JsonWriter& json, const ResolvedMention& mention, std::string_v
     json.field_if_any("unresolved", mention.unresolved);
   }
   json.field_if_any("rule", mention.rule);
-  json.field_if_any("reference", mention.reference);
+  json.field_if_any("counted_from", mention.reference);
   json.field("confidence", rounded(mention.confidence));
   json.field_if_any("tense", name(mention.tense));
   if (mention.rejected) json.field("rejected", timex3(*mention.rejected).value);
@@ -128,29 +180,23 @@ std::string record(std::size_t room, Put put) {
 
 std::string entry_record(const Entry& entry) {
   return record(0, [&](JsonWriter& json) {
+    for (const Column& column : chronology_columns()) {
+      if (column.name == timex3_field) {
+        put_timex3(json, timex3_field, entry.value);
+      } else {
+        put_column(json, column, entry);
+      }
+    }
     const Source& first = entry.sources.front();
-    json.field("source", first.id);
-    json.field("start", iso_date(entry.bounds.first));
-    json.field("end", iso_date(entry.bounds.last));
-    json.field("precision", name(entry.precision));
-    json.field_if_any("edtf", edtf(entry.value));
-    json.field("label", entry.label);
-    json.field("when", when(entry));
-    json.field("status", name(entry.status));
-    json.field("kind", name(entry.kind));
-    json.field("confidence", rounded(entry.confidence));
-    put_evidence(json, first);
-    json.key("timex3").begin_object();
-    put_timex3(json, entry.value);
-    json.end_object();
+    put_place(json, first);
+    if (first.account != entry.id) json.field_if_any("account", first.account);
     put_told(json, first);
-    put_conflicts(json, entry);
+    put_extra(json, entry.hand);
     if (entry.sources.size() == 1) return;
     json.key("other_sources").begin_array();
     for (std::size_t i = 1; i < entry.sources.size(); ++i) {
       json.begin_object();
-      json.field("source", entry.sources[i].id);
-      put_evidence(json, entry.sources[i]);
+      put_source(json, entry.sources[i]);
       put_told(json, entry.sources[i]);
       json.end_object();
     }

@@ -2,10 +2,9 @@
 // article. json.h and jsonl.h print the same objects, so that a field means the same in both. docs/formats.md lists
 // every field; docs/annals.schema.json checks them.
 //
-//   entry_record(entry)                 {"source": "mx.html", "start": "2024-11-01", "end": "2024-11-30", "precision":
-//   "month", …} mentions_record("mx.html", …)       {"id": "mx.html", "timexes": [{"start": 17, "end": 25, "text":
-//   "November", …}]} article_record("mx.html", article)  {"id": "mx.html", "title": …, "date": "2025-02-27",
-//   "date_source": …, "text": …}
+//   entry_record(entry)                  {"start_date": "2024-11-01", "end_date": "2024-11-30", "precision": "month", …}
+//   mentions_record("mx.html", …)        {"id": "mx.html", "timexes": [{"start": 17, "end": 25, "text": "November", …}]}
+//   article_record("mx.html", article)   {"id": "mx.html", "title": …, "date": "2025-02-27", "date_source": …, "text": …}
 //
 // Fields keep the order in which they are documented. A field that has nothing to say is left out; "date" of an article
 // is null where no publication date was found. Offsets are code points of the article's text, end exclusive. Bytes that

@@ -3,7 +3,6 @@
 
 #include "export/legible.h"
 #include "export/web_address.h"
-#include "export/when.h"
 
 namespace annals {
 namespace {
@@ -55,9 +54,9 @@ std::string markdown_text(std::string_view bytes) {
 }
 
 std::string markdown(const std::vector<Entry>& entries) {
-  std::string out = "| when | label | status | source |\n|---|---|---|---|\n";
+  std::string out = "| date | event | status | source |\n|---|---|---|---|\n";
   for (const Entry& entry : entries) {
-    out += "| " + markdown_text(when(entry)) + " | " + markdown_text(entry.label);
+    out += "| " + markdown_text(entry.date_text) + " | " + markdown_text(entry.label);
     for (const std::string& conflict : entry.conflicts) out += " " + markdown_text("[" + conflict + "]");
     out += " | " + std::string(name(entry.status)) + " | ";
     for (const Source& source : entry.sources) {

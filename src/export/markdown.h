@@ -1,6 +1,6 @@
 // A chronology as a table in Markdown (CommonMark with GitHub's tables).
 //
-//   | when | label | status | source |
+//   | date | event | status | source |
 //   |---|---|---|---|
 //   | 2024-11 | Canobbio was indicted | happened | [Officials Split](https://news.example/mx) |
 //

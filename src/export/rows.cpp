@@ -1,12 +1,13 @@
-// Each function lists the cells in the order of its columns.
+// An entry's cells are read from the table of columns; the other functions list theirs in the order of their columns.
 #include "export/rows.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "export/columns.h"
 #include "export/decimals.h"
 #include "export/names.h"
-#include "export/when.h"
 #include "text/offsets.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -52,50 +53,58 @@ void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id
   cells.add(mention.unresolved);
 }
 
+Cell::Kind kind_of(const Column& column) {
+  switch (column.type) {
+    case Column::Type::text:
+    case Column::Type::word:
+    case Column::Type::list:
+    case Column::Type::clock:
+      return Cell::Kind::text;
+    case Column::Type::day:
+      return column.owner == Column::Owner::both ? Cell::Kind::day : Cell::Kind::told_day;
+    case Column::Type::count:
+    case Column::Type::share:
+      return Cell::Kind::number;
+    case Column::Type::address:
+      return Cell::Kind::address;
+  }
+  return Cell::Kind::text;
+}
+
+void add_cell(Cells& cells, const Column& column, const Entry& entry) {
+  if (const auto* view = std::get_if<Column::View>(&column.get)) {
+    cells.add((*view)(entry), kind_of(column));
+  } else {
+    cells.add_made(text_of(column, entry), kind_of(column));
+  }
+}
+
 }  // namespace
 
 void Cells::add_empty(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) add({});
 }
 
-Columns chronology_columns() {
-  return {"start",     "end",        "precision",  "edtf",     "label",   "when",      "status",
-          "kind",      "confidence", "expression", "sentence", "source",  "title",     "url",
-          "published", "rule",       "reference",  "timex3",   "sources", "conflicts", "place"};
+Columns chronology_column_names(const std::vector<std::string>& extra) {
+  Columns names;
+  for (const Column& column : chronology_columns()) names.push_back(column.name);
+  names.insert(names.end(), extra.begin(), extra.end());
+  return names;
 }
 
-Cells cells_of(const Entry& entry) {
-  const Source& source = entry.sources.front();
-  std::string conflicts;
-  for (const std::string& conflict : entry.conflicts) conflicts.append(conflicts.empty() ? "" : "; ").append(conflict);
+Cells cells_of(const Entry& entry, const std::vector<std::string>& extra) {
   Cells cells;
-  add_day(cells, entry.bounds.first);
-  add_day(cells, entry.bounds.last);
-  cells.add(name(entry.precision));
-  cells.add_made(edtf(entry.value));
-  cells.add(entry.label);
-  cells.add_made(when(entry));
-  cells.add(name(entry.status));
-  cells.add(name(entry.kind));
-  add_confidence(cells, entry.confidence);
-  cells.add(source.expression);
-  cells.add(source.sentence);
-  cells.add(source.id);
-  cells.add(source.title);
-  cells.add(source.url, Cell::Kind::address);
-  cells.add(source.published, Cell::Kind::day);
-  cells.add(source.rule);
-  cells.add(source.reference);
-  cells.add_made(timex3(entry.value).value);
-  add_count(cells, entry.sources.size());
-  cells.add_made(conflicts);
-  cells.add(source.place);
+  for (const Column& column : chronology_columns()) add_cell(cells, column, entry);
+  for (const std::string& name : extra) {
+    const auto found = std::ranges::find(entry.hand.extra, name, &std::pair<std::string, std::string>::first);
+    cells.add(found == entry.hand.extra.end() ? std::string_view{} : found->second);
+  }
   return cells;
 }
 
 Columns mention_columns() {
-  return {"source",    "start",    "end",  "text",       "type", "value",     "mod",   "quant",     "freq",
-          "first_day", "last_day", "edtf", "confidence", "rule", "reference", "tense", "unresolved"};
+  return {"source",     "begin",    "end_offset", "text",       "type", "value",        "mod",   "quant",     "freq",
+          "start_date", "end_date", "edtf",       "confidence", "rule", "counted_from", "tense", "unresolved"};
 }
 
 void for_each_row(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,

@@ -1,5 +1,5 @@
 // Entries, time expressions and articles as rows of cells, for the formats that are tables for programs: csv, csv-excel and
-// xlsx have the same columns with the same contents, which docs/formats.md lists. A row refers to what it is made of.
+// xlsx have the same columns with the same contents. Those of entries are in columns.h. A row refers to what it is made of.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -19,9 +19,10 @@ namespace annals {
 struct Cell {
   enum class Kind : unsigned char {
     text,
-    day,     // an ISO day, or empty
-    number,  // decimal digits and a point, or empty
-    address  // a web address as the article has it, which need not be one; may be empty
+    day,       // an ISO day, or empty
+    told_day,  // the same, of an article: csv-excel has it as text
+    number,    // decimal digits and a point, or empty
+    address    // a web address as the article has it, which need not be one; may be empty
   };
   std::string_view text;
   Kind kind = Kind::text;
@@ -61,8 +62,9 @@ class Cells {
 
 using Columns = std::vector<std::string_view>;
 
-Columns chronology_columns();
-Cells cells_of(const Entry& entry);
+// With the columns that are not in the table (extra_columns) behind the others.
+Columns chronology_column_names(const std::vector<std::string>& extra = {});
+Cells cells_of(const Entry& entry, const std::vector<std::string>& extra = {});
 
 Columns mention_columns();
 void for_each_row(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,

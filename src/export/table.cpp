@@ -2,11 +2,11 @@
 // the line. Where that is too little for words, the others give up some of theirs, the last first. Colours are put around cells after they were measured, so that they never count as
 // width.
 #include "export/table.h"
+#include "chronology/short_time.h"
 
 #include <algorithm>
 
-#include "export/columns.h"
-#include "export/when.h"
+#include "export/terminal_width.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
 
@@ -207,7 +207,7 @@ std::string chronology_table(const std::vector<Entry>& entries, const TableStyle
   const std::size_t folder = shared_folder(entries);
   std::vector<TableRow> rows;
   for (const Entry& entry : entries) {
-    TableRow row = {{when(entry), cyan},
+    TableRow row = {{entry.date_text, cyan},
                     {printable(label_text(entry)), {}},
                     {std::string{name(entry.status)}, colour_of(entry.status)}};
     if (!one_document) row.push_back(source_cell(entry, folder));

@@ -1,6 +1,7 @@
 // TimelineJS of Knight Lab, for timelines on web pages: as JSON, and as the spreadsheet that its users fill in.
 //
-//   timelinejs      {"events": [{"unique_id": …, "start_date": {"year": 2024, "month": 11, "day": 1}, "end_date": {…},
+//   timelinejs      {"title": {"text": {"headline": …, "text": "<p>44 events, 8 articles, 2016 to 2025</p>"}},
+//                   "events": [{"unique_id": …, "start_date": {"year": 2024, "month": 11, "day": 1}, "end_date": {…},
 //                   "display_date": "November 2024", "text": {"headline": …, "text": …}, "group": "happened"}, …]}
 //   timelinejs-csv  Year,Month,Day,Time,End Year,…,Display Date,Headline,Text,…,Group,Background
 //
@@ -13,15 +14,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "events/entry.h"
-#include "time/wording.h"
 
 namespace annals {
 
-// Without wording, the display date is that of when.h.
-std::string timelinejs(const std::vector<Entry>& entries, const Wording* wording);
-std::string timelinejs_csv(const std::vector<Entry>& entries, const Wording* wording);
+// An empty title is "Chronology". At most `most` slides, with the title's; 0: any number.
+std::string timelinejs(const std::vector<Entry>& entries, std::string_view title, std::size_t most);
+std::string timelinejs_csv(const std::vector<Entry>& entries, std::string_view title, std::size_t most);
 
 }  // namespace annals

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "export/columns.h"
+#include "export/terminal_width.h"
 
 namespace annals {
 namespace {

@@ -1,11 +1,10 @@
 // One object an entry, each on a line of its own.
 #include "export/vis_timeline.h"
 
-#include "export/entry_id.h"
+#include "export/columns.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
 #include "export/legible.h"
-#include "export/when.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 
@@ -21,6 +20,13 @@ std::string javascript_day(date::sys_days day) {
   return (year < 0 ? "-" : "+") + std::string(6 - digits.size(), '0') + digits + text.substr(text.size() - 6);
 }
 
+// "T21:40:00", with the zone where the text has one.
+std::string clock_text(const Entry& entry) {
+  const std::string time = text_of(*column_named("time"), entry);
+  if (time.empty()) return {};
+  return "T" + time + (time.size() == 5 ? ":00" : "") + text_of(*column_named("zone"), entry);
+}
+
 void append_item(std::string& out, const Entry& entry, std::string_view id) {
   const bool one_day = entry.bounds.first == entry.bounds.last;
   const std::string sentence = html_text(one_line(entry.sources.front().sentence));
@@ -28,12 +34,12 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
   json.begin_object();
   json.field("id", id);
   json.field("content", html_text(one_line(entry.label)));
-  json.field("start", javascript_day(entry.bounds.first));
+  json.field("start", javascript_day(entry.bounds.first) + clock_text(entry));
   if (!one_day) json.field("end", javascript_day(entry.bounds.last + date::days{1}));
   json.field("type", one_day ? "box" : "range");
   json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));
   json.field("title", "<p>" + sentence + "</p><p>" + html_sources(entry) + "</p>");
-  json.field("when", when(entry));
+  json.field("date_text", entry.date_text);
   json.field_if_any("edtf", edtf(entry.value));
   json.field("precision", name(entry.precision));
   json.end_object();
@@ -43,10 +49,9 @@ void append_item(std::string& out, const Entry& entry, std::string_view id) {
 
 std::string vis_timeline(const std::vector<Entry>& entries) {
   std::string out = "[";
-  EntryIds ids;
   for (const Entry& entry : entries) {
     out += &entry == &entries.front() ? "\n" : ",\n";
-    append_item(out, entry, ids.of(entry));
+    append_item(out, entry, entry.id);
   }
   return out + (entries.empty() ? "]\n" : "\n]\n");
 }

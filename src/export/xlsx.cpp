@@ -16,6 +16,7 @@
 #include "export/columns.h"
 #include "export/legible.h"
 #include "export/rows.h"
+#include "export/terminal_width.h"
 #include "export/web_address.h"
 #include "text/utf8.h"
 #include "time/iso_date.h"
@@ -24,30 +25,10 @@ namespace annals {
 namespace {
 
 constexpr std::size_t longest_text = 32'767;  // UTF-16 units in a cell
+constexpr std::size_t wrapping = 18;          // characters: texts wrap in columns of this width and more
 constexpr std::size_t longest_address = 2'079;
 constexpr std::size_t most_addresses = 65'530;
 constexpr std::size_t most_rows = LXW_ROW_MAX - 1;  // below the header
-
-struct Layout {
-  std::string_view column;
-  double width;  // in characters
-  bool wraps;
-};
-
-constexpr Layout layouts[] = {{"start", 11, false},      {"end", 11, false},       {"precision", 10, false},
-                              {"edtf", 22, false},       {"label", 48, true},      {"when", 14, false},
-                              {"status", 12, false},     {"kind", 10, false},      {"confidence", 11, false},
-                              {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
-                              {"title", 36, false},      {"url", 36, false},       {"published", 11, false},
-                              {"rule", 18, false},       {"reference", 26, false}, {"timex3", 13, false},
-                              {"sources", 9, false},     {"conflicts", 48, true},  {"place", 26, false}};
-
-Layout layout_of(std::string_view column) {
-  for (const Layout& layout : layouts) {
-    if (layout.column == column) return layout;
-  }
-  return {column, 14, false};
-}
 
 Error failed(std::string_view why) {
   return {ErrorKind::unwritable, "cannot make the workbook: " + std::string(why), ""};
@@ -132,10 +113,71 @@ std::optional<lxw_datetime> excel_day(std::string_view iso) {
       int{parts.year()}, static_cast<int>(unsigned{parts.month()}), static_cast<int>(unsigned{parts.day()}), 0, 0, 0};
 }
 
+struct SheetColumn {
+  std::string name;
+  std::size_t width;
+  bool wraps;
+  bool hidden;
+};
+
+constexpr std::uint8_t kA4 = 9;  // ECMA-376 part 1, §18.3.1.63
+
+// "&" begins a code in headers, which hold 255 characters.
+std::string header_text(std::string_view title) {
+  std::string out;
+  for (const char c : one_line(title)) out += c == '&' ? "&&" : std::string(1, c);
+  std::size_t size = std::min<std::size_t>(out.size(), 200);
+  while (size > 0 && size < out.size() && (out[size] & 0xC0) == 0x80) --size;
+  return out.substr(0, size);
+}
+
+// Which of an entry's cells stand on a sheet, in their order there: by place in the table, extra columns behind its end.
+struct Selection {
+  std::vector<std::size_t> places;
+  std::vector<SheetColumn> columns;
+  std::size_t printed = 0;
+
+  void add(std::size_t place, const Column& column, bool hidden) {
+    const bool text = column.type == Column::Type::text || column.type == Column::Type::list;
+    places.push_back(place);
+    columns.push_back({std::string(column.name), column.width, text && column.width >= wrapping, hidden});
+  }
+};
+
+// First what goes on paper, then what a person works with, last the id, by which the sheets belong together.
+Selection chronology_sheet(const std::vector<std::string>& extra) {
+  Selection selection;
+  const std::span<const Column> columns = chronology_columns();
+  for (const Column::Show show : {Column::Show::printed, Column::Show::main}) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].show == show) selection.add(i, columns[i], false);
+    }
+    if (show == Column::Show::printed) selection.printed = selection.places.size();
+  }
+  for (std::size_t i = 0; i < extra.size(); ++i) {
+    selection.places.push_back(columns.size() + i);
+    selection.columns.push_back({extra[i], 20, true, false});
+  }
+  selection.add(0, columns[0], true);
+  return selection;
+}
+
+Selection evidence_sheet() {
+  Selection selection;
+  const std::span<const Column> columns = chronology_columns();
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].show == Column::Show::technical || columns[i].show == Column::Show::hidden)
+      selection.add(i, columns[i], columns[i].show == Column::Show::hidden);
+  }
+  selection.printed = selection.places.size();
+  return selection;
+}
+
 // The sheet while it is filled. The library owns what it hands out.
 class Sheet {
  public:
-  explicit Sheet(lxw_workbook* workbook) : workbook_(workbook), sheet_(workbook_add_worksheet(workbook, "Chronology")) {
+  Sheet(lxw_workbook* workbook, const char* name, std::string_view title)
+      : workbook_(workbook), sheet_(workbook_add_worksheet(workbook, name)), title_(title) {
     plain_ = top_aligned();
     wrapped_ = top_aligned();
     format_set_text_wrap(wrapped_);
@@ -152,31 +194,39 @@ class Sheet {
     format_set_bottom(heading_, LXW_BORDER_THIN);
   }
 
-  lxw_error head(const Columns& columns, std::size_t rows) {
+  // The columns of the sheet, of which the first `printed` go on paper.
+  lxw_error head(const std::vector<SheetColumn>& columns, std::size_t printed, std::size_t rows) {
     const auto last_column = static_cast<lxw_col_t>(columns.size() - 1);
     const auto last_row = static_cast<lxw_row_t>(rows);
-    for (lxw_col_t column = 0; column <= last_column; ++column) {
-      const Layout layout = layout_of(columns[column]);
-      formats_.push_back(layout.wraps ? wrapped_ : plain_);
-      widths_.push_back(static_cast<std::size_t>(layout.width));
-      worksheet_set_column(sheet_, column, column, layout.width, nullptr);
-      keep(worksheet_write_string(sheet_, 0, column, std::string(columns[column]).c_str(), heading_));
+    for (lxw_col_t at = 0; at <= last_column; ++at) {
+      const SheetColumn& column = columns[at];
+      formats_.push_back(column.wraps ? wrapped_ : plain_);
+      widths_.push_back(column.width);
+      lxw_row_col_options options = {};
+      options.hidden = column.hidden ? LXW_TRUE : LXW_FALSE;
+      worksheet_set_column_opt(sheet_, at, at, static_cast<double>(column.width), nullptr, &options);
+      keep(worksheet_write_string(sheet_, 0, at, column.name.c_str(), heading_));
     }
     worksheet_freeze_panes(sheet_, 1, 0);
     keep(worksheet_autofilter(sheet_, 0, 0, last_row, last_column));
     // "2019" in a column of texts is meant to be one.
     worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    worksheet_set_paper(sheet_, kA4);
     worksheet_set_landscape(sheet_);
+    worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_repeat_rows(sheet_, 0, 0);
+    worksheet_set_margins(sheet_, 0.4, 0.4, 0.7, 0.6);
+    keep(worksheet_print_area(sheet_, 0, 0, last_row, static_cast<lxw_col_t>(std::max<std::size_t>(printed, 1) - 1)));
+    if (!title_.empty()) keep(worksheet_set_header(sheet_, ("&L" + header_text(title_)).c_str()));
+    keep(worksheet_set_footer(sheet_, "&R&P / &N"));
     return error_;
   }
 
   // `row` counts from 1, the header is 0.
-  lxw_error add(std::size_t row, const Cells& cells) {
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      write(static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cells[column]);
-    }
-    set_height(row, cells);
+  lxw_error add(std::size_t row, const Cells& cells, const std::vector<std::size_t>& places) {
+    for (std::size_t column = 0; column < places.size(); ++column)
+      write(static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cells[places[column]]);
+    set_height(row, cells, places);
     return error_;
   }
 
@@ -190,10 +240,11 @@ class Sheet {
   }
 
   // So high that the wrapped texts are seen whole: programs differ in whether they find that out by themselves.
-  void set_height(std::size_t row, const Cells& cells) {
+  void set_height(std::size_t row, const Cells& cells, const std::vector<std::size_t>& places) {
     std::size_t lines = 1;
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      if (formats_[column] == wrapped_) lines = std::max(lines, line_count(cells[column].text, widths_[column]));
+    for (std::size_t column = 0; column < places.size(); ++column) {
+      if (formats_[column] == wrapped_)
+        lines = std::max(lines, line_count(cells[places[column]].text, widths_[column]));
     }
     const double height = std::min(highest_row, line_height * static_cast<double>(lines));
     keep(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), height, nullptr));
@@ -207,6 +258,7 @@ class Sheet {
     if (cell.text.empty()) return;
     switch (cell.kind) {
       case Cell::Kind::day:
+      case Cell::Kind::told_day:
         if (std::optional<lxw_datetime> day = excel_day(cell.text)) {
           keep(worksheet_write_datetime(sheet_, row, column, &*day, day_));
           return;
@@ -238,6 +290,7 @@ class Sheet {
 
   lxw_workbook* workbook_;
   lxw_worksheet* sheet_;
+  std::string title_;
   lxw_format* plain_;
   lxw_format* wrapped_;
   lxw_format* day_;
@@ -264,7 +317,7 @@ time_t created(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-Result<Workbook> xlsx(const std::vector<Entry>& entries) {
+Result<Workbook> xlsx(const std::vector<Entry>& entries, std::string_view title) {
   const MemoryFile file;
   if (!file.is_open()) return failed(std::strerror(errno));
   lxw_workbook* workbook = workbook_new(file.path().c_str());
@@ -276,10 +329,17 @@ Result<Workbook> xlsx(const std::vector<Entry>& entries) {
   Workbook result;
   const std::size_t rows = std::min(entries.size(), most_rows);
   result.left_out_rows = entries.size() - rows;
-  Sheet sheet(workbook);
-  lxw_error error = sheet.head(chronology_columns(), rows);
-  for (std::size_t i = 0; i < rows && error == LXW_NO_ERROR; ++i) error = sheet.add(i + 1, cells_of(entries[i]));
-  result.cut_cells = sheet.cut_cells();
+  const std::vector<std::string> extra = extra_columns(entries);
+  lxw_error error = LXW_NO_ERROR;
+  const auto fill = [&](const char* name, const Selection& selection) {
+    Sheet sheet(workbook, name, title);
+    if (error == LXW_NO_ERROR) error = sheet.head(selection.columns, selection.printed, rows);
+    for (std::size_t i = 0; i < rows && error == LXW_NO_ERROR; ++i)
+      error = sheet.add(i + 1, cells_of(entries[i], extra), selection.places);
+    result.cut_cells += sheet.cut_cells();
+  };
+  fill("Chronology", chronology_sheet(extra));
+  fill("Evidence", evidence_sheet());
 
   const lxw_error closed = workbook_close(workbook);
   if (error == LXW_NO_ERROR) error = closed;

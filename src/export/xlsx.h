@@ -1,5 +1,6 @@
-// A workbook for Excel and LibreOffice (Office Open XML, ECMA-376): one sheet "Chronology" with the columns of rows.h, a header that
-// stays in view, a filter, widths to read by.
+// A workbook for Excel and LibreOffice (Office Open XML, ECMA-376): the sheet "Chronology" for people, with what goes on paper first, and
+// the sheet "Evidence" with the technical columns; both have the id, by which their rows belong together. Each has a header that stays
+// in view, a filter, widths to read by; printed, it is landscape, one page wide, with its header on each page and page numbers.
 //
 //   days         real dates from 1900-03-01 to 9999-12-31; text outside: Excel has no day before 1900, and believes in a 29 February
 //                of that year, so that other programs read the two months before otherwise
@@ -16,6 +17,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "events/entry.h"
@@ -30,6 +32,6 @@ struct Workbook {
 };
 
 // unwritable where there is no memory or no room for temporary files.
-Result<Workbook> xlsx(const std::vector<Entry>& entries);
+Result<Workbook> xlsx(const std::vector<Entry>& entries, std::string_view title = {});
 
 }  // namespace annals

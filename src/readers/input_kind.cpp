@@ -170,16 +170,20 @@ bool is_notebook(const InputHead& head, const PageRules&) {
 }
 
 bool is_own_record(std::string_view line) {
-  return line.find("\"expression_start\":") != std::string_view::npos &&
-         line.find("\"label\":") != std::string_view::npos;
+  const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
+  return (has("\"start_date\":\"") && has("\"end_date\":\"")) || has("\"timexes\":[");
 }
 
 // What the writers of src/export leave in their files.
 bool is_own(const InputHead& head, const PageRules&) {
   const std::string_view bytes = without_mark(head.bytes);
-  if (bytes.starts_with("start,end,precision,edtf,label,")) return true;
+  const std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
+  const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
+  if (!line.starts_with('{') && has("start_date") && has("end_date") && has("label")) return true;
+  if (bytes.starts_with("| date | event | status | source |")) return true;
+  if (bytes.starts_with("<!") && bytes.substr(0, 4096).find("<meta name=\"generator\" content=\"Annals\"") != std::string_view::npos) return true;
   if (bytes.starts_with("{\n\"annals\": {")) return true;
-  if (bytes.starts_with("{\"source\":") && is_own_record(bytes.substr(0, bytes.find('\n')))) return true;
+  if (bytes.starts_with("{\"id\":") && is_own_record(line.substr(0, 600))) return true;
   if (bytes.starts_with("{\"events\"") && bytes.find("\"annals-") != std::string_view::npos) return true;
   return bytes.starts_with("BEGIN:VCALENDAR") &&
          bytes.substr(0, 200).find("PRODID:-//Annals//") != std::string_view::npos;

@@ -46,6 +46,11 @@ Result<Pack> load_pack(const PackFiles& files) {
     if (!regions) return std::move(regions).error();
     pack.regions = std::move(*regions);
   }
+  if (const PackFile* file = file_named(files, "name-lists.toml")) {
+    auto names = parse_name_lists(*file);
+    if (!names) return std::move(names).error();
+    pack.names = std::move(*names);
+  }
   if (const PackFile* file = file_named(files, "display.toml")) {
     auto wording = parse_wording(file->content, file->name);
     if (!wording) return std::move(wording).error();

@@ -12,9 +12,9 @@
 //   2025-02-03T10:15; 2025-02-27TNI              3 February 2025, 10:15; night of 27 February 2025
 //   year 1850, modifier approx                   about 1850
 //   interval 2019-05-03/2019-05-07               3–7 May 2019
-//   interval 2019-01-28/2019-02-02               28 January – 2 February 2019
+//   interval 2019-01-28/2019-02-02               28 January to 2 February 2019
 //   interval 2019/..                             from 2019
-//   year 2019, set bounds up to 2025-02-27       2019 – 27 February 2025
+//   year 2019, set bounds up to 2025-02-27       2019 to 27 February 2025
 //   P3W; PXD                                     three weeks; several days
 //   P3W, set bounds 2025-02-06 .. 2025-02-27     6–27 February 2025
 //   XXXX-WXX-5 as a recurrence; P1Y, freq 2X     every Friday; twice a year

@@ -35,8 +35,8 @@ def entries(count):
             unit, value = "month", value[:7]
         a, b, c = random.choice(names), random.choice(names), random.choice(names)
         label = f"{a} {random.choice(VERBS)} the {random.choice(THINGS)} and {random.choice(THINGS)} of {b} with {c}"
-        yield {"source": f"a{i // 5}.html", "start": start.isoformat(), "end": end.isoformat(), "precision": unit, "edtf": value,
-               "label": label, "when": value, "status": "happened", "kind": "event", "confidence": 0.9, "expression": "then",
+        yield {"source": f"a{i // 5}.html", "start_date": start.isoformat(), "end_date": end.isoformat(), "precision": unit, "edtf": value,
+               "label": label, "date_text": value, "status": "happened", "kind": "event", "confidence": 0.9, "expression": "then",
                "expression_start": i % 5 * 100, "expression_end": i % 5 * 100 + 4,
                "sentence": label + ", officials said then, after a long debate that went on for weeks.",
                "title": "A title of some words that stands here", "rule": "day", "timex3": {"type": "DATE", "value": value}}

@@ -28,8 +28,8 @@ const std::string text = "printf 'The bridge opened on June 1, 2001.\\n' | ";
 TEST(Binary, ReadsStandardInputAndPrintsCsv) {
   const Ran ran = shell(text + "$ANNALS 2>&1");
   EXPECT_EQ(ran.status, 0);
-  EXPECT_TRUE(ran.out.starts_with("start,end,precision,edtf,label,")) << ran.out;
-  EXPECT_NE(ran.out.find("\r\n2001-06-01,2001-06-01,day,"), std::string::npos) << ran.out;
+  EXPECT_TRUE(ran.out.starts_with("id,start_date,end_date,time,")) << ran.out;
+  EXPECT_NE(ran.out.find(",2001-06-01,2001-06-01,,,day,"), std::string::npos) << ran.out;
 }
 
 TEST(Binary, ExitStatuses) {
@@ -82,7 +82,7 @@ TEST(Binary, DevStdoutIsStandardOutput) {
   const Ran ran = shell("{ echo before; " + text + "$ANNALS -o /dev/stdout; echo after; } > " + folder.path("log"));
   EXPECT_EQ(ran.status, 0);
   const std::string log = read_file(folder.path("log"));
-  EXPECT_TRUE(log.starts_with("before\nstart,end,")) << log;
+  EXPECT_TRUE(log.starts_with("before\nid,start_date,end_date,")) << log;
   EXPECT_TRUE(log.ends_with("after\n")) << log;
 }
 

@@ -60,7 +60,7 @@ def main():
     expect("bash --status", bash(folder, "annals", "--status", "happened,pl"), ["happened,planned"])
     expect("bash --color=", bash(folder, "annals", "--color", "=", "al"), ["always"])
     expect("bash rules", bash(folder, "annals", "rules", ""), ["check", "list"])
-    expect("bash commands", bash(folder, "annals", "d"), ["dates"])
+    expect("bash commands", bash(folder, "annals", "d"), ["diff", "dates"])
     if shutil.which("zsh"):
         expect("zsh -n", run("zsh", "-n", str(folder / "_annals")).stderr, "")
     if shutil.which("fish"):

@@ -40,8 +40,20 @@ def hidden_files(folder):
     return [name for name in os.listdir(folder) if name.startswith(".")]
 
 
+def bytes_written(process, folder):
+    """Into files of the folder, also such without a name, by a process that runs."""
+    count = 0
+    for link in pathlib.Path(f"/proc/{process}/fd").iterdir():
+        try:
+            if os.readlink(link).startswith(str(folder)):
+                count += link.stat().st_size
+        except OSError:  # closed meanwhile
+            pass
+    return count
+
+
 def killed_in_the_midst(folder):
-    """kill -9 while the output is being written: the old file is whole."""
+    """kill -9 while the output is being written: the old file is whole, and nothing is left."""
     out = folder / "out.jsonl"
     out.write_text(OLD)
     process = subprocess.Popen([program, "-f", "jsonl", "-o", out, "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -51,13 +63,14 @@ def killed_in_the_midst(folder):
     while written == 0 and time.monotonic() < deadline:
         process.stdin.write(record * 100)
         process.stdin.flush()
-        written = sum((folder / name).stat().st_size for name in hidden_files(folder))
+        written = bytes_written(process.pid, folder)
     process.send_signal(signal.SIGKILL)
     process.wait()
     expect("something was written before the kill", written > 0, True)
     expect("the old file after kill -9", out.read_text(), OLD)
+    expect("what is left of it", hidden_files(folder), [])
     expect("the next run", annals("-f", "jsonl", "-o", out, "-", stdin=None, input=record).returncode, 0)
-    expect("what the next run wrote", json.loads(out.read_text())["start"], "2001-06-01")
+    expect("what the next run wrote", json.loads(out.read_text())["start_date"], "2001-06-01")
 
 
 def output_is_no_input(folder):
@@ -67,10 +80,10 @@ def output_is_no_input(folder):
     os.link(page, folder / "hard.txt")
     for name in ("a.txt", "./a.txt", "link.txt", "hard.txt"):
         for given in ("a.txt", "."):
-            ran = annals("-o", name, given, cwd=folder, text=True)
+            ran = annals("-f", "csv", "-o", name, given, cwd=folder, text=True)
             expect(f"-o {name} {given}", (ran.returncode, page.read_text()), (2, TEXT))
             expect("its message", ran.stderr.endswith(": the output would replace this input\n"), True)
-    expect("another name beside it", annals("-o", "b.txt", "a.txt", cwd=folder).returncode, 0)
+    expect("another name beside it", annals("-f", "csv", "-o", "b.txt", "a.txt", cwd=folder).returncode, 0)
 
 
 def only_files_are_opened(folder):
@@ -91,7 +104,7 @@ def only_files_are_opened(folder):
             pass
     ran = annals("-f", "jsonl", folder, text=True)
     expect("a directory with special files", (ran.returncode, ran.stderr), (0, ""))
-    expect("its entries", [json.loads(line)["start"] for line in ran.stdout.splitlines()], ["2001-06-01"])
+    expect("its entries", [json.loads(line)["start_date"] for line in ran.stdout.splitlines()], ["2001-06-01"])
     expect("a socket that is named", annals(folder / "socket.txt").returncode, 1)
     listener.close()
 

@@ -115,7 +115,9 @@ TEST(Options, Defaults) {
   EXPECT_EQ(parse_options({"-f", "csv-excel", "-o", "x.csv"})->format->name, "csv-excel");
   EXPECT_EQ(parse_options({"dates", "-o", "x.tml"})->format->name, "timeml");
   EXPECT_TRUE(parse_options({"dates", "--explain", "-o", "x.xlsx"}));
-  EXPECT_FALSE(parse_options({"-o", "x.out"})->format);
+  EXPECT_FALSE(parse_options({"-o", "out"})->format);
+  EXPECT_EQ(parse_options({"-o", "X.CSV"})->format->name, "csv");
+  EXPECT_EQ(parse_options({"-f", "CSV"})->format->name, "csv");
 }
 
 TEST(Options, HelpFitsAScreenAndShowsThreeExamples) {

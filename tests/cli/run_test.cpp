@@ -29,10 +29,10 @@ TEST(Run, ChronologyAsJsonLines) {
   EXPECT_EQ(ran.err, "");
   const auto entries = records(ran.out);
   ASSERT_EQ(entries.size(), 2U) << ran.out;
-  EXPECT_EQ(entries[0]["start"], "2019-05-03");
+  EXPECT_EQ(entries[0]["start_date"], "2019-05-03");
   EXPECT_EQ(entries[0]["source"], "s");
   EXPECT_EQ(entries[0]["sentence"], "The president resigned on May 3, 2019.");
-  EXPECT_EQ(entries[1]["start"], "2025-02-25");
+  EXPECT_EQ(entries[1]["start_date"], "2025-02-25");
   EXPECT_EQ(entries[1]["expression"], "Tuesday");
 }
 
@@ -42,8 +42,8 @@ TEST(Run, CsvIsTheDefaultWhereNobodyLooks) {
   const auto rows = read_csv(ran.out);
   ASSERT_TRUE(rows) << ran.out;
   ASSERT_EQ(rows->size(), 3U);
-  EXPECT_EQ(rows->at(0)[0], "start");
-  EXPECT_EQ(rows->at(1)[0], "2019-05-03");
+  EXPECT_EQ(rows->at(0)[1], "start_date");
+  EXPECT_EQ(rows->at(1)[1], "2019-05-03");
 }
 
 TEST(Run, DatesAndArticle) {
@@ -82,14 +82,14 @@ TEST(Run, SeveralInputsAreOneChronology) {
   const auto rows = read_csv(run_annals({folder.path(), "--format", "csv"}).out);
   ASSERT_TRUE(rows);
   ASSERT_EQ(rows->size(), 4U);
-  EXPECT_EQ(rows->at(1)[0], "2001-06-01");
-  EXPECT_EQ(rows->at(2)[0], "2005-03-04");
-  EXPECT_EQ(rows->at(3)[0], "2011-06-01");
+  EXPECT_EQ(rows->at(1)[1], "2001-06-01");
+  EXPECT_EQ(rows->at(2)[1], "2005-03-04");
+  EXPECT_EQ(rows->at(3)[1], "2011-06-01");
 
   const auto entries = records(run_annals({folder.path(), "--format", "jsonl"}).out);  // document by document
   ASSERT_EQ(entries.size(), 3U);
-  EXPECT_EQ(entries[0]["start"], "2005-03-04");
-  EXPECT_EQ(entries[1]["start"], "2001-06-01");
+  EXPECT_EQ(entries[0]["start_date"], "2005-03-04");
+  EXPECT_EQ(entries[1]["start_date"], "2001-06-01");
 }
 
 TEST(Run, ThreadsChangeNothing) {

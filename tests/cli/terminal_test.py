@@ -108,7 +108,7 @@ class Progress(unittest.TestCase):
         slow, feed = self.slow("a.txt", 0.8)
         status, out, err = run(slow, self.text("b.txt"), self.text("c.txt"), out=False, err=True, meanwhile=feed)
         self.assertEqual(status, 0)
-        self.assertTrue(out.startswith("start,end"))
+        self.assertTrue(out.startswith("id,start_date,end_date"))
         self.assertRegex(err, r"^\r 33%  ━{13}─{27}  1 of 3 files\x1b\[K")
         self.assertTrue(err.endswith(ERASE), repr(err))
         self.assertLessEqual(err.count("files"), 2, "not more than ten times a second")
@@ -137,7 +137,7 @@ class Progress(unittest.TestCase):
     def test_makes_way_for_data(self):
         slow, feed = self.slow("a.txt", 0.8)
         _, seen, _ = run("--format", "jsonl", "--threads", "1", slow, self.text("b.txt"), err=True, meanwhile=feed)
-        self.assertIn(f'files\x1b[K{ERASE}{{"source"', seen)
+        self.assertIn(f'files\x1b[K{ERASE}{{"id"', seen)
 
     def test_keeps_to_the_width(self):
         for columns in (5, 20, 30, 60):

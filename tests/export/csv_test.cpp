@@ -16,7 +16,7 @@ namespace annals {
 namespace {
 
 std::map<std::string, std::string> row_of(const Entry& entry) {
-  std::string text = csv_header(chronology_columns());
+  std::string text = csv_header(chronology_column_names());
   append_csv(text, cells_of(entry));
   const auto records = read_csv(text);
   EXPECT_TRUE(records.has_value() && records->size() == 2) << text;
@@ -32,11 +32,11 @@ TEST(CsvReader, RefusesWhatIsNoRfc4180) {
   }
 }
 
-TEST(Csv, FirstColumnsAreWholeDaysThenPrecisionEdtfLabel) {
-  EXPECT_TRUE(csv_header(chronology_columns()).starts_with("start,end,precision,edtf,label,"));
+TEST(Csv, FirstColumnsSayWhichAndWhen) {
+  EXPECT_TRUE(csv_header(chronology_column_names()).starts_with("id,start_date,end_date,time,zone,precision,date_text,label,"));
   const auto row = row_of(hand_made::indicted());
-  EXPECT_EQ(row.at("start"), "2024-11-01");
-  EXPECT_EQ(row.at("end"), "2024-11-30");
+  EXPECT_EQ(row.at("start_date"), "2024-11-01");
+  EXPECT_EQ(row.at("end_date"), "2024-11-30");
   EXPECT_EQ(row.at("precision"), "month");
   EXPECT_EQ(row.at("edtf"), "2024-11");
 }
@@ -48,7 +48,7 @@ TEST(Csv, TextsComeBackAsTheyWere) {
   EXPECT_EQ(row.at("label"), entry.label);
   EXPECT_EQ(row.at("status"), "planned");
   EXPECT_EQ(row_of(hand_made::ides_of_march()).at("sources"), "2");
-  EXPECT_EQ(row_of(hand_made::ides_of_march()).at("start"), "-0043-01-01");
+  EXPECT_EQ(row_of(hand_made::ides_of_march()).at("start_date"), "-0043-01-01");
 }
 
 TEST(Csv, AnyTextComesBack) {
@@ -80,7 +80,7 @@ TEST(Csv, MentionsAndArticlesAreRectangular) {
 
 TEST(Csv, PythonReadsIt) {
   if (std::system("python3 -c '' 2>/dev/null") != 0) GTEST_SKIP() << "no python3";
-  std::string text = csv_header(chronology_columns());
+  std::string text = csv_header(chronology_column_names());
   for (const Entry& entry : hand_made::of_two_documents()) append_csv(text, cells_of(entry));
   const std::string path = ::testing::TempDir() + "annals_python.csv";
   std::ofstream(path, std::ios::binary) << text;

@@ -41,7 +41,7 @@ TEST(Golden, DocumentTables) {
 }
 
 TEST(Golden, Csv) {
-  std::string entries = csv_header(chronology_columns());
+  std::string entries = csv_header(chronology_column_names());
   for (const Entry& entry : hand_made::of_two_documents()) append_csv(entries, cells_of(entry));
   expect_golden("chronology.csv", entries);
 

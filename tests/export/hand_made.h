@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "chronology/account_id.h"
+#include "chronology/short_time.h"
 #include "events/entry.h"
 #include "page/article.h"
 #include "resolve/resolved_mention.h"
@@ -36,7 +38,11 @@ inline Source source(std::string sentence, std::string expression) {
 
 inline Entry entry(Precision precision, Value value, std::string label, Status status, Kind kind, double confidence,
                    Source source) {
-  return {*bounds(value), precision, value, std::move(label), status, kind, confidence, {std::move(source)}};
+  Entry made{*bounds(value), precision, value, std::move(label), status, kind, confidence, {std::move(source)}};
+  made.date_text = short_time(made);
+  made.id = made.sources.front().account = digest(made.label, 10);
+  made.weight = 40;
+  return made;
 }
 
 inline Entry indicted() {
@@ -63,7 +69,9 @@ inline Entry earlier_this_month() {
 inline Entry ides_of_march() {
   Entry caesar = entry(Precision::year, period("-0043-01-01", Granularity::year), "Caesar was killed",
                        Status::hypothetical, Kind::statement, 1.0, source("Caesar was killed in 44 BC.", "44 BC"));
+  caesar.names.people = {"Julius Caesar"};
   Source other = source("He died in 44 BC.", "44 BC");
+  other.account = digest("He died", 10);
   other.id = "rome.txt";
   other.title = other.url = other.published = "";
   caesar.sources.push_back(other);

@@ -32,7 +32,7 @@ TEST(Html, HoldsTheJsonFormat) {
   const std::string json = format_named("json")->chronology.write(parts)->text;
   const Result<Written> page = format_named("html")->chronology.write(parts);
   ASSERT_TRUE(page) << page.error().text();
-  const std::string begin = R"(<script type="application/json" id="chronology">)";
+  const std::string begin = R"( as_read">)";
   const std::size_t from = page->text.find(begin) + begin.size();
   const std::size_t to = page->text.find("</script>", from);
   ASSERT_NE(to, std::string::npos);

@@ -20,8 +20,8 @@ using Json = nlohmann::json;
 TEST(Json, EntryHasItsFields) {
   const Json entry = Json::parse(entry_record(hand_made::arriving()));
   EXPECT_EQ(entry["source"], "mx.html");
-  EXPECT_EQ(entry["start"], "2025-02-27");
-  EXPECT_EQ(entry["end"], "2025-02-27");
+  EXPECT_EQ(entry["start_date"], "2025-02-27");
+  EXPECT_EQ(entry["end_date"], "2025-02-27");
   EXPECT_EQ(entry["precision"], "day");
   EXPECT_EQ(entry["status"], "planned");
   EXPECT_EQ(entry["kind"], "event");
@@ -146,7 +146,7 @@ TEST(JsonSchema, RefusesWhatTheProgramNeverWrites) {
     document["entries"][0][field] = value;
     return schema_check(document.dump());
   };
-  EXPECT_EQ(broken("start", "2024-11"), 1);
+  EXPECT_EQ(broken("start_date", "2024-11"), 1);
   EXPECT_EQ(broken("status", "done"), 1);
   EXPECT_EQ(broken("confidence", 1.5), 1);
   EXPECT_EQ(broken("colour", "red"), 1);

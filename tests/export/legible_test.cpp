@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "export/csv.h"
-#include "export/entry_id.h"
 #include "export/formats.h"
 #include "export/hand_made.h"
 #include "export/web_address.h"
@@ -51,14 +50,6 @@ TEST(WithoutFormulas, AtEveryBeginning) {
   EXPECT_EQ(mark(""), "");
 }
 
-TEST(EntryIds, StayTheSameAndDiffer) {
-  EntryIds first;
-  EntryIds second;
-  EXPECT_EQ(first.of(hand_made::indicted()), second.of(hand_made::indicted()));
-  EXPECT_NE(first.of(hand_made::arriving()), second.of(hand_made::indicted()));
-  EXPECT_TRUE(first.of(hand_made::indicted()).ends_with("-2"));
-}
-
 TEST(Formats, AreFoundByNameAndEnding) {
   for (const Format& format : formats()) {
     EXPECT_EQ(format_named(format.name), &format);
@@ -67,18 +58,19 @@ TEST(Formats, AreFoundByNameAndEnding) {
   EXPECT_EQ(format_named("xml"), nullptr);
   EXPECT_EQ(format_of_file("a.xlsx"), format_named("xlsx"));
   EXPECT_EQ(format_of_file("a.ndjson"), format_named("jsonl"));
+  EXPECT_EQ(format_of_file("A.XLSX"), format_named("xlsx"));
   EXPECT_EQ(format_of_file("csv"), nullptr);
 }
 
 TEST(Formats, SayWhatTheyHaveNoRoomFor) {
   const std::vector<Entry> entries = hand_made::of_two_documents();  // the first of 44 BC
-  const Result<Written> calendar = format_named("ics")->chronology.write({entries, {}, "0.1.0", nullptr, {}});
+  const Result<Written> calendar = format_named("ics")->chronology.write({entries, {}, "0.1.0", "", {}});
   EXPECT_EQ(calendar->warnings,
             std::vector<std::string>{"ics: 1 entry was left out, as a calendar has no years before 1 or after 9998"});
 
   std::vector<Entry> long_entry = {hand_made::indicted()};
   long_entry[0].label = std::string(40'000, 'a');
-  const Result<Written> workbook = format_named("xlsx")->chronology.write({long_entry, {}, "0.1.0", nullptr, {}});
+  const Result<Written> workbook = format_named("xlsx")->chronology.write({long_entry, {}, "0.1.0", "", {}});
   EXPECT_EQ(workbook->warnings,
             std::vector<std::string>{"xlsx: 1 text was cut to the 32767 characters that a cell holds"});
 }

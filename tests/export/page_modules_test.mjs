@@ -2,47 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { parseDay, rangeText, spanText, timeText } from "../../src/export/page/calendar.js";
+import { parseDay, rangeText, spanText } from "../../src/export/page/calendar.js";
+import { csv } from "../../src/export/page/csv.js";
+import { dayLimit } from "../../src/export/page/filter.js";
 import { arrange } from "../../src/export/page/lanes.js";
-
-const times = [
-  // precision, start, end, when, text
-  ["day", "2025-02-27", "2025-02-27", "2025-02-27", "27 February 2025"],
-  ["day", "1984-08-03", "1984-08-03", "~1984-08-03", "about 3 August 1984"],
-  ["day", "-0043-03-15", "-0043-03-15", "-0043-03-15", "15 March 44 BC"],
-  ["day", "0000-01-01", "0000-01-01", "0000-01-01", "1 January 1 BC"],
-  ["week", "2025-02-17", "2025-02-23", "2025-02-17..23", "17–23 February 2025"],
-  ["week", "2024-12-30", "2025-01-05", "2024-12-30..2025-01-05", "30 December 2024 – 5 January 2025"],
-  ["month", "2024-11-01", "2024-11-30", "2024-11", "November 2024"],
-  ["month", "2020-10-01", "2020-10-31", "early 2020-10", "early October 2020"],
-  ["season", "2009-03-01", "2009-05-31", "2009 spring", "spring 2009"],
-  ["season", "2024-12-01", "2025-02-28", "2024 winter", "winter 2024–25"],
-  ["season", "1999-12-01", "2000-02-29", "1999 winter", "winter 1999–00"],
-  ["season", "2024-02-01", "2024-04-30", "2024", "February–April 2024"],
-  ["quarter", "2021-07-01", "2021-09-30", "2021 Q3", "Q3 2021"],
-  ["half", "2025-07-01", "2025-12-31", "2025 H2", "second half of 2025"],
-  ["year", "2019-01-01", "2019-12-31", "2019", "2019"],
-  ["year", "0069-01-01", "0069-12-31", "0069", "AD 69"],
-  ["year", "-0216-01-01", "-0216-12-31", "-0216", "217 BC"],
-  ["year", "1850-01-01", "1850-12-31", "~1850", "about 1850"],
-  ["decade", "1990-01-01", "1999-12-31", "1990s", "1990s"],
-  ["decade", "1990-01-01", "1999-12-31", "late 1990s", "late 1990s"],
-  ["century", "1800-01-01", "1899-12-31", "1800..1899", "19th century"],
-  ["century", "2000-01-01", "2099-12-31", "2000..2099", "21st century"],
-  ["century", "-0099-01-01", "0000-12-31", "-0099..0000", "1st century BC"],
-  ["century", "-0199-01-01", "-0100-12-31", "-0199..-0100", "2nd century BC"],
-  ["range", "2025-02-01", "2025-02-27", "2025-02-01..27", "1–27 February 2025"],
-  ["range", "2019-01-28", "2019-02-02", "", "28 January – 2 February 2019"],
-  ["range", "2024-03-01", "2024-05-31", "2024-03..05", "March–May 2024"],
-  ["range", "2023-11-01", "2024-02-29", "", "November 2023 – February 2024"],
-  ["range", "2019-01-01", "2021-12-31", "2019..2021", "2019–2021"],
-  ["range", "-0063-01-01", "-0057-12-31", "", "64–58 BC"],
-  ["range", "-0029-01-01", "0014-12-31", "", "30 BC – AD 14"],
-];
-
-for (const [precision, start, end, when, text] of times) {
-  test(`time: ${text} (${precision})`, () => assert.equal(timeText({ precision, start, end, when }), text));
-}
 
 test("a span is as coarse as it is long", () => {
   const span = (first, last) => spanText(parseDay(first), parseDay(last));
@@ -96,4 +59,21 @@ test("a mark is left out only where every lane has a mark in its way", () => {
       assert.equal(inTheWay.size, laneCount, `seed ${seed}`);
     }
   }
+});
+
+test("days of a filter, whole months and years", () => {
+  const days = (text) => [dayLimit(text, false), dayLimit(text, true)].map((day) => (day === null ? null : new Date(day).toISOString().slice(0, 10)));
+  assert.deepEqual(days("2019"), ["2019-01-01", "2020-01-01"]);
+  assert.deepEqual(days("2019-12"), ["2019-12-01", "2020-01-01"]);
+  assert.deepEqual(days(" 2019-05-03 "), ["2019-05-03", "2019-05-04"]);
+  assert.deepEqual(days("May"), [null, null]);
+  assert.equal(new Date(dayLimit("-43", false)).getUTCFullYear(), -43);
+});
+
+test("csv that is read back", () => {
+  const record = { id: "a", start_date: "-0043-03-15", label: 'He said "no", twice', date_text: "15 March 44 BC", tags: ["x", "y"], confidence: 1, timex3: { value: "BC0044" } };
+  assert.equal(
+    csv(["id", "start_date", "label", "date_text", "tags", "confidence", "timex3", "note"], [record]),
+    '\ufeffid,start_date,label,date_text,tags,confidence,timex3,note\r\na,\'-0043-03-15,"He said ""no"", twice",\u206015 March 44 BC,"x; y",1.00,BC0044,\r\n',
+  );
 });

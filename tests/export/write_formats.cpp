@@ -26,6 +26,7 @@ struct Document {
 };
 
 struct Content {
+  std::string title = {};  // of the chronology
   std::vector<Entry> entries;
   std::vector<Document> documents;
 };
@@ -44,6 +45,7 @@ Content hand_made_content() {
   const Article article = hand_made::article();
   content.documents = {{"malaga.html", article, hand_made::mentions(article)}, {"no-date.txt", article, {}}};
   content.documents[1].article.published = std::nullopt;
+  make_ids_unique(content.entries);
   return content;
 }
 
@@ -55,6 +57,9 @@ Entry attacked_entry(const std::string& attack, date::sys_days day) {
   entry.label = attack;
   Source& source = entry.sources.front();
   source.id = source.title = source.url = source.sentence = source.expression = source.reference = attack;
+  entry.names.people = entry.hand.tags = {attack};
+  entry.hand.note = attack;
+  entry.hand.extra = {{"mine", attack}};
   return entry;
 }
 
@@ -80,6 +85,8 @@ Content attacked_content(const std::vector<std::string>& attacks) {
     content.documents.push_back(attacked_document(attack));
     day += date::days{1};
   }
+  content.title = attacks.front();
+  make_ids_unique(content.entries);
   return content;
 }
 
@@ -93,7 +100,7 @@ std::string chronology_text(const ChronologyFormat& format, const Content& conte
   if (format.stream != nullptr) return format.stream(content.entries);
   std::vector<ReadDocument> documents;
   for (const Document& document : content.documents) documents.push_back({document.id, document.article});
-  const Result<Written> written = format.write({content.entries, documents, "0.1.0", nullptr, {}});
+  const Result<Written> written = format.write({content.entries, documents, "0.1.0", content.title, {}});
   if (!written) {
     std::cerr << written.error().text() << '\n';
     std::exit(1);

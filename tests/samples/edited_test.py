@@ -12,7 +12,7 @@ import re
 import sys
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
-COLUMNS = ["start", "end", "precision", "label", "status", "kind", "expression", "sentence"]
+COLUMNS = ["start_date", "end_date", "precision", "label", "status", "kind", "expression", "sentence"]
 STATUSES = {"happened", "planned", "hypothetical", "ongoing"}
 KINDS = {"event", "statement", "state"}
 DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "season": (90, 92), "quarter": (90, 92), "half": (181, 184),
@@ -34,10 +34,10 @@ def ordinal(day):
 
 
 def check_row(row, text):
-    first, last = ordinal(row["start"]), ordinal(row["end"])
+    first, last = ordinal(row["start_date"]), ordinal(row["end_date"])
     shortest, longest = DAYS[row["precision"]]
     if not shortest <= last - first + 1 <= longest:
-        yield f"{row['start']}..{row['end']} is no {row['precision']}"
+        yield f"{row['start_date']}..{row['end_date']} is no {row['precision']}"
     if row["status"] not in STATUSES or row["kind"] not in KINDS:
         yield f"status {row['status']!r}, kind {row['kind']!r}"
     if row["sentence"] not in text:
@@ -49,7 +49,7 @@ def check_row(row, text):
     if row["precision"] == "day":
         for number, weekday in enumerate(WEEKDAYS, 1):
             if weekday in row["expression"] and first % 7 != number % 7:
-                yield f"{row['start']} is no {weekday}"
+                yield f"{row['start_date']} is no {weekday}"
 
 
 def check(file):
@@ -63,7 +63,7 @@ def check(file):
     for row in rows:
         for wrong in check_row(row, text):
             yield wrong
-    order = [(ordinal(row["start"]), ordinal(row["end"])) for row in rows]
+    order = [(ordinal(row["start_date"]), ordinal(row["end_date"])) for row in rows]
     if order != sorted(order):
         yield "rows are out of order"
 

@@ -21,8 +21,8 @@ import sys
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 RULES = SAMPLES.parent / "rules/en"
-SHARED = ("start", "end", "precision", "edtf", "label", "status", "kind", "expression", "sentence")
-FIRST_COLUMNS = ["start", "end", "precision", "edtf", "label"]
+SHARED = ("start_date", "end_date", "precision", "edtf", "label", "status", "kind", "expression", "sentence")
+FIRST_COLUMNS = ["id", "start_date", "end_date", "time", "zone", "precision", "date_text", "label"]
 
 
 def chronology(program, file, *options):
@@ -75,7 +75,7 @@ def update(program, name):
 
 def review(program, name):
     """The editor's rows that the program has not, its rows that the editor has not, and where both differ in one."""
-    places = ("start", "end", "sentence")
+    places = ("start_date", "end_date", "sentence")
     expected = collections.defaultdict(list)
     for row in rows((SAMPLES / f"{name}.expected.csv").read_bytes()):
         expected[tuple(row[c] for c in places)].append(row)
@@ -83,15 +83,15 @@ def review(program, name):
     for row in rows(chronology(program, f"{name}.html")):
         mates = expected.get(tuple(row[c] for c in places))
         if not mates:
-            lines.append(f"+ {row['start']} {row['end']} {row['expression']!r} {row['label']} | {row['sentence']}")
+            lines.append(f"+ {row['start_date']} {row['end_date']} {row['expression']!r} {row['label']} | {row['sentence']}")
             continue
         mate = mates.pop(0)
         for column in ("precision", "status", "kind", "expression", "label"):
             if row[column] != mate[column]:
-                lines.append(f"~ {row['start']} {column}: {row[column]!r}, the editor has {mate[column]!r}")
+                lines.append(f"~ {row['start_date']} {column}: {row[column]!r}, the editor has {mate[column]!r}")
     for left in expected.values():
         for row in left:
-            lines.append(f"- {row['start']} {row['end']} {row['expression']!r} {row['label']} | {row['sentence']}")
+            lines.append(f"- {row['start_date']} {row['end_date']} {row['expression']!r} {row['label']} | {row['sentence']}")
     print(f"{name}:", *lines, sep="\n  ")
     return ""
 

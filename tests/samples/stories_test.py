@@ -73,7 +73,7 @@ def unmet(story, entries):
         wanted = words(row["label"])
         alike = []
         for entry in entries:
-            if (entry["start"], entry["end"]) != (row["start"], row["end"]) or entry["status"] != row["status"]:
+            if (entry["start_date"], entry["end_date"]) != (row["start_date"], row["end_date"]) or entry["status"] != row["status"]:
                 continue
             if (entry["kind"] == "statement") != (row["kind"] == "statement"):
                 continue
@@ -98,11 +98,11 @@ def check(program, story):
         yield "merged in steps:\n" + difference(got, stepwise, "at once")
     known = {key: why for key, why in EXCEPTIONS.items() if key[0] == story.name}
     for row, what in unmet(story, list(csv.DictReader(io.StringIO(got.decode(), newline="")))):
-        match = [key for key in known if key[1] == row["start"] and row["label"].startswith(key[2])]
+        match = [key for key in known if key[1] == row["start_date"] and row["label"].startswith(key[2])]
         if match:
             del known[match[0]]
         else:
-            yield f"{story.name}: {row['start']} {row['label']}: {what}"
+            yield f"{story.name}: {row['start_date']} {row['label']}: {what}"
     for key in known:
         yield f"{story.name}: {key[1]} {key[2]} is met; take it out of EXCEPTIONS"
 

@@ -71,48 +71,6 @@ export function spanText(first, last) {
   return rangeText(begin, end);
 }
 
-function ordinal(number) {
-  const teen = number % 100 > 10 && number % 100 < 14;
-  return number + (teen ? "th" : ["th", "st", "nd", "rd"][number % 10] ?? "th");
-}
-
-function centuryText(firstYear) {
-  return firstYear < 0 ? `${ordinal(Math.ceil((1 - firstYear) / 100))} century BC` : `${ordinal(Math.floor(firstYear / 100) + 1)} century`;
-}
-
-const seasons = { 2: "spring", 5: "summer", 8: "autumn", 11: "winter" };
-
-function unitText(precision, first, last) {
-  const year = yearOf(first);
-  switch (precision) {
-    case "season": {
-      if (!(first.getUTCMonth() in seasons)) break;
-      const winterEnd = yearOf(last) === year ? "" : `${dash}${String(yearOf(last) % 100).padStart(2, "0")}`;
-      return `${seasons[first.getUTCMonth()]} ${yearText(year)}${year >= 1000 ? winterEnd : ""}`;
-    }
-    case "quarter":
-      return `Q${first.getUTCMonth() / 3 + 1} ${yearText(year)}`;
-    case "half":
-      return `${first.getUTCMonth() < 6 ? "first" : "second"} half of ${yearText(year)}`;
-    case "decade":
-      return year > 0 ? `${year}s` : rangeText(first, last);
-    case "century":
-      return centuryText(year);
-  }
-  return rangeText(first, last);
-}
-
-// The words that an entry's own short time begins with.
-const qualifiers = { "~": "about ", "early ": "early ", "mid-": "mid-", "late ": "late " };
-
-export function timeText({ start, end, precision, when = "" }) {
-  const text = unitText(precision, parseDay(start), parseDay(end));
-  for (const [sign, words] of Object.entries(qualifiers)) {
-    if (when.startsWith(sign)) return words + text;
-  }
-  return text;
-}
-
 // At most about `count` places for an axis between the scale's ends, and how each is named. Where years BC are among
 // them, the places are years that people count by (200 BC, which is the year -199), not those that divide by a hundred.
 export function axisTicks(scale, count) {

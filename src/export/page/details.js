@@ -36,7 +36,7 @@ function fact(name, text) {
   return text ? [element("dt", {}, name), element("dd", {}, text)] : [];
 }
 
-export function details({ record }) {
+export function details({ record }, address) {
   const others = record.other_sources ?? [];
   return element(
     "div",
@@ -46,12 +46,19 @@ export function details({ record }) {
     element(
       "dl",
       {},
-      ...fact("Between", record.start === record.end ? "" : `${dayText(parseDay(record.start))} – ${dayText(parseDay(record.end))}`),
-      ...fact("Counted from", record.reference),
+      ...fact("Between", record.start_date === record.end_date ? "" : `${dayText(parseDay(record.start_date))} – ${dayText(parseDay(record.end_date))}`),
+      ...fact("Counted from", record.counted_from),
+      ...fact("People", (record.people ?? []).join("; ")),
+      ...fact("Organizations", (record.organizations ?? []).join("; ")),
+      ...fact("Places", (record.locations ?? []).join("; ")),
+      ...fact("Tags", (record.tags ?? []).join("; ")),
+      ...fact("Corrected", (record.edited ?? []).join("; ")),
       ...fact("Kind", record.kind),
+      ...fact("Weight", `${record.weight} of 100`),
       ...fact("EDTF", record.edtf),
       ...fact("Confidence", `${Math.round(record.confidence * 100)} %`),
     ),
+    element("p", { class: "permalink" }, element("a", { href: address }, "Link to this entry")),
     others.length > 0 && element("h3", {}, others.length === 1 ? "Also told in" : `Also told in ${others.length} other places`),
     ...others.flatMap((other) => [quotation(other), citation(other)]),
   );

@@ -6,7 +6,7 @@ export function element(name, attributes = {}, ...children) {
     if (value === true) made.setAttribute(attribute, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(attribute, value);
   }
-  made.append(...children.filter((child) => child || child === 0));
+  made.append(...children.flat().filter((child) => child || child === 0));
   return made;
 }
 

@@ -1,13 +1,15 @@
 // The table: a row an entry, in order of time, and under a row that was opened its evidence. Rows are made a few hundred
 // at a time as the reader comes to them, all of them before the page is printed.
-import { details, quotation } from "./details.js";
+import { details } from "./details.js";
 import { element } from "./dom.js";
 
 const batch = 300;
 
-// body: the tbody; more: the button below the table; onOpen is called with the entry that was opened, or null.
-export function table(body, more, withSource, onOpen) {
+// body: the tbody; more: the button below the table; onOpen is called with the entry that was opened, or null; linkTo gives the
+// address of an entry.
+export function table(body, more, { onOpen, linkTo }) {
   let shown = [];
+  let numbers = () => "";
   let made = 0;
   let open = null; // {entry, row, button, evidence}
 
@@ -18,9 +20,15 @@ export function table(body, more, withSource, onOpen) {
       "tr",
       { id: `entry-${entry.index}` },
       element("th", { scope: "row" }, entry.time),
-      element("td", { class: "label" }, button, element("div", { class: "printed" }, quotation(record))),
+      element(
+        "td",
+        { class: "label" },
+        button,
+        (record.conflicts ?? []).map((conflict) => element("div", { class: "conflict" }, conflict)),
+        record.note && element("div", { class: "note" }, record.note),
+      ),
       element("td", { class: "status" }, element("span", { class: `sign ${record.status}`, "aria-hidden": "true" }), record.status),
-      withSource && element("td", { class: "source" }, entry.source),
+      element("td", { class: "source" }, element("span", { class: "name" }, entry.shownSource), element("span", { class: "number" }, numbers(entry))),
     );
     row.addEventListener("click", (event) => {
       if (getSelection().isCollapsed || event.target === button) toggle(entry, row, button);
@@ -51,7 +59,7 @@ export function table(body, more, withSource, onOpen) {
     close();
     if (!wasOpen) {
       const id = `evidence-${entry.index}`;
-      const evidence = element("tr", { id, class: "evidence-row" }, element("td", { colspan: row.cells.length }, details(entry)));
+      const evidence = element("tr", { id, class: "evidence-row" }, element("td", { colspan: row.cells.length }, details(entry, linkTo(entry))));
       row.after(evidence);
       row.classList.add("open");
       button.setAttribute("aria-expanded", "true");
@@ -68,9 +76,11 @@ export function table(body, more, withSource, onOpen) {
   addEventListener("beforeprint", () => make(Infinity));
 
   return {
-    show(entries) {
+    // numbersOf gives the numbers of an entry's sources, for paper.
+    show(entries, numbersOf) {
       close();
       shown = entries;
+      numbers = numbersOf;
       made = 0;
       body.replaceChildren();
       make(batch);

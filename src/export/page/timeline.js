@@ -21,6 +21,7 @@ const longestLabel = 48; // characters
 const widestDay = 140; // pixels, at the closest zoom
 const ticksEvery = 110; // pixels
 const mainPart = 0.8; // of the entries are in view at first
+const widestMark = 150; // pixels that a mark with its words takes, where it is crowded
 const grain = 6; // width of a piece of the strip that shows where more are
 const edge = 22; // half a tick's name
 
@@ -44,8 +45,9 @@ function cutTo(text, room, measure) {
   return kept > 4 ? text.slice(0, kept).trimEnd() + "…" : "";
 }
 
-// figure: an element with an svg, .range and .rest; onPick is called with the entry that was clicked.
-export function timeline(figure, onPick) {
+// figure: an element with an svg, .range and .rest; onPick is called with the entry that was clicked, onWindow with the first and the last
+// moment in view when the reader has moved the axis, or null when the whole time is in view.
+export function timeline(figure, onPick, onWindow) {
   const svg = select(figure).select("svg");
   const crowd = svg.append("g").attr("class", "crowding");
   const marks = svg.append("g").attr("class", "marks");
@@ -65,7 +67,12 @@ export function timeline(figure, onPick) {
     .on("zoom", (event) => {
       transform = event.transform;
       frame ||= requestAnimationFrame(draw);
+    })
+    .on("end", (event) => {
+      if (event.sourceEvent || moved) onWindow(transform.k <= 1.001 ? null : transform.rescaleX(whole).domain().map(Number));
+      moved = false;
     });
+  let moved = false; // by a button or a key
   svg.call(behaviour);
   svg.on("wheel.pan", (event) => {
     if (event.ctrlKey || event.metaKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
@@ -100,6 +107,22 @@ export function timeline(figure, onPick) {
       seen.push({ entry, bar, x0, x1, text, textWidth, textX: placeOfLabel(bar, x0, x1, textWidth) });
     }
     return seen.sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
+  }
+
+  // Marks in lanes. Where there are far more than there is room for, those of the greatest weight are shown.
+  function arranged(seen, lanes) {
+    const room = Math.max(20, Math.floor((lanes * width) / widestMark));
+    if (seen.length <= room) return arrange(seen, lanes);
+    const least = seen.map(({ entry }) => entry.record.weight ?? 0).sort((a, b) => b - a)[room - 1];
+    let equal = room - seen.filter(({ entry }) => (entry.record.weight ?? 0) > least).length;
+    const chosen = seen.filter(({ entry }) => {
+      const weight = entry.record.weight ?? 0;
+      return weight > least || (weight === least && equal-- > 0);
+    });
+    const kept = new Set(chosen);
+    arrange(chosen, lanes);
+    for (const mark of seen) if (!kept.has(mark)) mark.lane = null;
+    return seen;
   }
 
   function drawAxis(scale) {
@@ -171,10 +194,10 @@ export function timeline(figure, onPick) {
     const scale = transform.rescaleX(whole);
     const [first, last] = scale.domain();
     figure.querySelector(".range").textContent = spanText(first, last);
-    const arranged = arrange(visible(scale), laneCount);
+    const placed = arranged(visible(scale), laneCount);
     drawAxis(scale);
-    drawMarks(arranged.filter((mark) => mark.lane !== null));
-    drawRest(arranged.filter((mark) => mark.lane === null), scale);
+    drawMarks(placed.filter((mark) => mark.lane !== null));
+    drawRest(placed.filter((mark) => mark.lane === null), scale);
   }
 
   // The shortest time that holds most entries: a few from long ago must not press all others into a corner. The whole time
@@ -214,7 +237,7 @@ export function timeline(figure, onPick) {
 
     const most = Math.max(4, Math.min(width < 600 ? 8 : 12, Math.floor((window.innerHeight * 0.36 - axisHeight) / laneHeight)));
     const beginning = view(mainTime());
-    const lanes = arrange(visible(beginning.rescaleX(whole)), most);
+    const lanes = arranged(visible(beginning.rescaleX(whole)), most);
     laneCount = lanes.reduce((count, { lane }) => Math.max(count, lane === null ? most : lane + 1), 3);
     const height = top + laneCount * laneHeight + 4 + axisHeight;
     svg.attr("height", height).attr("viewBox", `0 0 ${width} ${height}`); // for paper, which is as wide as it is
@@ -237,14 +260,18 @@ export function timeline(figure, onPick) {
     later: () => behaviour.translateBy(glide(), (-0.3 * width) / transform.k, 0),
     all: () => behaviour.transform(glide(), zoomIdentity),
   };
+  function move(name) {
+    moved = true;
+    moves[name]();
+  }
   const keys = { "+": "in", "=": "in", "-": "out", ArrowLeft: "earlier", ArrowRight: "later", 0: "all" };
   for (const button of figure.querySelectorAll("button[data-move]")) {
-    button.addEventListener("click", () => moves[button.dataset.move]());
+    button.addEventListener("click", () => move(button.dataset.move));
   }
   figure.addEventListener("keydown", (event) => {
     if (event.target !== figure || event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) return;
     event.preventDefault();
-    moves[keys[event.key]]();
+    move(keys[event.key]);
   });
   new ResizeObserver(() => {
     if (figure.querySelector("svg").clientWidth !== width) fit();

@@ -1,4 +1,4 @@
-// An entry's time for a person to read at a glance: as short as its precision, and sortable by eye.
+// An entry's time in numbers, as short as its precision: how it is shown where a language has no words for dates (Wording).
 //
 //   day       2025-02-27            half      2025 H1
 //   week      2025-02-17..23        year      2019
@@ -19,7 +19,7 @@
 
 namespace annals {
 
-std::string when(const Entry& entry);
+std::string short_time(const Entry& entry);
 
 // "2025-02-17..23"; one day alone where both are the same.
 std::string days(Bounds bounds);

@@ -1,6 +1,6 @@
 // Reads everything from the entry's bounds, because the precision promises that they are one whole unit of the
 // calendar; the value is asked for nothing but its modifier.
-#include "export/when.h"
+#include "chronology/short_time.h"
 
 #include "time/iso_date.h"
 
@@ -62,7 +62,7 @@ std::string days(Bounds bounds) {
   return joined(iso_date(bounds.first), iso_date(bounds.last));
 }
 
-std::string when(const Entry& entry) {
+std::string short_time(const Entry& entry) {
   const std::string first = iso_date(entry.bounds.first);
   const std::string year = first.substr(0, first.size() - 6);
   const date::year_month_day begin{entry.bounds.first};
