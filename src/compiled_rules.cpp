@@ -87,6 +87,16 @@ void serialize(Archive& archive, IslamicDay& day) {
   archive(a, b);
 }
 template <class Archive>
+void serialize(Archive& archive, OrthodoxDay& easter) {
+  auto& [a] = easter;
+  archive(a);
+}
+template <class Archive>
+void serialize(Archive& archive, TableDay& table) {
+  auto& [a] = table;
+  archive(a);
+}
+template <class Archive>
 void serialize(Archive& archive, SingleDay& single) {
   auto& [a] = single;
   archive(a);

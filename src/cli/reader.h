@@ -20,6 +20,9 @@ class Reader {
   // The error of a pack that --rules names, or a file of it, has its place.
   static Result<Reader> load(const Options& options);
 
+  // What is amiss with the options without stopping the work; empty where nothing is.
+  const std::string& warning() const { return warning_; }
+
   // Takes the document's bytes. Errors have its place.
   Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
@@ -37,6 +40,7 @@ class Reader {
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
   ReadingOptions options_;
+  std::string warning_;
 };
 
 }  // namespace annals

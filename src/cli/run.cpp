@@ -51,6 +51,7 @@ int read_documents(const Options& options, const Console& console) {
     complain(console, reader.error());
     return wrong_usage;
   }
+  if (!reader->warning().empty()) console.err("annals: " + reader->warning() + "\n");
   if (options.command == Command::view) return view_command(options, console, *reader);
   if (const auto input = input_at(options.output, find_inputs(options.inputs))) {
     complain(console, {ErrorKind::bad_usage, "the output would replace this input", *input});

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "recognize/aside.h"
+
 namespace annals {
 namespace {
 
@@ -30,6 +32,19 @@ bool ends_with_stop(std::string_view text) {
   const std::size_t last = text.find_last_not_of("\"') \t\r\n]");
   if (last == std::string_view::npos || text[last] != '.') return false;
   return last == 0 || text[last - 1] != '.';  // "…" is no end
+}
+
+// "UK to ban sale of petrol cars after 2030": headlines end without a stop, too, but posts hardly ever name a year.
+bool has_year(std::string_view text) {
+  constexpr std::size_t length = 4;
+  for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos; at = text.find_first_of("12", at + 1)) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+    const std::string_view number = text.substr(at, end - at);
+    const bool whole = at == 0 || !is_letter(static_cast<unsigned char>(text[at - 1]));
+    if (whole && number.size() == length && (number.starts_with("19") || number.starts_with("20"))) return true;
+    at = end - 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -67,12 +82,18 @@ bool counts_from_today(const Meaning& meaning) {
 
 bool is_message(std::string_view text) {
   constexpr std::size_t longest = 300;  // bytes; posts have 140 to 280 characters
-  return !text.empty() && text.size() <= longest && (has_address(text) || is_spoken(text) || !ends_with_stop(text));
+  return !text.empty() && text.size() <= longest && (has_address(text) || is_spoken(text) || !(ends_with_stop(text) || has_year(text)));
 }
 
-bool is_narrative(const std::vector<Mention>& mentions) {
+bool is_narrative(std::string_view text, const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  const std::vector<Aside> places = asides(text, spans);
   std::size_t dates = 0, with_year = 0, from_today = 0;
-  for (const Mention& mention : mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (places[i] != Aside::none) continue;  // somebody else's day, or a note's year
+    const Mention& mention = mentions[i];
     dates += mention.type == Type::date;
     with_year += mention.type == Type::date && names_year(mention.meaning);
     from_today += counts_from_today(mention.meaning);

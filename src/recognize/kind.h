@@ -4,7 +4,7 @@
 //   news        counts from its own day: "yesterday", "on Tuesday", "last year". Also whatever is none of the others.
 //   narrative   tells what happened when: many of its dates name their year, and hardly any counts from the day of writing
 //   message     a post or a note: short, and addressed, tagged or linked, or written as one speaks: without a capital at its
-//               beginning or a full stop at its end, with "!" or ".."
+//               beginning, with "!" or "..", or without a full stop at its end and without a year
 //
 // Thread safety: pure functions.
 #pragma once
@@ -18,7 +18,7 @@
 namespace annals {
 
 bool is_message(std::string_view text);
-bool is_narrative(const std::vector<Mention>& mentions);
+bool is_narrative(std::string_view text, const std::vector<Mention>& mentions);
 
 // Does it name its year itself?
 bool names_year(const Meaning& meaning);

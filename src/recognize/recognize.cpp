@@ -51,7 +51,7 @@ class Recognizer {
       if (undecided_ && kind_decides_) read_as_narrative(from, begin);
     }
     result_.kind = kind_;
-    if (undecided_ && is_narrative(result_.mentions)) become_narrative();
+    if (undecided_ && is_narrative(text_, result_.mentions)) become_narrative();
     std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);
   }
@@ -132,7 +132,7 @@ class Recognizer {
       Match match{at, at};
       if (!read_best(layer, match)) continue;
       copy_until(at);
-      const Symbol symbol = rules_.vocabulary.symbol_of_category(finds_.back().rule->category);
+      const Symbol symbol = symbol_of(finds_.back());
       begun_ |= rules_.begun_by[symbol];
       now_.symbols[kept] = symbol;
       now_.tokens[kept++] = {finds_.back().extent, nullptr, {}, finds_.size() - 1};
@@ -141,6 +141,12 @@ class Recognizer {
     }
     copy_until(size);
     now_.resize(kept);
+  }
+
+  // By its category and, of a date that may be a mention, its shape.
+  Symbol symbol_of(const Find& find) const {
+    const bool date = find.rule->mention && find.rule->value && find.rule->type() == Type::date;
+    return rules_.vocabulary.symbol_of_find(find.rule->category, date ? shape_of(find.meaning) : Shape::none);
   }
 
   // Reads the longest match by its best rule, or, where its contexts forbid them all, the longest of the others that some rule's

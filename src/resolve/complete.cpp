@@ -77,7 +77,9 @@ std::vector<Period> candidates(const Description& description, sys_days anchor) 
       add(period);
     }
   } else if (said.day) {
-    for (int offset = -2; offset <= 2; ++offset) {
+    // "Friday the 31st": some day of any year.
+    const int reach = said.weekday ? 12 : 2;
+    for (int offset = -reach; offset <= reach; ++offset) {
       const auto month = date::year_month(at.year(), at.month()) + date::months(offset);
       const year_month_day day = month / *said.day;
       if (day.ok() && (!said.weekday || date::weekday(sys_days{day}) == *said.weekday)) add(timed(sys_days{day}, said));

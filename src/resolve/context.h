@@ -43,6 +43,7 @@ struct Context {
   bool outright = false;                 // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;       // overrides the tense
   DayOrder order = DayOrder::month_day;  // of "02/03/2025"
+  std::string_view region = {};          // whose holidays hold; may be empty
   const Holidays* holidays = nullptr;    // of the pack
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.

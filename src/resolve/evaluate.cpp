@@ -365,15 +365,21 @@ class Evaluator {
     if (const auto weekday = weekday_in(part(meaning, 1))) {
       sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first()))
                            : within.last() - (date::weekday(within.last()) - *weekday);
-      if (n > 1) day += days(7 * (n - 1));
+      day += days(7 * (n > 0 ? n - 1 : n + 1));
       if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
       return dated(Period::containing(day, Granularity::day));
     }
     const auto unit = literal<Granularity>(part(meaning, 1));
     if (unit <= within.granularity()) throw Unresolved{"not a part of it"};
-    const Period found =
-        existing(Period::containing(n > 0 ? within.first() : within.last(), unit).shifted(n > 0 ? n - 1 : n + 1));
-    if (found.last() < within.first() || found.first() > within.last()) throw Unresolved{"no such part of it"};
+    // A week is of the month or year that its Thursday is in, a weekend of that of its Saturday.
+    const auto inside = [&](const Period& one) {
+      const sys_days middle = one.granularity() == Granularity::week ? one.first() + days(3) : one.first();
+      return middle >= within.first() && middle <= within.last();
+    };
+    Period found = Period::containing(n > 0 ? within.first() : within.last(), unit);
+    if (!inside(found)) found = existing(found.shifted(n > 0 ? 1 : -1));
+    found = existing(found.shifted(n > 0 ? n - 1 : n + 1));
+    if (n == 0 || !inside(found)) throw Unresolved{"no such part of it"};
     return dated(found);
   }
 
@@ -401,9 +407,92 @@ class Evaluator {
     return {value};
   }
 
+  // The part that lies within the frame, where there is one and only one: no direction, no day of writing for it.
+  Term in(const Meaning& meaning) {
+    const Term frame_term = evaluate(part(meaning, 0));
+    const Period frame = period_of(frame_term);
+    const Meaning& what = part(meaning, 1);
+    Context inside = context_;
+    inside.reference = frame.first();
+    inside.told = {};
+    inside.told_in = {};
+    inside.story.reset();
+    inside.beside.reset();
+    inside.narrative = false;
+    inside.forced = Direction::future;
+    std::optional<Evaluation> found;
+    constexpr int tries = 3;  // what has begun before the frame falls out; the next one shows whether there are two
+    for (int i = 0; i < tries; ++i) {
+      Evaluation one = annals::evaluate(what, inside);
+      if (!one.value) throw Unresolved{one.unresolved};
+      const auto when = bounds(*one.value);
+      if (!when || when->first > frame.last()) break;
+      if (when->first >= frame.first()) {
+        if (found && found->value != one.value) throw Unresolved{"the text does not say which"};
+        found = std::move(one);
+      }
+      inside.reference = when->last + days(1);
+    }
+    if (!found) throw Unresolved{"no such part of it"};
+    return {*found->value};
+  }
+
+  // "the first nine months of this year": so much of the frame, from its beginning, or up to its end where n is negative.
+  Term edge(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 1));
+    const Period frame = period_of(evaluate(part(meaning, 2)));
+    const bool at_end = whole(part(meaning, 0)) < 0;
+    Value value{length, Modifier::none, {}};
+    const Bounds when = at_end ? Bounds{stretch(frame.last() + days(1), length, -1).first, frame.last()}
+                               : Bounds{frame.first(), stretch(frame.first(), length, 1).last - days(1)};
+    if (when.first < frame.first() || when.last > frame.last()) throw Unresolved{"longer than what it is part of"};
+    value.set_bounds = when;
+    return {value};
+  }
+
+  // "two weeks starting May 20": the first of its days is the date's.
+  Term starting(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    Value value{length, Modifier::none, {}};
+    const sys_days first = period_of(evaluate(part(meaning, 1))).first();
+    const sys_days end = stretch(first, length, 1).last;
+    value.set_bounds = Bounds{first, end > first ? end - days(1) : end};
+    return {value};
+  }
+
+  // "in two weeks", "within 30 days": counted from today where the clause looks ahead, to the day, in months and years to
+  // those; else only a length.
+  Term due(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    const bool counts =
+        std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
+    const bool ahead = context_.tense == Tense::future || context_.tense == Tense::conditional ||
+                       context_.tense == Tense::unknown || context_.tense == Tense::present ||
+                       context_.forced == Direction::future;
+    if (!counts || !ahead || in_story() || !context_.reference) return {Value{length, Modifier::none, {}}};
+    Duration exactly = length;
+    if (precision_of(length) >= Granularity::week) exactly.terms.push_back({0, Granularity::day});
+    return counted(exactly, 1, true);
+  }
+
+  Term unit_of(const Meaning& meaning) {
+    const auto unit = literal<Granularity>(part(meaning, 0));
+    const Period day = period_of(evaluate(part(meaning, 1)));
+    if (day.granularity() < unit) throw Unresolved{"the date is not known so precisely"};
+    return dated(existing(Period::containing(day.first(), unit)));
+  }
+
+  Term related(const Meaning& meaning) {
+    Term term = evaluate(part(meaning, 0));
+    Value value = value_of(term);
+    value.relation = literal<Relation>(part(meaning, 1));
+    return {value};
+  }
+
   Term since(const Meaning& meaning) {
     const Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
+    value.relation = Relation::since;
     const auto own = bounds(value);
     if (own && context_.reference && own->first <= *context_.reference)
       value.set_bounds = Bounds{own->first, reference()};
@@ -482,10 +571,10 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::part:
       return described_as({.part = literal<DayPart>(first)});
     case Operation::holiday: {
-      const auto found = context_.holidays->find(literal<HolidayName>(first).id);
-      if (found == context_.holidays->end()) throw Unresolved{"a holiday without a date"};
-      Description description{{}, &found->second};
-      if (const auto* single = std::get_if<SingleDay>(&found->second.rule)) description.said.year = single->day.year();
+      const Holiday* found = holiday_in(*context_.holidays, literal<HolidayName>(first).id, context_.region);
+      if (found == nullptr) throw Unresolved{"a holiday without a date"};
+      Description description{{}, found};
+      if (const auto* single = std::get_if<SingleDay>(&found->rule)) description.said.year = single->day.year();
       return {description};
     }
     case Operation::bc: {
@@ -503,6 +592,12 @@ Term Evaluator::said(const Meaning& meaning) {
     }
     case Operation::by_region:
       return by_region(meaning);
+    case Operation::date_number: {
+      const int number = whole(first);
+      return described_as({.year = date::year(number / 10000),
+                           .month = date::month(static_cast<unsigned>(number / 100 % 100)),
+                           .day = date::day(static_cast<unsigned>(number % 100))});
+    }
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;
@@ -603,6 +698,12 @@ Term Evaluator::relative(const Meaning& meaning) {
       return event(literal<std::string>(first));
     case Operation::nth:
       return nth(meaning);
+    case Operation::in:
+      return in(meaning);
+    case Operation::due:
+      return due(meaning);
+    case Operation::unit_of:
+      return unit_of(meaning);
     default:
       break;
   }
@@ -618,6 +719,12 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return within(meaning);
     case Operation::since:
       return since(meaning);
+    case Operation::related:
+      return related(meaning);
+    case Operation::starting:
+      return starting(meaning);
+    case Operation::edge:
+      return edge(meaning);
     case Operation::until:
       return until(first);
     case Operation::clock:

@@ -90,7 +90,7 @@ class Resolver {
            const ResolveOptions& options)
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
-    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(mentions));
+    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(text, mentions));
   }
 
   std::vector<ResolvedMention> run() {
@@ -124,6 +124,7 @@ class Resolver {
     context.outright = governing.outright;
     context.order = order_;
     context.holidays = &pack_.holidays;
+    context.region = options_.region.empty() ? options_.page_region : options_.region;
     switch (options_.prefer) {
       case Preference::by_context:
         break;

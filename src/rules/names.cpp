@@ -46,7 +46,7 @@ class Names {
   Failure check_groups() const {
     for (const auto& [name, lexicon] : lexicons_) {
       for (const std::string& member : lexicon->any) {
-        if (!lexicons_.contains(member) && !categories_.contains(member) && !number_class_named(member))
+        if (!lexicons_.contains(member) && !categories_.contains(member) && !number_class_named(member) && !shape_named(member))
           return fault(lexicon->place,
                        "there is no lexicon, category or number class '" + member + "' for the group '" + name + "'");
         std::set<std::string> seen;

@@ -65,7 +65,9 @@ class BruteForce {
         continue;
       }
       finds_.push_back(read(*rule, {begin, end}));
-      next.add(rules_.vocabulary.symbol_of_category(rule->category),
+      const bool date = rule->mention && rule->value && rule->type() == Type::date;
+      const Shape shape = date ? shape_of(finds_.back().meaning) : Shape::none;
+      next.add(rules_.vocabulary.symbol_of_find(rule->category, shape),
                {extent({begin, end}), nullptr, {}, finds_.size() - 1});
       begin = end;
     }
