@@ -131,8 +131,8 @@ void serialize(Archive& archive, Capture& capture) {
 }
 template <class Archive>
 void serialize(Archive& archive, Rule& rule) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = rule;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = rule;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z);
 }
 template <class Archive>
 void serialize(Archive& archive, Layer& layer) {
@@ -202,8 +202,8 @@ void serialize(Archive& archive, Wording::Ranges& ranges) {
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Modifiers& modifiers) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l] = modifiers;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = modifiers;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Durations& durations) {

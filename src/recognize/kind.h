@@ -9,6 +9,9 @@
 // Thread safety: pure functions.
 #pragma once
 
+#include <date/date.h>
+
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +21,11 @@
 namespace annals {
 
 bool is_message(std::string_view text);
-bool is_narrative(std::string_view text, const std::vector<Mention>& mentions);
+
+// By what it tells outside of quotations and brackets: at least five times that name their year, not many that count from the day
+// of writing, and, where the year of publication is known, mostly years well before it.
+bool is_narrative(std::string_view text, const std::vector<Mention>& mentions,
+                  std::optional<date::year> published = std::nullopt);
 
 // Does it name its year itself?
 bool names_year(const Meaning& meaning);

@@ -13,6 +13,7 @@
 #include "recognize/kind.h"
 #include "recognize/pass.h"
 #include "recognize/scan.h"
+#include "recognize/unread.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -52,6 +53,7 @@ class Recognizer {
     }
     result_.kind = kind_;
     if (undecided_ && is_narrative(text_, result_.mentions)) become_narrative();
+    mark_unread(text_, result_.mentions);
     std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);
   }
@@ -258,6 +260,11 @@ class Recognizer {
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
+    if (rule.list) {
+      mentions.push_back({find.span, find.span, type, std::move(find.meaning), &rule});
+      mentions.push_back({find.end_span, find.end_span, rule.end->type(), std::move(find.end_meaning), &rule});
+      return;
+    }
     mentions.push_back({find.span, find.extent, type, std::move(find.meaning), &rule,
                         range ? Mention::Range::begin : Mention::Range::none});
     if (range)

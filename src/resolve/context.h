@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -37,6 +36,7 @@ struct Context {
   std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
   std::span<const Dating> told_in;          // where each of them stands
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
+  std::optional<std::size_t> story_told;  // where in `told` that is
   std::optional<Period> beside;  // the last date told before in the same sentence: "until the end of the month"
   bool narrative = false;        // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
@@ -47,11 +47,12 @@ struct Context {
   const Holidays* holidays = nullptr;    // of the pack
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.
-  std::optional<Period> previous(Granularity precision = Granularity::year) const {
-    constexpr std::ptrdiff_t memory =
+  // Its place in `told`.
+  std::optional<std::size_t> previous(Granularity precision = Granularity::year) const {
+    constexpr std::size_t memory =
         8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
-    for (const Period& period : told | std::views::reverse | std::views::take(memory)) {
-      if (period.granularity() >= precision) return period;
+    for (std::size_t i = told.size(); i-- > 0 && told.size() - i <= memory;) {
+      if (told[i].granularity() >= precision) return i;
     }
     return std::nullopt;
   }

@@ -91,8 +91,8 @@ class Evaluator {
     auto found = context_.previous(std::min(precision, Granularity::day));
     if (!found) found = context_.previous();
     if (!found) return reference_day();
-    result_.used_previous = true;
-    return *found;
+    result_.anchor = found;
+    return context_.told[*found];
   }
 
   bool in_story() const { return context_.narrative && !context_.told.empty(); }
@@ -121,7 +121,10 @@ class Evaluator {
     if (!completion.period) throw Unresolved{completion.reason};
     result_.by_direction = result_.by_direction || completion.by_direction;
     if (completion.by_direction) {
-      (context.tells_story() ? result_.used_previous : result_.used_reference) = true;
+      if (context.tells_story())
+        result_.anchor = context.story_told;
+      else
+        result_.used_reference = true;
       if (completion.rejected) result_.rejected = Value{*completion.rejected, Modifier::none, {}};
     }
     return *completion.period;
@@ -129,7 +132,18 @@ class Evaluator {
 
   Period period_of(const Term& term) {
     if (const auto* description = std::get_if<Description>(&term.what)) return completed(*description);
-    if (const auto* period = std::get_if<Period>(&std::get<Value>(term.what).what)) return *period;
+    const Value& value = std::get<Value>(term.what);
+    if (const auto* period = std::get_if<Period>(&value.what)) return *period;
+    if (std::holds_alternative<Duration>(value.what) && value.set_bounds) return unit_of_bounds(*value.set_bounds);
+    throw Unresolved{"not a date"};
+  }
+
+  // Of a term that was put into days: "in three years".
+  static Period unit_of_bounds(const Bounds& when) {
+    for (const Granularity unit : {Granularity::day, Granularity::month, Granularity::year}) {
+      const Period one = Period::containing(when.first, unit);
+      if (one.bounds() == when) return one;
+    }
     throw Unresolved{"not a date"};
   }
 
@@ -289,21 +303,25 @@ class Evaluator {
   }
 
   // The last mentioned period of that granularity, rather one that is over: results come after the quarter.
-  std::optional<Period> mentioned(Granularity unit) const {
-    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
-    std::optional<Period> found;
-    for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
+  std::optional<Period> mentioned(Granularity unit) {
+    constexpr std::size_t memory = 8;  // mentions, about a paragraph of figures
+    std::optional<std::size_t> found;
+    const std::size_t count = context_.told.size();
+    for (std::size_t i = count; i-- > 0 && count - i <= memory;) {
+      const Period& period = context_.told[i];
       if (period.granularity() != unit) continue;
-      if (!context_.reference || period.last() < *context_.reference) return period;
-      if (!found) found = period;
+      const bool over = !context_.reference || period.last() < *context_.reference;
+      if (over || !found) found = i;
+      if (over) break;
     }
-    return found;
+    if (!found) return std::nullopt;
+    result_.anchor = found;
+    return context_.told[*found];
   }
 
   Term latest(const Meaning& meaning) {
     const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
     if (!found) return evaluate(part(meaning, 1));
-    result_.used_previous = true;
     return dated(context_.reference ? latest_of(*found, reference()) : *found);
   }
 
@@ -313,7 +331,7 @@ class Evaluator {
     const std::size_t count = context_.told.size();
     for (std::size_t i = count; i-- > (count > memory ? count - memory : 0);) {
       if (context_.told[i].granularity() >= Granularity::day && tells_of(context_.told_in[i], names)) {
-        result_.used_previous = true;
+        result_.anchor = i;
         return dated(context_.told[i]);
       }
     }
@@ -355,7 +373,6 @@ class Evaluator {
       return std::nullopt;
     const auto quarter = mentioned(Granularity::quarter);
     if (!quarter) return std::nullopt;
-    result_.used_previous = true;
     return latest_of(*quarter, reference()).shifted(-4);
   }
 
@@ -469,10 +486,22 @@ class Evaluator {
     const bool ahead = context_.tense == Tense::future || context_.tense == Tense::conditional ||
                        context_.tense == Tense::unknown || context_.tense == Tense::present ||
                        context_.forced == Direction::future;
-    if (!counts || !ahead || in_story() || !context_.reference) return {Value{length, Modifier::none, {}}};
+    Value value{length, Modifier::none, {}};
+    if (!counts || !ahead || in_story() || !context_.reference) return {value};
     Duration exactly = length;
     if (precision_of(length) >= Granularity::week) exactly.terms.push_back({0, Granularity::day});
-    return counted(exactly, 1, true);
+    if (precision_of(exactly) > Granularity::day) return {value};
+    const Value end = value_of(counted(exactly, 1, true));
+    value.set_bounds = bounds(end);
+    return {value};
+  }
+
+  // "over the past year": the unit before, as words go, and the days up to today.
+  Term lately(const Meaning& meaning) {
+    Value value = value_of(evaluate(part(meaning, 0)));
+    const Duration length = duration(part(meaning, 1));
+    if (context_.reference || in_story()) value.set_bounds = stretch(base(Granularity::day).first(), length, -1);
+    return {value};
   }
 
   Term unit_of(const Meaning& meaning) {
@@ -485,7 +514,8 @@ class Evaluator {
   Term related(const Meaning& meaning) {
     Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
-    value.relation = literal<Relation>(part(meaning, 1));
+    if (!std::holds_alternative<Duration>(value.what) || value.set_bounds)
+      value.relation = literal<Relation>(part(meaning, 1));
     return {value};
   }
 
@@ -640,6 +670,11 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::today:
       if (in_story()) return {Value{Vague::present, Modifier::none, {}}};  // the writer's day, not the story's
       return dated(reference_day());
+    case Operation::now: {
+      Value value{Vague::present, Modifier::none, {}};
+      if (context_.reference && !in_story()) value.set_bounds = reference_day().bounds();
+      return {value};
+    }
     case Operation::current: {
       const auto unit = literal<Granularity>(first);
       return dated((context_.reference ? reference_day() : base(unit)).widened(unit));
@@ -647,7 +682,7 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::spoken: {
       const auto unit = literal<Granularity>(first);
       if (context_.beside && context_.beside->granularity() >= unit) {
-        result_.used_previous = true;
+        result_.anchor = context_.told.size() - 1;
         return dated(context_.beside->widened(unit));
       }
       return dated(base(unit).widened(unit));
@@ -702,6 +737,8 @@ Term Evaluator::relative(const Meaning& meaning) {
       return in(meaning);
     case Operation::due:
       return due(meaning);
+    case Operation::lately:
+      return lately(meaning);
     case Operation::unit_of:
       return unit_of(meaning);
     default:

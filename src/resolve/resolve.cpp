@@ -8,6 +8,8 @@
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
+#include "resolve/pair.h"
+#include "rules/shape.h"
 #include "text/token.h"
 #include "time/iso_date.h"
 
@@ -84,13 +86,17 @@ DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions,
   return of(options.page_region).value_or(regions.usual);
 }
 
+std::optional<date::year> year_of(const std::optional<date::sys_days>& day) {
+  return day ? std::optional(date::year_month_day{*day}.year()) : std::nullopt;
+}
+
 class Resolver {
  public:
   Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
            const ResolveOptions& options)
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
-    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(text, mentions));
+    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(text, mentions, year_of(options.reference)));
   }
 
   std::vector<ResolvedMention> run() {
@@ -119,6 +125,7 @@ class Resolver {
     context.told = told_;
     context.told_in = told_in_;
     context.story = story_;
+    context.story_told = story_told_;
     context.narrative = narrative_;
     context.tense = governing.tense;
     context.outright = governing.outright;
@@ -169,6 +176,7 @@ class Resolver {
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
   Evaluation single(std::size_t i, Governing governing) {
+    if (auto refusal = not_understood(mentions_[i])) return std::move(*refusal);
     Context context = context_for(governing, mentions_[i].span);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (item_ && heads_item(mentions_[i].span)) {
@@ -185,6 +193,15 @@ class Resolver {
                                                        mentions_[i].meaning, Direction::future, context));
     }
     return evaluate(mentions_[i].meaning, context);
+  }
+
+  // What needs the publication day, the story or a direction, and has a piece of its date beside it that was not read, would be
+  // made up.
+  std::optional<Evaluation> not_understood(const Mention& mention) const {
+    if (mention.unread.empty() || is_placed(mention.meaning)) return std::nullopt;
+    Evaluation evaluation;
+    evaluation.unresolved = "\"" + std::string(mention.unread.of(text_)) + "\" beside it was not understood";
+    return evaluation;
   }
 
   // "March 3: the heater breaks", "3 March – …", at the beginning of a line, or "2014" alone above such lines: the items of a
@@ -226,52 +243,51 @@ class Resolver {
     return context;
   }
 
-  // The end first where it alone names the year; then each is the nearest on its side of the other.
+  // Both at once; in a story the end follows the beginning, and a time of day is that of the day beside it.
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
     const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
     const Context context = context_for(begin_tense, mentions_[i].span);
-    Evaluation first, last;
-    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
-    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
-      last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
-    } else {
-      Context near = context;
-      if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning))
-        near.forced = Direction::nearest;
-      first = evaluate(begin.meaning, near);
-      last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
-    }
-    // "ran from Thursday to Monday": over by the time of writing, so the end is the past one and the begin lies before it.
-    const auto out_of_place = [&] {
-      const Period* from = period_in(first.value);
-      const Period* to = period_in(last.value);
-      return from != nullptr && to != nullptr && context.reference &&
-             (to->first() > *context.reference || to->last() < from->first());
-    };
-    const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
-    if (over && !year_at_end && !names_year(begin.meaning) && out_of_place()) {
-      last = evaluate(end.meaning, context);
-      Context before = hanging_on(last, begin.meaning, Direction::past, context);
-      if (const Period* period = period_in(last.value)) before.reference = period->first();
-      first = evaluate(begin.meaning, before);
-    }
-    // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
-    const Period* begins = period_in(first.value);
-    const Period* ends = period_in(last.value);
-    if (begins != nullptr && ends != nullptr && ends->last() < begins->first() && !names_year(end.meaning)) {
-      Context from = context;
-      from.reference = begins->first();
-      from.tense = Tense::unknown;
-      from.forced = Direction::future;
-      last = evaluate(end.meaning, from);
-    }
-    add(i, begin_tense.tense, std::move(first));
-    add(i + 1, end_tense.tense, std::move(last));
+    std::pair<Evaluation, Evaluation> both;
+    const auto refused = not_understood(begin), also = not_understood(end);
+    if (refused || also)
+      both = {refused ? *refused : evaluate(begin.meaning, context), also ? *also : evaluate(end.meaning, context)};
+    else if (context.tells_story() || !is_calendar_date(begin.meaning) || !is_calendar_date(end.meaning))
+      both = one_after_the_other(begin, end, context);
+    else
+      both = evaluate_pair(begin.meaning, end.meaning, context);
+    add(i, begin_tense.tense, std::move(both.first));
+    add(i + 1, end_tense.tense, std::move(both.second));
     resolved_[i].range_end = i + 1;
     resolved_[i + 1].range_begin = i;
+  }
+
+  static bool is_calendar_date(const Meaning& meaning) {
+    const Shape shape = shape_of(meaning);
+    return shape != Shape::none && shape != Shape::time_of_day && !shortens_year(meaning);
+  }
+
+  // "the '90s", "’99"
+  static bool shortens_year(const Meaning& meaning) {
+    return meaning.operation == Operation::short_decade || meaning.operation == Operation::short_year ||
+           std::ranges::any_of(meaning.parts, shortens_year);
+  }
+
+  static std::pair<Evaluation, Evaluation> one_after_the_other(const Mention& begin, const Mention& end,
+                                                               const Context& context) {
+    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
+    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
+      Evaluation last = evaluate(end.meaning, context);
+      Evaluation first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
+      return {std::move(first), std::move(last)};
+    }
+    Context near = context;
+    if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning))
+      near.forced = Direction::nearest;
+    Evaluation first = evaluate(begin.meaning, near);
+    Evaluation last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
+    return {std::move(first), std::move(last)};
   }
 
   void add(std::size_t i, Tense tense, Evaluation evaluation) {
@@ -296,14 +312,23 @@ class Resolver {
   // A period no coarser than a year becomes the date that the next mention may hang on.
   void remember(const Mention& mention, const ResolvedMention& resolved) {
     const Period* period = period_in(resolved.value);
+    // "the first ten months of 1915": the year, for what comes after it
+    std::optional<Period> frame;
+    if (mention.meaning.operation == Operation::edge && resolved.value && resolved.value->set_bounds) {
+      frame = Period::containing(resolved.value->set_bounds->first, Granularity::year);
+      period = &*frame;
+    }
     if (period == nullptr || period->granularity() < Granularity::year) return;
     if (heads_item(mention.span)) item_ = *period;
-    if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
+    if (!story_ || !narrative_ || !is_digression(mention, *period)) {
+      story_ = *period;
+      story_told_ = told_.size();
+    }
     told_.push_back(*period);
     const Span sentence = sentence_of(resolved.span);
     const std::size_t begin = sentence.empty() ? resolved.span.begin : sentence.begin;
     told_in_.push_back({sentence.of(text_), {resolved.span.begin - begin, resolved.span.end - begin}});
-    told_text_ = resolved.span;
+    told_text_.push_back(resolved.span);
   }
 
   // Within a paragraph the story goes from year to year, and dates that leap are digressions: "a paper declassified in 2005",
@@ -311,8 +336,9 @@ class Resolver {
   bool is_digression(const Mention& mention, const Period& period) const {
     const auto leap = period.first_day().year() - story_->first_day().year();
     const bool named = names_year(mention.meaning) || names_writers_year(mention.meaning);
+    const Span last = told_text_.back();
     const std::string_view between =
-        told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
+        last.end <= mention.span.begin ? text_.substr(last.end, mention.span.begin - last.end) : "";
     if (named && between.find('\n') != std::string_view::npos) return false;
     constexpr date::years back(1), ahead(2);
     if (leap < -back || leap > ahead) return true;
@@ -321,8 +347,9 @@ class Resolver {
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
-    if (evaluation.used_previous && !told_.empty())
-      return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
+    if (evaluation.anchor && *evaluation.anchor < told_.size())
+      return "\"" + std::string(told_text_[*evaluation.anchor].of(text_)) + "\" (" +
+             iso_date(told_[*evaluation.anchor].first()) + ")";
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
   }
@@ -339,7 +366,8 @@ class Resolver {
   std::vector<Dating> told_in_;
   std::optional<Period> story_;
   std::optional<Period> item_;  // the date at the head of the last item of a chronology
-  Span told_text_;              // of the last of them
+  std::vector<Span> told_text_;
+  std::optional<std::size_t> story_told_;
   std::vector<ResolvedMention> resolved_;
 };
 

@@ -42,8 +42,6 @@ inline constexpr std::array<std::string_view, 6> day_part_names = {"morning", "m
 inline constexpr std::array<std::string_view, 13> modifier_names = {
     "none",         "start",       "mid",       "end",       "approx",        "before",       "after",
     "on_or_before", "on_or_after", "less_than", "more_than", "equal_or_less", "equal_or_more"};
-inline constexpr std::array<std::string_view, 7> relation_names = {"at", "before", "after", "until",
-                                                                   "by", "from",   "since"};
 
 // What a lexicon entry or a number in the text stands for. monostate: the words were not there ("?" in the pattern).
 using Literal = std::variant<std::monostate, double, SomeNumber, Granularity, date::month, date::weekday, Season,

@@ -68,6 +68,7 @@ enum class Operation : unsigned char {
   in,
   // dates from the reference, or from the date mentioned before
   today,
+  now,
   current,
   spoken,
   this_,
@@ -90,6 +91,7 @@ enum class Operation : unsigned char {
   // dates from dates
   modify,
   within,
+  lately,
   since,
   until,
   related,

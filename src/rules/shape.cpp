@@ -106,6 +106,7 @@ Known known(const Meaning& meaning) {
       return time_of_day;
     case Operation::date_number:
     case Operation::today:
+    case Operation::now:
     case Operation::event:
       return placed_day;
     case Operation::current:
@@ -125,6 +126,8 @@ Known known(const Meaning& meaning) {
     case Operation::after:
     case Operation::before:
       return counted_in(finest_unit(meaning.parts.front()));
+    case Operation::lately:
+      return Known{};
     case Operation::unit_of: {
       Known found = counted(meaning.parts.front());
       found.placed = known(meaning.parts[1]).placed;
@@ -146,6 +149,10 @@ std::optional<Shape> shape_named(std::string_view name) {
   const auto found = std::ranges::find(shape_names, name);
   if (found == shape_names.end()) return std::nullopt;
   return static_cast<Shape>(found - shape_names.begin());
+}
+
+bool is_placed(const Meaning& meaning) {
+  return known(meaning).placed;
 }
 
 Shape shape_of(const Meaning& meaning) {

@@ -37,6 +37,9 @@ inline constexpr std::size_t shape_count = shape_names.size();
 
 std::optional<Shape> shape_named(std::string_view name);
 
+// Whether it says, or counts from, where on the calendar it is: not "May 3", "Tuesday", "10 a.m."
+bool is_placed(const Meaning& meaning);
+
 // Of a date's meaning.
 Shape shape_of(const Meaning& meaning);
 

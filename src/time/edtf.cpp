@@ -123,6 +123,42 @@ std::string until(const Period& period, const std::string& mark) {
   return "../" + side(period, period.last(), mark);
 }
 
+// Everything before, or after, what begins with `first` and ends with `last`.
+std::string before(const Period& first, const std::string& mark) {
+  const std::optional<Period> previous = first.shifted(-1);
+  return previous ? until(*previous, mark) : "";
+}
+std::string after(const Period& last, const std::string& mark) {
+  const std::optional<Period> next = last.shifted(1);
+  return next ? from(*next, mark) : "";
+}
+
+// The half of the calendar that lies so to the value; nullopt where it is the value itself that is meant, or nothing on the
+// calendar.
+std::optional<std::string> half_open(const Value& value, const std::string& mark) {
+  const std::optional<Bounds> days = bounds(value);
+  if (!days) return std::nullopt;
+  const auto* period = std::get_if<Period>(&value.what);
+  const bool whole = period != nullptr && period->granularity() <= Granularity::day && period->bounds() == *days;
+  const Period first = whole ? *period : Period::containing(days->first, Granularity::day);
+  const Period last = whole ? *period : Period::containing(days->last, Granularity::day);
+  switch (value.relation) {
+    case Relation::at:
+    case Relation::since:
+      return std::nullopt;
+    case Relation::before:
+      return before(first, mark);
+    case Relation::after:
+      return after(last, mark);
+    case Relation::until:
+    case Relation::by:
+      return until(last, mark);
+    case Relation::from:
+      return from(first, mark);
+  }
+  return std::nullopt;
+}
+
 struct Content {
   std::string mark;
   Modifier modifier;
@@ -130,14 +166,8 @@ struct Content {
   std::string operator()(const Period& period) const {
     if (modifier == Modifier::on_or_before) return until(period, mark);
     if (modifier == Modifier::on_or_after) return from(period, mark);
-    if (modifier == Modifier::before) {
-      const std::optional<Period> previous = period.shifted(-1);
-      return previous ? until(*previous, mark) : "";
-    }
-    if (modifier == Modifier::after) {
-      const std::optional<Period> next = period.shifted(1);
-      return next ? from(*next, mark) : "";
-    }
+    if (modifier == Modifier::before) return before(period, mark);
+    if (modifier == Modifier::after) return after(period, mark);
     return period_text(period, mark);
   }
   std::string operator()(const Interval& interval) const {
@@ -154,6 +184,7 @@ struct Content {
 
 std::string edtf(const Value& value) {
   const std::string mark = value.modifier == Modifier::approx ? "~" : "";
+  if (const auto half = half_open(value, mark)) return *half;
   if (value.set_bounds && value.set_bounds != own_bounds(value)) return between(*value.set_bounds, mark);
   return std::visit(Content{mark, value.modifier}, value.what);
 }

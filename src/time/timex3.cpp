@@ -160,11 +160,30 @@ struct Content {
   Timex3 operator()(Vague vague) const { return {.type = "DATE", .value = code_of(timex3_codes::vague, vague)}; }
 };
 
+// "until" and "since" are no modifiers of TIMEX3.
+Modifier modifier_of(Relation relation) {
+  switch (relation) {
+    case Relation::before:
+      return Modifier::before;
+    case Relation::after:
+      return Modifier::after;
+    case Relation::by:
+      return Modifier::on_or_before;
+    case Relation::from:
+      return Modifier::on_or_after;
+    case Relation::at:
+    case Relation::until:
+    case Relation::since:
+      break;
+  }
+  return Modifier::none;
+}
+
 }  // namespace
 
 Timex3 timex3(const Value& value) {
   Timex3 timex3 = std::visit(Content{}, value.what);
-  timex3.mod = timex3_mod(value.modifier);
+  timex3.mod = timex3_mod(value.modifier == Modifier::none ? modifier_of(value.relation) : value.modifier);
   return timex3;
 }
 

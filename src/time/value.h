@@ -20,6 +20,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -128,6 +129,9 @@ struct Value {
 
   friend bool operator==(const Value&, const Value&) = default;
 };
+
+std::string_view name(Relation relation);  // "at", "before", …
+std::optional<Relation> relation_named(std::string_view name);
 
 // First and last day of the period or closed interval, whatever the words set; nullopt for everything else.
 std::optional<Bounds> own_bounds(const Value& value);
