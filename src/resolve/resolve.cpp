@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "recognize/aside.h"
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
 #include "resolve/pair.h"
+#include "resolve/story.h"
 #include "rules/shape.h"
 #include "text/token.h"
 #include "time/iso_date.h"
@@ -49,6 +51,33 @@ std::optional<date::month> month_in(const Meaning& meaning) {
   if (const auto* month = std::get_if<date::month>(&meaning.literal)) return *month;
   for (const Meaning& part : meaning.parts) {
     if (const auto month = month_in(part)) return month;
+  }
+  return std::nullopt;
+}
+
+// The month, or the first of the season, that the words name.
+std::optional<int> month_of(const Meaning& meaning) {
+  if (const auto* month = std::get_if<date::month>(&meaning.literal)) return static_cast<int>(static_cast<unsigned>(*month));
+  if (const auto* season = std::get_if<Season>(&meaning.literal)) {
+    constexpr int spring = 3, apart = 3;
+    return spring + apart * static_cast<int>(*season);
+  }
+  for (const Meaning& part : meaning.parts) {
+    if (const auto month = month_of(part)) return month;
+  }
+  return std::nullopt;
+}
+
+// The year that the words name, by themselves.
+std::optional<date::year> astronomical_year(const Meaning& meaning, bool before_christ = false) {
+  if (meaning.operation == Operation::year) {
+    const double* number = std::get_if<double>(&meaning.parts.front().literal);
+    if (number == nullptr) return std::nullopt;
+    const int year = static_cast<int>(*number);
+    return date::year(before_christ ? 1 - year : year);
+  }
+  for (const Meaning& part : meaning.parts) {
+    if (const auto year = astronomical_year(part, before_christ || meaning.operation == Operation::bc)) return year;
   }
   return std::nullopt;
 }
@@ -103,6 +132,7 @@ class Resolver {
     resolved_.reserve(mentions_.size());
     told_.reserve(mentions_.size());
     told_in_.reserve(mentions_.size());
+    if (narrative_) decide_story();
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].range == Mention::Range::begin) {
         range(i);
@@ -116,6 +146,68 @@ class Resolver {
   }
 
  private:
+  // What the story does at each of its dates, decided for the whole text.
+  void decide_story() {
+    const std::vector<Aside> places = asides(text_, spans_of(mentions_));
+    std::vector<Step> steps;
+    std::vector<std::size_t> of;
+    std::size_t last_end = 0;
+    std::optional<int> beside;
+    Span sentence;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& mention = mentions_[i];
+      const bool named = names_date_or_year(mention);
+      if (mention.range == Mention::Range::end || !(named || is_open_step(i))) continue;
+      const Span own = sentence_of(mention.span);
+      if (own.begin != sentence.begin) beside.reset();
+      sentence = own;
+      Step step;
+      step.aside = places[i];
+      step.month = month_of(mention.meaning);
+      step.ahead = is_ahead(mention);
+      step.new_paragraph =
+          text_.substr(last_end, mention.span.begin - last_end).find('\n') != std::string_view::npos;
+      if (named) {
+        step.year = static_cast<int>(*astronomical_year(mention.meaning));
+        if (step.month) beside = step.year;
+      } else {
+        step.beside = beside;
+      }
+      last_end = mention.span.end;
+      steps.push_back(step);
+      of.push_back(i);
+    }
+    choices_.assign(mentions_.size(), std::nullopt);
+    const std::vector<Choice> decided = decide(steps);
+    for (std::size_t k = 0; k < of.size(); ++k) choices_[of[k]] = decided[k];
+    sentence_ = 0;
+  }
+
+  // What only a future or a condition says does not move a story.
+  bool is_ahead(const Mention& mention) {
+    const Tense tense = tense_of(mention.span).tense;
+    return tense == Tense::future || tense == Tense::conditional || mention.meaning.operation == Operation::related;
+  }
+
+  static bool names_date_or_year(const Mention& mention) {
+    return mention.type == Type::date && astronomical_year(mention.meaning).has_value();
+  }
+
+  // A month, a day or a season without a year, and no partner that lends it one.
+  bool is_open_step(std::size_t i) const {
+    if (!recurs_with_year(mentions_[i]) || !month_of(mentions_[i].meaning)) return false;
+    if (mentions_[i].range == Mention::Range::begin) return !names_date_in_year(mentions_[i + 1]);
+    const bool lent = (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) ||
+                      (i > 0 && names_date_in_year(mentions_[i - 1]) && joined(i - 1));
+    return !lent;
+  }
+
+  // In a story, the year that was decided for the date.
+  void place_in_story(std::size_t i, Context& context) const {
+    if (choices_.empty() || !choices_[i] || !choices_[i]->year) return;
+    if (const auto year = Period::year(date::year(*choices_[i]->year))) context.story = *year;
+  }
+
   Context context_for(Governing governing, Span mention) {
     Context context;
     const Span sentence = sentence_of(mention);
@@ -184,6 +276,7 @@ class Resolver {
       context.narrative = true;
       context.tense = Tense::unknown;
     }
+    if (context.tells_story()) place_in_story(i, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
                                                        mentions_[i].meaning, Direction::past, context));
@@ -248,7 +341,8 @@ class Resolver {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
     const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
-    const Context context = context_for(begin_tense, mentions_[i].span);
+    Context context = context_for(begin_tense, mentions_[i].span);
+    if (context.tells_story() && recurs_with_year(begin)) place_in_story(i, context);
     std::pair<Evaluation, Evaluation> both;
     const auto refused = not_understood(begin), also = not_understood(end);
     if (refused || also)
@@ -305,12 +399,13 @@ class Resolver {
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
-    remember(mention, resolved);
+    remember(i, resolved);
     resolved_.push_back(std::move(resolved));
   }
 
   // A period no coarser than a year becomes the date that the next mention may hang on.
-  void remember(const Mention& mention, const ResolvedMention& resolved) {
+  void remember(std::size_t i, const ResolvedMention& resolved) {
+    const Mention& mention = mentions_[i];
     const Period* period = period_in(resolved.value);
     // "the first ten months of 1915": the year, for what comes after it
     std::optional<Period> frame;
@@ -320,7 +415,8 @@ class Resolver {
     }
     if (period == nullptr || period->granularity() < Granularity::year) return;
     if (heads_item(mention.span)) item_ = *period;
-    if (!story_ || !narrative_ || !is_digression(mention, *period)) {
+    const bool decided = !choices_.empty() && choices_[i];
+    if (!story_ || !narrative_ || (decided ? choices_[i]->moves : !is_digression(mention, *period))) {
       story_ = *period;
       story_told_ = told_.size();
     }
@@ -368,6 +464,7 @@ class Resolver {
   std::optional<Period> item_;  // the date at the head of the last item of a chronology
   std::vector<Span> told_text_;
   std::optional<std::size_t> story_told_;
+  std::vector<std::optional<Choice>> choices_;  // in a narrative, of the mentions that are steps of its story
   std::vector<ResolvedMention> resolved_;
 };
 
