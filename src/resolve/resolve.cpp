@@ -165,8 +165,9 @@ class Resolver {
       step.aside = places[i];
       step.month = month_of(mention.meaning);
       step.ahead = is_ahead(mention);
-      step.new_paragraph =
-          text_.substr(last_end, mention.span.begin - last_end).find('\n') != std::string_view::npos;
+      const std::string_view between = text_.substr(last_end, mention.span.begin - last_end);
+      step.new_paragraph = between.find('\n') != std::string_view::npos;
+      step.new_section = has_heading(between);
       if (named) {
         step.year = static_cast<int>(*astronomical_year(mention.meaning));
         if (step.month) beside = step.year;
@@ -183,14 +184,30 @@ class Resolver {
     sentence_ = 0;
   }
 
+  // Whether a short line without a full stop stands between two others.
+  static bool has_heading(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;) {
+      const std::size_t end = text.find('\n', at + 1);
+      if (end == std::string_view::npos) break;
+      const std::string_view line = text.substr(at + 1, end - at - 1);
+      const std::size_t last = line.find_last_not_of(" \t\r");
+      if (last != std::string_view::npos && line.size() <= longest && line[last] != '.') return true;
+      at = end;
+    }
+    return false;
+  }
+
   // What only a future or a condition says does not move a story.
   bool is_ahead(const Mention& mention) {
     const Tense tense = tense_of(mention.span).tense;
-    return tense == Tense::future || tense == Tense::conditional || mention.meaning.operation == Operation::related;
+    const bool term = mention.meaning.operation == Operation::related && tense != Tense::past;
+    return tense == Tense::future || tense == Tense::conditional || term;
   }
 
   static bool names_date_or_year(const Mention& mention) {
-    return mention.type == Type::date && astronomical_year(mention.meaning).has_value();
+    const bool placed = mention.type == Type::date || mention.meaning.operation == Operation::edge;
+    return placed && astronomical_year(mention.meaning).has_value();
   }
 
   // A month, a day or a season without a year, and no partner that lends it one.

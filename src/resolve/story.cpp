@@ -95,19 +95,22 @@ class Search {
     const Step& step = steps_[i];
     const bool lone = !step.month;
     const int leap = from.year ? *step.year - *from.year : 0;
-    const bool near = from.year && leap >= 0 && leap <= 2;
+    const bool near = leap >= 0 && leap <= 2;
+    const auto by_place = [&](int within, int paragraph, int section) {
+      return step.new_section ? section : step.new_paragraph ? paragraph : within;
+    };
     int move = cost_to_move(step);
-    if (from.year && !near) {
+    if (!near) {
       const int weight = weights_[i];
       move += weight <= 1 ? 35 : weight == 2 ? 15 : weight <= 4 ? 6 : 0;
-      if (lone) move += 25;
-      if (step.new_paragraph) move /= 2;
+      move += leap < 0 ? by_place(20, 10, 3) : by_place(12, 8, 3);
+      if (lone) move += by_place(25, 10, 3);
     }
     if (!from.year && weights_[i] <= 1) move += 10;
     add(from, place, step.year, step.month.value_or(lone && leap == 0 ? from.month : 0), move, {step.year, true});
-    int excursion = lone ? (near ? 15 : 1) : 34;
-    if (step.aside != Aside::none) excursion = 2;
+    int excursion = lone ? (near ? 15 : by_place(1, 8, 12)) : (near ? 34 : 20);
     if (step.ahead) excursion = std::min(excursion, 5);
+    if (step.aside != Aside::none) excursion = std::min(excursion, 2);
     add(from, place, step.year, 0, excursion, {step.year, false});
   }
 

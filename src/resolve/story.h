@@ -26,6 +26,7 @@ struct Step {
   Aside aside = Aside::none;
   bool ahead = false;          // of a plan or a condition
   bool new_paragraph = false;  // the first of its paragraph
+  bool new_section = false;    // the first after a heading
   std::optional<int> beside;   // of a date without a year: the year named before it in the same sentence
 };
 
