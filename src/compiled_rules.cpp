@@ -20,6 +20,8 @@ inline constexpr bool is_its_bytes<date::month_day> = true;
 template <>
 inline constexpr bool is_its_bytes<date::year_month_day> = true;
 template <>
+inline constexpr bool is_its_bytes<TableDay::Day> = true;
+template <>
 inline constexpr bool is_its_bytes<WordClasses> = true;
 template <>
 inline constexpr bool is_its_bytes<std::bitset<256>> = true;

@@ -3,6 +3,8 @@
 
 #include "recognize/aside.h"
 
+#include <array>
+
 namespace annals {
 namespace {
 
@@ -11,7 +13,7 @@ class Walk {
   Walk(std::string_view text, const std::vector<Span>& spans) : text_(text), spans_(spans), found_(spans.size()) {}
 
   std::vector<Aside> run() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
+    for (std::size_t at = next_mark(0); at < text_.size(); at = next_mark(at + 1)) {
       while (next_ < spans_.size() && spans_[next_].begin <= at) ++next_;
       read(at);
     }
@@ -19,6 +21,18 @@ class Walk {
   }
 
  private:
+  // The place of the next byte that read() asks about.
+  std::size_t next_mark(std::size_t at) const {
+    while (at < text_.size() && !is_mark[static_cast<unsigned char>(text_[at])]) ++at;
+    return at;
+  }
+
+  static constexpr std::array<bool, 256> is_mark = [] {
+    std::array<bool, 256> marks{};
+    for (const char mark : std::string_view("\n\"()[]\xE2")) marks[static_cast<unsigned char>(mark)] = true;
+    return marks;
+  }();
+
   void read(std::size_t at) {
     switch (text_[at]) {
       case '\n':

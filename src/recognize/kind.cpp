@@ -97,6 +97,9 @@ bool is_message(std::string_view text) {
 }
 
 bool is_narrative(std::string_view text, const std::vector<Mention>& mentions, std::optional<date::year> published) {
+  constexpr std::size_t enough = 5;
+  const auto names = [](const Mention& mention) { return mention.type == Type::date && names_year(mention.meaning); };
+  if (static_cast<std::size_t>(std::ranges::count_if(mentions, names)) < enough) return false;
   std::vector<Span> spans;
   spans.reserve(mentions.size());
   for (const Mention& mention : mentions) spans.push_back(mention.span);
@@ -106,13 +109,12 @@ bool is_narrative(std::string_view text, const std::vector<Mention>& mentions, s
     if (places[i] != Aside::none) continue;  // somebody else's day, or a note's year
     const Mention& mention = mentions[i];
     from_today += counts_from_today(mention.meaning);
-    if (mention.type != Type::date || !names_year(mention.meaning)) continue;
+    if (!names(mention)) continue;
     ++with_year;
     const auto year = named_year(mention.meaning);
     old += !published || !year || *year < *published - date::years(1);
   }
   // Of sixteen encyclopaedia articles all are, of 256 news articles none, with any text put into them.
-  constexpr std::size_t enough = 5;
   return with_year >= enough && 4 * from_today <= with_year && 2 * old >= with_year;
 }
 

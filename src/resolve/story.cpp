@@ -36,23 +36,29 @@ ByYear cost_of_months(int ahead) {
   return {2, 28, 21};
 }
 
+// The cheapest states, in order; more of them change nothing in sixteen histories.
+constexpr std::size_t kept = 4;
+struct Layer {
+  std::array<State, kept> states;
+  std::size_t count = 0;
+};
+
 class Search {
  public:
   explicit Search(const std::vector<Step>& steps) : steps_(steps), weights_(weights_of(steps)) {}
 
   std::vector<Choice> run() {
     layers_.reserve(steps_.size() + 1);
-    layers_.push_back({State{}});
+    layers_.push_back({{}, 1});
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-      next_.clear();
-      const std::vector<State>& now = layers_.back();
-      for (std::size_t from = 0; from < now.size(); ++from) {
+      const Layer now = layers_.back();
+      layers_.push_back({});
+      for (std::size_t from = 0; from < now.count; ++from) {
         if (steps_[i].year)
-          named(i, now[from], from);
+          named(i, now.states[from], from);
         else
-          open(steps_[i], now[from], from);
+          open(steps_[i], now.states[from], from);
       }
-      keep_cheapest();
     }
     return trail();
   }
@@ -87,7 +93,7 @@ class Search {
       const bool elsewhere = choice.year != from.year;
       state.stale = elsewhere ? std::min(from.stale + 1, 2) : from.stale;
     }
-    next_.push_back(state);
+    offer(state);
   }
 
   // A date that names its year: the story moves there, or it is an excursion.
@@ -123,7 +129,7 @@ class Search {
       add(from, place, step.beside, *step.month, beside + 4, {step.beside, false});
     }
     if (!from.year) {
-      next_.push_back({std::nullopt, 0, 0, from.cost, place, {}});
+      offer({std::nullopt, 0, 0, from.cost, place, {}});
       return;
     }
     const ByYear by_year = from.month == 0 ? ByYear{0, 30, 40} : cost_of_months(*step.month - from.month);
@@ -135,22 +141,33 @@ class Search {
     }
   }
 
-  void keep_cheapest() {
-    constexpr std::size_t kept = 8;
-    std::ranges::stable_sort(next_, {}, &State::cost);
-    std::vector<State> best;
-    for (const State& state : next_) {
-      if (best.size() == kept) break;
-      if (std::ranges::none_of(best, [&](const State& other) { return other.same_place(state); })) best.push_back(state);
+  // Keeps it where it is cheaper than another at the same place, or than the dearest of those that are kept; of two alike, the
+  // first.
+  void offer(const State& state) {
+    Layer& layer = layers_.back();
+    std::size_t at = 0;
+    while (at < layer.count && layer.states[at].cost <= state.cost) {
+      if (layer.states[at].same_place(state)) return;
+      ++at;
     }
-    layers_.push_back(std::move(best));
+    if (at == kept) return;
+    std::size_t last = at;  // the dearer one at the same place, or a free place, or the dearest
+    while (last < layer.count && !layer.states[last].same_place(state)) ++last;
+    if (last == layer.count) {
+      if (layer.count < kept)
+        ++layer.count;
+      else
+        last = kept - 1;
+    }
+    for (; last > at; --last) layer.states[last] = layer.states[last - 1];
+    layer.states[at] = state;
   }
 
   std::vector<Choice> trail() const {
     std::vector<Choice> choices(steps_.size());
     std::size_t at = 0;
     for (std::size_t i = steps_.size(); i-- > 0;) {
-      const State& state = layers_[i + 1][at];
+      const State& state = layers_[i + 1].states[at];
       choices[i] = state.choice;
       at = state.before;
     }
@@ -159,8 +176,7 @@ class Search {
 
   const std::vector<Step>& steps_;
   std::vector<int> weights_;
-  std::vector<std::vector<State>> layers_;  // before the first step, after the first, …
-  std::vector<State> next_;
+  std::vector<Layer> layers_;  // before the first step, after the first, …
 };
 
 }  // namespace

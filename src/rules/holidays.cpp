@@ -4,6 +4,7 @@
 
 #include <date/islamic.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "rules/toml_reader.h"
@@ -46,8 +47,10 @@ std::optional<TableDay> table_day(const toml::table& table) {
     const auto read = std::from_chars(name.data(), name.data() + name.size(), year);
     const auto day = fixed_day(node.value_or<std::string>(""));
     if (read.ec != std::errc{} || read.ptr != name.data() + name.size() || !day) return std::nullopt;
-    days.days.emplace(year, day->day);
+    days.days.push_back({static_cast<std::int16_t>(year), static_cast<std::uint8_t>(static_cast<unsigned>(day->day.month())),
+                         static_cast<std::uint8_t>(static_cast<unsigned>(day->day.day()))});
   }
+  std::ranges::sort(days.days, {}, &TableDay::Day::year);
   return days;
 }
 
@@ -163,9 +166,9 @@ std::optional<date::sys_days> first_day(const Holiday& holiday, date::year year)
       return orthodox_easter_sunday(year) + date::days(easter.offset);
     }
     std::optional<date::sys_days> operator()(const TableDay& table) const {
-      const auto found = table.days.find(static_cast<int>(year));
-      if (found == table.days.end()) return std::nullopt;
-      return date::sys_days{year / found->second.month() / found->second.day()};
+      const auto found = std::ranges::lower_bound(table.days, static_cast<int>(year), {}, &TableDay::Day::year);
+      if (found == table.days.end() || found->year != static_cast<int>(year)) return std::nullopt;
+      return date::sys_days{year / date::month(found->month) / date::day(found->day)};
     }
     std::optional<date::sys_days> operator()(const SingleDay& single) const {
       return single.day.year() == year ? std::optional(date::sys_days{single.day}) : std::nullopt;

@@ -30,11 +30,12 @@
 
 #include <date/date.h>
 
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "rules/pack_files.h"
 #include "text/result.h"
@@ -62,7 +63,11 @@ struct OrthodoxDay {
   int offset;
 };
 struct TableDay {
-  std::map<int, date::month_day> days;  // by year
+  struct Day {
+    std::int16_t year;
+    std::uint8_t month, day;
+  };
+  std::vector<Day> days;  // in order
 };
 struct SingleDay {
   date::year_month_day day;
