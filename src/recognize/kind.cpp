@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "recognize/aside.h"
-
 namespace annals {
 namespace {
 
@@ -58,7 +56,21 @@ std::optional<date::year> named_year(const Meaning& meaning) {
   return std::nullopt;
 }
 
+// A text with fewer such dates is no narrative.
+constexpr std::size_t enough_years = 5;
+
+bool names_its_year(const Mention& mention) {
+  return mention.type == Type::date && names_year(mention.meaning);
+}
+
 }  // namespace
+
+std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
+  std::vector<Span> spans;
+  spans.reserve(mentions.size());
+  for (const Mention& mention : mentions) spans.push_back(mention.span);
+  return spans;
+}
 
 bool names_year(const Meaning& meaning) {
   if (meaning.operation == Operation::year || meaning.operation == Operation::bc ||
@@ -96,26 +108,24 @@ bool is_message(std::string_view text) {
   return !text.empty() && text.size() <= longest && (has_address(text) || is_spoken(text) || !(ends_with_stop(text) || has_year(text)));
 }
 
-bool is_narrative(std::string_view text, const std::vector<Mention>& mentions, std::optional<date::year> published) {
-  constexpr std::size_t enough = 5;
-  const auto names = [](const Mention& mention) { return mention.type == Type::date && names_year(mention.meaning); };
-  if (static_cast<std::size_t>(std::ranges::count_if(mentions, names)) < enough) return false;
-  std::vector<Span> spans;
-  spans.reserve(mentions.size());
-  for (const Mention& mention : mentions) spans.push_back(mention.span);
-  const std::vector<Aside> places = asides(text, spans);
+bool may_be_narrative(const std::vector<Mention>& mentions) {
+  return static_cast<std::size_t>(std::ranges::count_if(mentions, names_its_year)) >= enough_years;
+}
+
+bool is_narrative(const std::vector<Mention>& mentions, const std::vector<Aside>& places,
+                  std::optional<date::year> published) {
   std::size_t with_year = 0, from_today = 0, old = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (places[i] != Aside::none) continue;  // somebody else's day, or a note's year
     const Mention& mention = mentions[i];
     from_today += counts_from_today(mention.meaning);
-    if (!names(mention)) continue;
+    if (!names_its_year(mention)) continue;
     ++with_year;
     const auto year = named_year(mention.meaning);
     old += !published || !year || *year < *published - date::years(1);
   }
   // Of sixteen encyclopaedia articles all are, of 256 news articles none, with any text put into them.
-  return with_year >= enough && 4 * from_today <= with_year && 2 * old >= with_year;
+  return with_year >= enough_years && 4 * from_today <= with_year && 2 * old >= with_year;
 }
 
 }  // namespace annals

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/aside.h"
 #include "recognize/mention.h"
 #include "rules/document_kind.h"
 
@@ -24,8 +25,13 @@ bool is_message(std::string_view text);
 
 // By what it tells outside of quotations and brackets: at least five times that name their year, not many that count from the day
 // of writing, and, where the year of publication is known, mostly years well before it.
-bool is_narrative(std::string_view text, const std::vector<Mention>& mentions,
+// `places` are those of the mentions; a text that may not be one need not be asked for them.
+bool may_be_narrative(const std::vector<Mention>& mentions);
+bool is_narrative(const std::vector<Mention>& mentions, const std::vector<Aside>& places,
                   std::optional<date::year> published = std::nullopt);
+
+// Where the mentions stand.
+std::vector<Span> spans_of(const std::vector<Mention>& mentions);
 
 // Does it name its year itself?
 bool names_year(const Meaning& meaning);

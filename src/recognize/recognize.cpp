@@ -52,7 +52,9 @@ class Recognizer {
       if (undecided_ && kind_decides_) read_as_narrative(from, begin);
     }
     result_.kind = kind_;
-    if (undecided_ && is_narrative(text_, result_.mentions)) become_narrative();
+    if (undecided_ && may_be_narrative(result_.mentions) &&
+        is_narrative(result_.mentions, asides(text_, spans_of(result_.mentions))))
+      become_narrative();
     mark_unread(text_, result_.mentions);
     std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);

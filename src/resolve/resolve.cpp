@@ -125,7 +125,10 @@ class Resolver {
            const ResolveOptions& options)
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
-    narrative_ = options.mode == Mode::narrative || (options.mode == Mode::automatic && is_narrative(text, mentions, year_of(options.reference)));
+    const bool automatic = options.mode == Mode::automatic && may_be_narrative(mentions);
+    if (automatic || options.mode == Mode::narrative) places_ = asides(text, spans_of(mentions));
+    narrative_ = options.mode == Mode::narrative ||
+                 (automatic && is_narrative(mentions, places_, year_of(options.reference)));
   }
 
   std::vector<ResolvedMention> run() {
@@ -138,7 +141,7 @@ class Resolver {
         range(i);
         ++i;
       } else {
-        const Governing tense = tense_of(mentions_[i].span);
+        const Governing tense = tense_at(i, mentions_[i].span);
         add(i, tense.tense, single(i, tense));
       }
     }
@@ -148,7 +151,8 @@ class Resolver {
  private:
   // What the story does at each of its dates, decided for the whole text.
   void decide_story() {
-    const std::vector<Aside> places = asides(text_, spans_of(mentions_));
+    choices_.assign(mentions_.size(), std::nullopt);
+    tenses_.assign(mentions_.size(), std::nullopt);
     std::vector<Step> steps;
     std::vector<std::size_t> of;
     std::size_t last_end = 0;
@@ -162,9 +166,10 @@ class Resolver {
       if (own.begin != sentence.begin) beside.reset();
       sentence = own;
       Step step;
-      step.aside = places[i];
+      step.aside = places_[i];
       step.month = month_of(mention.meaning);
-      step.ahead = is_ahead(mention);
+      tenses_[i] = tense_of(mention.range == Mention::Range::begin ? mention.extent : mention.span);
+      step.ahead = is_ahead(mention, tenses_[i]->tense);
       const std::string_view between = text_.substr(last_end, mention.span.begin - last_end);
       step.new_paragraph = between.find('\n') != std::string_view::npos;
       step.new_section = has_heading(between);
@@ -178,7 +183,6 @@ class Resolver {
       steps.push_back(step);
       of.push_back(i);
     }
-    choices_.assign(mentions_.size(), std::nullopt);
     const std::vector<Choice> decided = decide(steps);
     for (std::size_t k = 0; k < of.size(); ++k) choices_[of[k]] = decided[k];
     sentence_ = 0;
@@ -199,8 +203,7 @@ class Resolver {
   }
 
   // What only a future or a condition says does not move a story.
-  bool is_ahead(const Mention& mention) {
-    const Tense tense = tense_of(mention.span).tense;
+  static bool is_ahead(const Mention& mention, Tense tense) {
     const bool term = mention.meaning.operation == Operation::related && tense != Tense::past;
     return tense == Tense::future || tense == Tense::conditional || term;
   }
@@ -273,6 +276,11 @@ class Resolver {
     const Span sentence = sentence_of(span);
     if (sentence.empty() || sentence.size() > longest) return {};
     return parsed_.governing(span, sentence_);
+  }
+
+  // The same, of a mention that may have been asked already.
+  Governing tense_at(std::size_t i, Span span) {
+    return i < tenses_.size() && tenses_[i] ? *tenses_[i] : tense_of(span);
   }
 
   // Empty where the span is in none.
@@ -357,7 +365,7 @@ class Resolver {
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
+    const Governing begin_tense = tense_at(i, begin.extent), end_tense = tense_of(end.span);
     Context context = context_for(begin_tense, mentions_[i].span);
     if (context.tells_story() && recurs_with_year(begin)) place_in_story(i, context);
     std::pair<Evaluation, Evaluation> both;
@@ -481,18 +489,13 @@ class Resolver {
   std::optional<Period> item_;  // the date at the head of the last item of a chronology
   std::vector<Span> told_text_;
   std::optional<std::size_t> story_told_;
+  std::vector<Aside> places_;                    // of the mentions, where the text may be a narrative
+  std::vector<std::optional<Governing>> tenses_;  // of the same mentions
   std::vector<std::optional<Choice>> choices_;  // in a narrative, of the mentions that are steps of its story
   std::vector<ResolvedMention> resolved_;
 };
 
 }  // namespace
-
-std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
-  std::vector<Span> spans;
-  spans.reserve(mentions.size());
-  for (const Mention& mention : mentions) spans.push_back(mention.span);
-  return spans;
-}
 
 std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
                                      const Pack& pack, const ResolveOptions& options) {

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/kind.h"
 #include "recognize/mention.h"
 #include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
@@ -29,9 +30,6 @@ enum class Mode : unsigned char { automatic, news, narrative };
 
 // Which of two possible readings is taken: by tense and kind of document, or always one way.
 enum class Preference : unsigned char { by_context, past, future, nearest };
-
-// Where the mentions stand, as ParsedText wants it.
-std::vector<Span> spans_of(const std::vector<Mention>& mentions);
 
 struct ResolveOptions {
   std::optional<date::sys_days> reference;  // the publication day
