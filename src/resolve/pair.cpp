@@ -83,12 +83,18 @@ class Choice {
   bool placed_;  // by what one end says: the tense has no say
 };
 
+using Days = std::vector<std::optional<Bounds>>;
+
+Days days_of(const std::vector<Evaluation>& readings) {
+  Days found;
+  for (const Evaluation& one : readings) found.push_back(one.value ? bounds(*one.value) : std::nullopt);
+  return found;
+}
+
 // From the first day of the one to the last of the other; nullopt where the two are no range.
-std::optional<Bounds> range_of(const Evaluation& begin, const Evaluation& end) {
-  const auto a = begin.value ? bounds(*begin.value) : std::nullopt;
-  const auto b = end.value ? bounds(*end.value) : std::nullopt;
-  if (!a || !b || b->last < a->first || b->first < a->first) return std::nullopt;
-  return Bounds{a->first, b->last};
+std::optional<Bounds> range_of(const std::optional<Bounds>& begin, const std::optional<Bounds>& end) {
+  if (!begin || !end || end->last < begin->first || end->first < begin->first) return std::nullopt;
+  return Bounds{begin->first, end->last};
 }
 
 bool is_within(const std::optional<Bounds>& inner, const Bounds& outer) {
@@ -129,15 +135,17 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
     std::tuple<bool, long, bool> cost;
   };
   std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < firsts.size(); ++i) {
-    for (std::size_t k = 0; k < lasts.size(); ++k) {
-      const auto range = range_of(firsts[i], lasts[k]);
+  const Days begins = days_of(firsts), ends = days_of(lasts);
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    for (std::size_t k = 0; k < ends.size(); ++k) {
+      const auto range = range_of(begins[i], ends[k]);
       if (!range) continue;
       // A shorter one with the same beginning or the same end is what is meant.
+      const auto shorter = [&](const auto& other) { return is_within(other, *range); };
       const bool shortest =
-          std::ranges::none_of(firsts, [&](const Evaluation& other) { return is_within(range_of(other, lasts[k]), *range); }) &&
-          std::ranges::none_of(lasts, [&](const Evaluation& other) { return is_within(range_of(firsts[i], other), *range); });
-      if (shortest) pairs.push_back({i, k, choice.cost(*range, bounds(*lasts[k].value)->first)});
+          std::ranges::none_of(begins, [&](const auto& begin) { return shorter(range_of(begin, ends[k])); }) &&
+          std::ranges::none_of(ends, [&](const auto& end) { return shorter(range_of(begins[i], end)); });
+      if (shortest) pairs.push_back({i, k, choice.cost(*range, ends[k]->first)});
     }
   }
   std::ranges::stable_sort(pairs, {}, &Pair::cost);
