@@ -59,8 +59,8 @@ void Cells::add_empty(std::size_t count) {
 }
 
 Columns chronology_columns() {
-  return {"start",     "end",        "precision",  "edtf",     "label",   "when",     "status",
-          "kind",      "confidence", "expression", "sentence", "source",  "title",    "url",
+  return {"start",     "end",        "precision",  "edtf",     "label",   "when",      "status",
+          "kind",      "confidence", "expression", "sentence", "source",  "title",     "url",
           "published", "rule",       "reference",  "timex3",   "sources", "conflicts", "relation"};
 }
 

@@ -88,8 +88,8 @@ std::string days(Bounds bounds) {
 std::string when(const Entry& entry) {
   // "since 2019" ends on the day of writing, which it does not name.
   const auto own = entry.value.relation == Relation::since ? own_bounds(entry.value) : std::nullopt;
-  const std::string text = own ? named(entry.value, *own, precision_of(*own))
-                               : named(entry.value, entry.bounds, entry.precision);
+  const std::string text =
+      own ? named(entry.value, *own, precision_of(*own)) : named(entry.value, entry.bounds, entry.precision);
   return std::string(side(entry.value.relation)) + text;
 }
 

@@ -105,7 +105,8 @@ bool counts_from_today(const Meaning& meaning) {
 
 bool is_message(std::string_view text) {
   constexpr std::size_t longest = 300;  // bytes; posts have 140 to 280 characters
-  return !text.empty() && text.size() <= longest && (has_address(text) || is_spoken(text) || !(ends_with_stop(text) || has_year(text)));
+  return !text.empty() && text.size() <= longest &&
+         (has_address(text) || is_spoken(text) || !(ends_with_stop(text) || has_year(text)));
 }
 
 bool may_be_narrative(const std::vector<Mention>& mentions) {

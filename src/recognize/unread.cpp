@@ -95,7 +95,8 @@ void mark_unread(std::string_view text, std::vector<Mention>& mentions) {
       mention.unread = before;
     else if (!after.empty() && (i + 1 == mentions.size() || mentions[i + 1].span.begin >= after.end))
       mention.unread = after;
-    if (clock && mention.range == Mention::Range::none && i > 0 && is_period(mentions[i - 1]) && beside(text, mentions[i - 1], mention))
+    if (clock && mention.range == Mention::Range::none && i > 0 && is_period(mentions[i - 1]) &&
+        beside(text, mentions[i - 1], mention))
       mention.unread = mentions[i - 1].span;
   }
 }

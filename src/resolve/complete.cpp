@@ -131,6 +131,10 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   return completion;
 }
 
+std::chrono::minutes minutes_of(const ClockTime& time) {
+  return time.hour + time.minute.value_or(std::chrono::minutes(0));
+}
+
 // In a story a date that recurs with the year lies in the year that the story has reached, or, where the story is late in
 // that year and the date is early in it ("December … in February"), in the next. Of 374 such dates in sixteen articles on
 // wars the year itself was right for 347, the nearest candidate for 346.
@@ -306,12 +310,16 @@ Completion complete(const Description& description, const Context& context) {
     // What is past is of no day to come: "rivers will rise until Wednesday, the service said shortly after 9 a.m."
     const date::sys_days told = context.told.back().first();
     const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
-    return direct(timed(to_come ? *context.reference : told, said));
+    // The line of a log whose clock has gone back is of the next day: "22:40 …", "01:15 …".
+    const auto last = context.told.back().clock_time();
+    const bool next = context.heads_line && said.time && last && minutes_of(*said.time) < minutes_of(*last);
+    return direct(timed((to_come ? *context.reference : told) + days(next ? 1 : 0), said));
   }
   // "He wrote on 2 June; they answered on the 30th."
   const bool day_alone = said.day && !said.month && !said.weekday && !said.part && !said.time;
-  if (day_alone && !context.forced && context.beside && context.beside->granularity() == Granularity::day)
-    return choose(candidates(description, context.beside->first()), Direction::future, true, context.beside->first());
+  if (day_alone && !context.forced && context.day_before)
+    return choose(candidates(description, context.day_before->first()), Direction::future, true,
+                  context.day_before->first());
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
     return direct(found.front());

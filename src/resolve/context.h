@@ -10,9 +10,9 @@
 #include <span>
 #include <string_view>
 
-#include "syntax/tense.h"
 #include "rules/holidays.h"
 #include "rules/regions.h"
+#include "syntax/tense.h"
 #include "text/span.h"
 #include "time/period.h"
 
@@ -36,9 +36,11 @@ struct Context {
   std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
   std::span<const Dating> told_in;          // where each of them stands
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
-  std::optional<std::size_t> story_told;  // where in `told` that is
-  std::optional<Period> beside;  // the last date told before in the same sentence: "until the end of the month"
-  bool narrative = false;        // incomplete dates hang on `story` first, on `reference` only without one
+  std::optional<std::size_t> story_told;    // where in `told` that is
+  std::optional<Period> beside;      // the last date told before in the same sentence: "until the end of the month"
+  std::optional<Period> day_before;  // the last day told before in the same paragraph: "On the 12th"
+  bool heads_line = false;           // the time begins its line, as in a log
+  bool narrative = false;            // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
   bool outright = false;                 // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;       // overrides the tense

@@ -5,6 +5,7 @@
 #include "resolve/evaluate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 #include <variant>
 
@@ -622,6 +623,14 @@ Term Evaluator::said(const Meaning& meaning) {
     }
     case Operation::by_region:
       return by_region(meaning);
+    case Operation::day_month: {
+      constexpr double places = 100;
+      const double number = annals::number(first).value_or(0);
+      const date::day day(static_cast<unsigned>(number));
+      const date::month month(static_cast<unsigned>(std::lround((number - std::floor(number)) * places)));
+      if (!month.ok()) throw Unresolved{"no such month"};
+      return described_as({.month = month, .day = day});
+    }
     case Operation::date_number: {
       const int number = whole(first);
       return described_as({.year = date::year(number / 10000),

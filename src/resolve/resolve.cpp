@@ -57,7 +57,8 @@ std::optional<date::month> month_in(const Meaning& meaning) {
 
 // The month, or the first of the season, that the words name.
 std::optional<int> month_of(const Meaning& meaning) {
-  if (const auto* month = std::get_if<date::month>(&meaning.literal)) return static_cast<int>(static_cast<unsigned>(*month));
+  if (const auto* month = std::get_if<date::month>(&meaning.literal))
+    return static_cast<int>(static_cast<unsigned>(*month));
   if (const auto* season = std::get_if<Season>(&meaning.literal)) {
     constexpr int spring = 3, apart = 3;
     return spring + apart * static_cast<int>(*season);
@@ -127,8 +128,8 @@ class Resolver {
     order_ = day_order(mentions, pack.regions, options);
     const bool automatic = options.mode == Mode::automatic && may_be_narrative(mentions);
     if (automatic || options.mode == Mode::narrative) places_ = asides(text, spans_of(mentions));
-    narrative_ = options.mode == Mode::narrative ||
-                 (automatic && is_narrative(mentions, places_, year_of(options.reference)));
+    narrative_ =
+        options.mode == Mode::narrative || (automatic && is_narrative(mentions, places_, year_of(options.reference)));
   }
 
   std::vector<ResolvedMention> run() {
@@ -233,6 +234,8 @@ class Resolver {
     const Span sentence = sentence_of(mention);
     if (!told_in_.empty() && !sentence.empty() && told_in_.back().sentence.data() == text_.data() + sentence.begin)
       context.beside = told_.back();
+    context.heads_line = mention.begin == 0 || text_[mention.begin - 1] == '\n';
+    if (const auto day = context_day(mention)) context.day_before = *day;
     context.reference = options_.reference;
     context.told = told_;
     context.told_in = told_in_;
@@ -258,6 +261,15 @@ class Resolver {
         break;
     }
     return context;
+  }
+
+  // The last day told before in the same paragraph.
+  std::optional<Period> context_day(Span mention) const {
+    if (told_.empty() || told_.back().granularity() < Granularity::day) return std::nullopt;
+    const std::size_t end = told_text_.back().end;
+    if (end > mention.begin || text_.substr(end, mention.begin - end).find('\n') != std::string_view::npos)
+      return std::nullopt;
+    return Period::containing(told_.back().first(), Granularity::day);
   }
 
   // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
@@ -489,9 +501,9 @@ class Resolver {
   std::optional<Period> item_;  // the date at the head of the last item of a chronology
   std::vector<Span> told_text_;
   std::optional<std::size_t> story_told_;
-  std::vector<Aside> places_;                    // of the mentions, where the text may be a narrative
+  std::vector<Aside> places_;                     // of the mentions, where the text may be a narrative
   std::vector<std::optional<Governing>> tenses_;  // of the same mentions
-  std::vector<std::optional<Choice>> choices_;  // in a narrative, of the mentions that are steps of its story
+  std::vector<std::optional<Choice>> choices_;    // in a narrative, of the mentions that are steps of its story
   std::vector<ResolvedMention> resolved_;
 };
 

@@ -19,9 +19,9 @@
 
 #include "recognize/kind.h"
 #include "recognize/mention.h"
-#include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/pack.h"
+#include "syntax/parsed_text.h"
 
 namespace annals {
 

@@ -81,9 +81,7 @@ class Search {
     return weights;
   }
 
-  static int cost_to_move(const Step& step) {
-    return (step.aside != Aside::none ? 30 : 0) + (step.ahead ? 20 : 0);
-  }
+  static int cost_to_move(const Step& step) { return (step.aside != Aside::none ? 30 : 0) + (step.ahead ? 20 : 0); }
 
   void add(const State& from, std::size_t place, std::optional<int> year, int month, int cost, Choice choice) {
     State state{year, month, 0, from.cost + cost, place, choice};
@@ -134,10 +132,12 @@ class Search {
     }
     const ByYear by_year = from.month == 0 ? ByYear{0, 30, 40} : cost_of_months(*step.month - from.month);
     const int stale = cost_of_stale.at(static_cast<std::size_t>(from.stale));
-    for (const auto& [offset, cost] : {std::pair(0, by_year.same), std::pair(1, by_year.next), std::pair(-1, by_year.before)}) {
+    for (const auto& [offset, cost] :
+         {std::pair(0, by_year.same), std::pair(1, by_year.next), std::pair(-1, by_year.before)}) {
       const int year = *from.year + offset;
       add(from, place, year, *step.month, cost + stale + cost_to_move(step), {year, true});
-      if (cost_to_move(step) > 0) add(from, place, year, *step.month, cost + stale + (step.ahead ? 5 : 2), {year, false});
+      if (cost_to_move(step) > 0)
+        add(from, place, year, *step.month, cost + stale + (step.ahead ? 5 : 2), {year, false});
     }
   }
 

@@ -47,7 +47,8 @@ std::optional<TableDay> table_day(const toml::table& table) {
     const auto read = std::from_chars(name.data(), name.data() + name.size(), year);
     const auto day = fixed_day(node.value_or<std::string>(""));
     if (read.ec != std::errc{} || read.ptr != name.data() + name.size() || !day) return std::nullopt;
-    days.days.push_back({static_cast<std::int16_t>(year), static_cast<std::uint8_t>(static_cast<unsigned>(day->day.month())),
+    days.days.push_back({static_cast<std::int16_t>(year),
+                         static_cast<std::uint8_t>(static_cast<unsigned>(day->day.month())),
                          static_cast<std::uint8_t>(static_cast<unsigned>(day->day.day()))});
   }
   std::ranges::sort(days.days, {}, &TableDay::Day::year);
@@ -104,7 +105,8 @@ Result<Holidays> parse_holidays(const PackFile& file) {
     const toml::table* table = node->as_table();
     const auto parsed = table != nullptr ? holiday(*table) : std::nullopt;
     if (!parsed)
-      return rule_error(file, *node, "holiday '" + name + "' has no valid fixed, nth, easter, islamic, orthodox, table or date");
+      return rule_error(file, *node,
+                        "holiday '" + name + "' has no valid fixed, nth, easter, islamic, orthodox, table or date");
     holidays.emplace(name, *parsed);
     const toml::table* regions = (*table)["region"].as_table();
     if (regions == nullptr) continue;

@@ -11,11 +11,12 @@ namespace {
 using enum Type;
 
 constexpr std::array type_names = {
-    std::string_view("number"),   std::string_view("unit"),       std::string_view("month"),
-    std::string_view("weekday"),  std::string_view("season"),     std::string_view("part"),
-    std::string_view("modifier"), std::string_view("half-day"),   std::string_view("zone"),
-    std::string_view("holiday"),  std::string_view("relation"), std::string_view("word"),       std::string_view("date"),
-    std::string_view("duration"), std::string_view("recurrence"), std::string_view("vague")};
+    std::string_view("number"),   std::string_view("unit"),     std::string_view("month"),
+    std::string_view("weekday"),  std::string_view("season"),   std::string_view("part"),
+    std::string_view("modifier"), std::string_view("half-day"), std::string_view("zone"),
+    std::string_view("holiday"),  std::string_view("relation"), std::string_view("word"),
+    std::string_view("date"),     std::string_view("duration"), std::string_view("recurrence"),
+    std::string_view("vague")};
 
 }  // namespace
 
@@ -47,6 +48,7 @@ const std::vector<Signature>& signatures() {
       {"some-day", Operation::some_day, date, {date}, 1},
       {"by-region", Operation::by_region, date, {number, number}, 2},
       {"date-number", Operation::date_number, date, {number}, 1},
+      {"day-month", Operation::day_month, date, {number}, 1},
       {"join", Operation::join, date, {date, date}, 1, true},
       {"in", Operation::in, date, {date, date}, 2},
       {"today", Operation::today, date, {}, 0},

@@ -64,6 +64,7 @@ enum class Operation : unsigned char {
   some_day,
   by_region,
   date_number,
+  day_month,
   join,
   in,
   // dates from the reference, or from the date mentioned before

@@ -11,7 +11,7 @@ struct Known {
   bool placed = false;  // by a year, or from another date
   bool date = false;    // anything of a date
   bool day = false;
-  bool time = false;  // of day
+  bool time = false;                           // of day
   Granularity unit = Granularity::millennium;  // the finest of its periods
 
   Known& operator|=(const Known& other) {
@@ -24,7 +24,8 @@ struct Known {
   }
 };
 
-constexpr Known placed_day{true, true, true, false, Granularity::day}, open_day{false, true, true, false, Granularity::day};
+constexpr Known placed_day{true, true, true, false, Granularity::day},
+    open_day{false, true, true, false, Granularity::day};
 constexpr Known time_of_day{false, false, false, true, Granularity::millennium};
 
 Known placed_period(Granularity unit) {
@@ -99,6 +100,7 @@ Known known(const Meaning& meaning) {
     case Operation::weekday:
     case Operation::holiday:
     case Operation::by_region:
+    case Operation::day_month:
       return open_day;
     case Operation::part:
     case Operation::clock:

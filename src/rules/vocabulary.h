@@ -186,7 +186,7 @@ class Vocabulary {
   std::vector<Feature> category_features_;
   std::array<Feature, shape_count> shape_features_{};
   std::vector<std::array<Symbol, shape_count>> find_symbols_;  // by category
-  std::map<unsigned, Symbol> number_symbols_;  // by the set of number classes
+  std::map<unsigned, Symbol> number_symbols_;                  // by the set of number classes
   std::map<std::string, Feature, std::less<>> literal_features_;
   std::map<Feature, std::vector<Symbol>> symbols_with_;
 };

@@ -66,7 +66,7 @@ class BruteForce {
       }
       finds_.push_back(read(*rule, {begin, end}));
       const bool date = rule->mention && rule->value && rule->type() == Type::date;
-      const Shape shape = date ? shape_of(finds_.back().meaning) : Shape::none;
+      const Shape shape = date ? shape_of(finds_.back().front().meaning) : Shape::none;
       next.add(rules_.vocabulary.symbol_of_find(rule->category, shape),
                {extent({begin, end}), nullptr, {}, finds_.size() - 1});
       begin = end;
@@ -123,6 +123,11 @@ class BruteForce {
           {own ? extent(*own) : all, all, rule.type(), rule.value->instantiate(capture), &rule, Mention::Range::none}};
     }
     const auto begin = part(rule.begin_group), end = part(rule.end_group);
+    if (rule.list) {
+      const Span first = begin ? extent(*begin) : all, last = end ? extent(*end) : all;
+      return {{first, first, rule.type(), rule.begin->instantiate(capture), &rule},
+              {last, last, rule.end->type(), rule.end->instantiate(capture), &rule}};
+    }
     return {{begin ? extent(*begin) : all, all, rule.type(), rule.begin->instantiate(capture), &rule,
              Mention::Range::begin},
             {end ? extent(*end) : all, all, rule.type(), rule.end->instantiate(capture), &rule, Mention::Range::end}};
