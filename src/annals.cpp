@@ -5,6 +5,7 @@
 #include "chronology/chronology.h"
 #include "events/events.h"
 #include "recognize/recognize.h"
+#include "syntax/governor.h"
 
 namespace annals {
 namespace {
@@ -43,6 +44,29 @@ DatesReading explain_dates(const Article& article, const Pack& pack, const Readi
   reading.recognition = recognize(article.text, pack.rules, true);
   reading.mentions = resolve(article.text, reading.recognition.mentions, pack, resolve_options(article, options));
   return reading;
+}
+
+std::string printed_structures(const Article& article, const Pack& pack) {
+  const std::vector<Span> times = spans_of(recognize(article.text, pack.rules).mentions);
+  ParsedText parsed(article.text, times, pack.grammar);
+  std::string out;
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < parsed.sentences().size(); ++at) {
+    while (next < times.size() && times[next].begin < parsed.sentences()[at].begin) ++next;
+    if (next == times.size() || times[next].begin >= parsed.sentences()[at].end) continue;
+    const auto parse = parsed.parse_of(at);
+    out.append(parsed.sentence(at)).append("\n");
+    const Structure structure = structure_of(*parse, pack.grammar);
+    out += printed(structure, *parse, parsed.sentence(at));
+    for (const Range time : parse->times) {
+      const TimeOf of = time_of(*parse, structure, time, pack.grammar);
+      out += "    time " + std::to_string(structure.of_token[time.begin]);
+      out += of.governor == kNoChunk ? " dates nothing" : " dates " + std::to_string(of.governor);
+      out.append(": ").append(name(of.why)).append("\n");
+    }
+    out += '\n';
+  }
+  return out;
 }
 
 std::optional<date::sys_days> reference_day(const Article& article) {

@@ -47,6 +47,9 @@ struct DatesReading {
 };
 DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options);
 
+// Each sentence that has a time in it, and below it its structure (syntax/structure.h), for people.
+std::string printed_structures(const Article& article, const Pack& pack);
+
 // The day that relative expressions count from: that of publication.
 std::optional<date::sys_days> reference_day(const Article& article);
 

@@ -30,6 +30,10 @@ inline constexpr bool is_its_bytes<Instruction> = true;
 template <>
 inline constexpr bool is_its_bytes<WordIndex::Slot> = true;
 template <>
+inline constexpr bool is_its_bytes<VerbFrame> = true;
+template <>
+inline constexpr bool is_its_bytes<NounFrame> = true;
+template <>
 inline constexpr bool is_its_bytes<std::array<Symbol, 2>> = true;
 
 using Beside = std::shared_ptr<const Surroundings>;
@@ -151,8 +155,8 @@ void serialize(Archive& archive, RuleSet& set) {
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
-  auto& [a, b, c, d, e, f, g, h, i] = grammar;
-  archive(a, b, c, d, e, f, g, h, i);
+  auto& [a, b, c, d, e, f, g, h, i, j, k] = grammar;
+  archive(a, b, c, d, e, f, g, h, i, j, k);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {

@@ -19,8 +19,26 @@ inline Grammar grammar_in(const std::string& name) {
   return std::move(*loaded);
 }
 
+inline PackFile file_in_source(const std::string& name) {
+  std::ifstream file(ANNALS_SOURCE_DIR "/" + name);
+  std::stringstream text;
+  text << file.rdbuf();
+  return {name, text.str()};
+}
+
 inline const Grammar& english() {
-  static const Grammar grammar = grammar_in("rules/en/grammar.toml");
+  static const Grammar grammar = [] {
+    Grammar loaded = grammar_in("rules/en/grammar.toml");
+    const PackFile verbs = file_in_source("rules/en/verbs.toml");
+    const PackFile nouns = file_in_source("rules/en/nouns.toml");
+    auto frames = load_frames(&verbs, &nouns);
+    if (!frames) throw std::runtime_error(frames.error().text());
+    loaded.frames = std::move(*frames);
+    auto forenames = load_forenames(file_in_source("rules/en/names.toml"));
+    if (!forenames) throw std::runtime_error(forenames.error().text());
+    loaded.forenames = std::move(*forenames);
+    return loaded;
+  }();
   return grammar;
 }
 

@@ -18,6 +18,9 @@ int view_command(const Options& options, const Console& console, const Reader& r
 // The time expressions of each document.
 int dates_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 
+// Each sentence that has a time, with its structure.
+int parse_command(const Options& options, const Console& console, const Reader& reader, Output& output);
+
 // Title, publication date and text of each document.
 int article_command(const Options& options, const Console& console, const Reader& reader, Output& output);
 

@@ -17,6 +17,7 @@ Commands: (none)              the chronology
           merge               chronologies saved as JSON lines, as one
           view                the chronology as a page in the browser
           dates               time expressions and their values
+          parse               sentences with times, and what hangs on what
           article             title, publication date and text
           rules check [DIR]   a rule pack's examples; rules list: its rules
 

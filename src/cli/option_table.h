@@ -66,6 +66,7 @@ inline constexpr std::array command_table = {
     CommandRow{"view", "the chronology, in a browser"},
     CommandRow{"merge", "saved chronologies as one"},
     CommandRow{"dates", "time expressions and their values"},
+    CommandRow{"parse", "sentences with times, and what hangs on what"},
     CommandRow{"article", "title, publication date and text"},
     CommandRow{"rules", "check or list a rule pack"},
 };

@@ -118,6 +118,8 @@ Failure take_arguments(Words arguments, Options& options) {
     options.command = Command::view;
   } else if (first == "dates") {
     options.command = Command::dates;
+  } else if (first == "parse") {
+    options.command = Command::parse;
   } else if (first == "merge") {
     options.command = Command::merge;
   } else if (first == "article") {
@@ -177,6 +179,8 @@ Failure check_command(const po::variables_map& given, const Options& options) {
 // A format that the command does not write is refused too, with those that it does.
 Failure check_format(const Options& options) {
   if (options.format == nullptr || writes(options.command, *options.format)) return std::nullopt;
+  if (options.command == Command::parse)
+    return Error{ErrorKind::bad_usage, "annals parse prints text for people and takes no --format", ""};
   std::string message{name(options.command)};
   message.append(" does not write ").append(options.format->name).append("; it writes");
   for (const Format& format : formats()) {
@@ -196,6 +200,8 @@ bool writes(Command command, const Format& format) {
       return format.name == "html";
     case Command::dates:
       return bool{format.dates};
+    case Command::parse:
+      return false;
     case Command::article:
       return bool{format.article};
     case Command::rules_check:
@@ -215,6 +221,8 @@ std::string_view name(Command command) {
       return "annals view";
     case Command::dates:
       return "annals dates";
+    case Command::parse:
+      return "annals parse";
     case Command::article:
       return "annals article";
     case Command::rules_check:

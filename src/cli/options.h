@@ -4,7 +4,7 @@
 //   annals dates --explain -                               how each time expression of standard input is resolved
 //   annals rules check DIR                                 a rule pack and its examples
 //
-// The first argument that is no option names the command where it is one of "view", "merge", "dates", "article" and "rules"; a file
+// The first argument that is no option names the command where it is one of "view", "merge", "dates", "parse", "article" and "rules"; a file
 // of such a name is given as ./dates. Options may stand anywhere. docs/cli.md describes each.
 //
 // Thread safety: pure functions.
@@ -26,7 +26,7 @@
 
 namespace annals {
 
-enum class Command : unsigned char { chronology, view, merge, dates, article, rules_check, rules_list };
+enum class Command : unsigned char { chronology, view, merge, dates, parse, article, rules_check, rules_list };
 enum class Colour : unsigned char { automatic, always, never };
 
 struct Options {

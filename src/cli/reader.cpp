@@ -46,6 +46,10 @@ DatesReading Reader::explained_dates(const Article& article) const {
   return explain_dates(article, *pack_, options_);
 }
 
+std::string Reader::parsed(const Article& article) const {
+  return printed_structures(article, *pack_);
+}
+
 Reading Reader::read(const Article& article, const Document& document) const {
   return annals::read(article, document.id, *pack_, options_);
 }

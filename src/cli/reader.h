@@ -27,6 +27,7 @@ class Reader {
   Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
   DatesReading explained_dates(const Article& article) const;
+  std::string parsed(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
   // Which words are numbers; not for `annals article`.

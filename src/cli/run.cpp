@@ -65,6 +65,8 @@ int read_documents(const Options& options, const Console& console) {
   switch (options.command) {
     case Command::dates:
       return dates_command(options, console, *reader, *output);
+    case Command::parse:
+      return parse_command(options, console, *reader, *output);
     case Command::article:
       return article_command(options, console, *reader, *output);
     case Command::merge:

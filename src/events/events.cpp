@@ -6,9 +6,8 @@
 #include <algorithm>
 
 #include "events/judgement.h"
-#include "events/known_names.h"
-#include "events/label.h"
-#include "events/phrase.h"
+#include "events/headline.h"
+#include "events/names.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
 
@@ -16,8 +15,6 @@ namespace annals {
 namespace {
 
 using enum WordClass;
-
-constexpr std::size_t kSentencesBack = 4;  // how far a pronoun's name is looked for
 
 class Finder {
  public:
@@ -57,25 +54,73 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
-    const Target target = target_of(parse, *time);
+    const Structure& structure = structure_at(at, parse);
+    const TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
+    const Event event = event_of(parse, structure, hangs, grammar_);
+    if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
+      return drop(i, "a citation");
+    if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
+    const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::nothing && parse.tokens.size() < 8 && !heads_item(parse, *time))
+    const bool in_bracket = parse.tokens[time->end - 1].bracketed;
+    if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
-    Antecedents antecedents;
-    if (needs_antecedents(parse, target, *time)) antecedents = antecedents_before(at);
     const Status status = status_of(parse, target, mention, when, published());
+    Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_);
+    // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
+    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label) {
+      if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
+      findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
+      findings_.entries.pop_back();
+    }
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
         .value = value_of(i, when),
-        .label = label_of(parse, parsed_.sentence(at), target, *time, status == Status::planned, antecedents, grammar_),
+        .label = std::move(headline.label),
         .status = status,
         .kind = kind_of(parse, target),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });
-    last_ = {at, target.clause, target.kind, when};
+    last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
+  }
+
+  const Structure& structure_at(std::size_t at, const Parse& parse) {
+    if (structure_sentence_ != at) {
+      structure_ = structure_of(parse, grammar_);
+      structure_sentence_ = at;
+    }
+    return structure_;
+  }
+
+  static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
+    if (event.shape == Shape::noun || event.shape == Shape::figure || event.shape == Shape::lifespan) {
+      const ChunkId noun = event.verb;
+      return {Target::Kind::noun_phrase, structure.chunks[noun].clause, structure.chunks[noun].tokens};
+    }
+    if (event.verb == kNoChunk) return {Target::Kind::nothing, parse.owner[time.begin], {}};
+    std::size_t clause = structure.chunks[event.verb].clause;
+    if (!parse.clauses[clause].verb) return {Target::Kind::nothing, clause, {}};
+    return {Target::Kind::clause, clause, {}};
+  }
+
+  HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, const Event& event, Status status) {
+    HeadlineOptions options;
+    options.planned = status == Status::planned;
+    for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
+    if (event.subject != kNoChunk) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
+    return options;
+  }
+
+  // Whether a time of the sentence has a place of its own on the calendar.
+  bool is_dated(std::size_t at, Span word) const {
+    const std::size_t begin = sentences_[at].begin + word.begin;
+    const auto found = std::ranges::find_if(mentions_, [&](const ResolvedMention& mention) { return mention.span.begin <= begin && begin < mention.span.end; });
+    return found != mentions_.end() && found->value && bounds(*found->value).has_value();
   }
 
   // "1936 – Sold to Kern & Sons": all that is behind the mark is dated.
@@ -170,137 +215,9 @@ class Finder {
     return range;
   }
 
-  Antecedents antecedents_before(std::size_t at) {
-    Antecedents antecedents;
-    antecedents.speaker = speaker_near(at);
-    antecedents.organization = names().organization();
-    antecedents.names = &names();
-    bool things_certain = true;
-    bool many_certain = true;
-    bool organization_near = false;
-    for (std::size_t back = 1; back <= std::min(at, kSentencesBack); ++back) {
-      const auto held = parsed_.parse_of(at - back);
-      const Parse& before = *held;
-      const std::string_view sentence = parsed_.sentence(at - back);
-      for (std::size_t id = 0; id < before.clauses.size(); ++id) {
-        const Clause& clause = before.clauses[id];
-        if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::attribution) continue;
-        const TokenList subject = without_what_follows(before, subject_tokens(before, id, {}));
-        // "The contractor, Leo Banning, was", but "her husband, Leo Banning, was": he and she are both told of.
-        const bool owned = !subject.empty() && before.tokens[subject.front()].is(person_possessive);
-        const TokenList beside = owned ? TokenList{} : name_beside(before, subject);
-        const auto person = name_in(before, beside.empty() ? subject : beside, sentence, true);
-        if (antecedents.person.empty() && person && is_certain_name(*person, at - back)) antecedents.person = *person;
-        if (clause.kind != ClauseKind::main) continue;
-        if (is_many(before, subject)) {
-          if (many_certain && is_short_noun(before, subject)) {
-            std::string noun = text_of_noun(before, subject, sentence);
-            if (!names().is_person(noun)) antecedents.things = std::move(noun);
-          }
-          many_certain = many_certain && is_pronoun(before, subject, thing_pronoun);
-          continue;
-        }
-        const auto thing = name_in(before, subject, sentence, false);
-        const bool other = thing && *thing != antecedents.organization && is_certain_name(*thing, at - back);
-        if (!organization_near && thing && names().is_organization(*thing)) {
-          antecedents.organization = *thing;
-          organization_near = true;
-        } else if (!organization_near && other && !names().is_person(*thing)) {
-          antecedents.organization.clear();
-        }
-        if (!things_certain) continue;
-        if (stands_for_organization(before, subject) && !antecedents.organization.empty())
-          antecedents.thing = antecedents.organization;
-        else if (thing && !names().is_person(*thing))
-          antecedents.thing = *thing;
-        else if (!thing && is_short_noun(before, subject))
-          antecedents.thing = text_of_noun(before, subject, sentence);
-        things_certain =
-            !thing && is_pronoun(before, subject, thing_pronoun);  // "it" goes on from one sentence to the next
-      }
-    }
-    if (antecedents.person.empty()) antecedents.person = names().person();
-    return antecedents;
-  }
-
-  // One word with a capital that begins its sentence is a name only if it has the capital within a sentence too, near by.
-  bool is_certain_name(std::string_view name, std::size_t at) {
-    const std::string_view sentence = parsed_.sentence(at);
-    const auto held = parsed_.parse_of(at);
-    const std::vector<Token>& tokens = held->tokens;
-    const auto first = std::ranges::find_if(tokens, [](const Token& token) { return token.word.is_word(); });
-    const bool begins = first != tokens.end() && first->word.span.of(sentence) == name;
-    if (name.find(' ') != std::string_view::npos || !begins) return true;
-    constexpr std::size_t near = 20000;  // bytes on each side
-    const std::string_view text = article_.text;
-    const std::size_t begin = sentences_[at].begin > near ? sentences_[at].begin - near : 0;
-    const std::string_view around = text.substr(begin, 2 * near);
-    for (std::size_t found = around.find(name); found != std::string_view::npos; found = around.find(name, found + 1)) {
-      if (found < 2 || around[found - 1] != ' ') continue;
-      const char before = around[found - 2];
-      if ((before >= 'a' && before <= 'z') || before == ',' || static_cast<unsigned char>(before) >= 0x80) return true;
-    }
-    return false;
-  }
-
-  const KnownNames& names() {
-    if (!names_) names_.emplace(parsed_, article_.title);
+  const Names& names() {
+    if (!names_) names_.emplace(parsed_, article_.title, grammar_);
     return *names_;
-  }
-
-  // "shares in Volta": what stands before the preposition; "the price of wheat" is whole.
-  static TokenList without_what_follows(const Parse& parse, TokenList subject) {
-    for (std::size_t i = 1; i < subject.size(); ++i) {
-      const Token& token = parse.tokens[subject[i]];
-      if (token.is(preposition) && !token.is(binding_preposition) && !token.word.capital) {
-        subject.resize(i);
-        break;
-      }
-    }
-    return subject;
-  }
-
-  // "the teams", "Ann Lee and Tom Lee".
-  static bool is_many(const Parse& parse, const TokenList& subject) {
-    return std::ranges::any_of(subject, [&](std::size_t k) { return parse.tokens[k].is(coordinator); }) ||
-           (!subject.empty() && parse.tokens[subject.back()].is(plural) &&
-            (!parse.tokens[subject.back()].word.capital || subject.back() == 0));
-  }
-
-  // "the team", "Ann Lee and Tom Lee", and no pronoun.
-  static bool is_short_noun(const Parse& parse, const TokenList& subject) {
-    constexpr std::size_t most = 5;
-    if (subject.size() == 1) {  // "Shares"
-      const Token& only = parse.tokens[subject.front()];
-      return subject.front() == 0 && only.is(plural) && !only.classes.any_of({pronoun, determiner});
-    }
-    if (subject.size() < 2 || subject.size() > most) return false;
-    const Token& first = parse.tokens[subject.front()];
-    const bool joined = std::ranges::any_of(subject, [&](std::size_t k) { return parse.tokens[k].is(coordinator); });
-    return subject.back() - subject.front() + 1 == subject.size() &&
-           (first.is(article) || (first.word.capital && joined)) && std::ranges::none_of(subject, [&](std::size_t k) {
-             return parse.tokens[k].classes.any_of({pronoun, relative}) || !parse.tokens[k].word.is_word();
-           });
-  }
-
-  static std::string text_of_noun(const Parse& parse, const TokenList& subject, std::string_view sentence) {
-    const bool led = subject.size() > 1 && parse.tokens[subject.front()].is(article);
-    const Span first = parse.tokens[subject[led ? 1 : 0]].word.span;
-    return std::string(sentence.substr(first.begin, parse.tokens[subject.back()].word.span.end - first.begin));
-  }
-
-  // Whose words the sentence quotes: its own attribution's subject, or that of the sentence before or behind it.
-  std::string speaker_near(std::size_t at) {
-    for (const std::size_t near : {at, at + 1, at - 1}) {
-      if (near >= sentences_.size()) continue;
-      const auto held = parsed_.parse_of(near);
-      const Parse& parsed = *held;
-      for (std::size_t id = 0; id < parsed.clauses.size(); ++id) {
-        if (parsed.clauses[id].kind != ClauseKind::attribution) continue;
-        if (auto name = name_in(parsed, subject_tokens(parsed, id, {}), parsed_.sentence(near), true)) return *name;
-      }
-    }
-    return {};
   }
 
   Source source_of(std::size_t i, std::size_t at) const {
@@ -326,6 +243,8 @@ class Finder {
     std::size_t clause;
     Target::Kind kind;
     Bounds when;
+    unsigned rivals;
+    std::size_t mention;
   };
 
   const Article& article_;
@@ -337,7 +256,9 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
-  std::optional<KnownNames> names_;  // made when a label first needs it
+  Structure structure_;  // of the sentence that was looked at last
+  std::size_t structure_sentence_ = static_cast<std::size_t>(-1);
+  std::optional<Names> names_;  // made when a label first needs it
   Findings findings_;
 };
 

@@ -7,7 +7,8 @@
 #include <string>
 
 #include "events/entry.h"
-#include "events/label.h"
+#include "events/target.h"
+#include "rules/grammar.h"
 #include "resolve/resolved_mention.h"
 
 namespace annals {

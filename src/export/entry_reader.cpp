@@ -158,12 +158,12 @@ bool shown_as(const Value& value, Bounds days, std::string_view shown) {
 }
 
 // The value of these spellings and days; nullopt where there is none.
-std::optional<Value> value_of(const Timex3& timex, Relation relation, std::string_view spelled, Bounds days,
+std::optional<Value> value_of(const Timex3& timex, TimeRelation relation, std::string_view spelled, Bounds days,
                               std::string_view shown) {
   const std::optional<Value> plain = parse_timex3(timex.value);
   if (!plain) return std::nullopt;
   for (const Modifier modifier : kModifiers) {
-    if (timex3_mod(modifier) != timex.mod && relation == Relation::at) continue;
+    if (timex3_mod(modifier) != timex.mod && relation == TimeRelation::at) continue;
     for (const auto& what : readings_of(plain->what, spelled)) {
       for (const std::optional<Bounds>& set : {std::optional<Bounds>{}, std::optional(days)}) {
         Value value{what, modifier, set, relation};
@@ -188,7 +188,7 @@ Value value_field(Fields& fields, Bounds days) {
   const std::string spelled = fields.text("edtf", false);
   const std::string shown = fields.text("when", false);
   const std::string side = fields.text("relation", false);
-  const auto relation = side.empty() ? Relation::at : relation_named(side).value_or(Relation::at);
+  const auto relation = side.empty() ? TimeRelation::at : relation_named(side).value_or(TimeRelation::at);
   if (fields.failure()) return none;
   const std::optional<Value> value = value_of(timex, relation, spelled, days, shown);
   if (!value) fields.fail("timex3", "is no time, or \"edtf\" is another one");

@@ -133,7 +133,7 @@ std::string entry_record(const Entry& entry) {
     json.field("end", iso_date(entry.bounds.last));
     json.field("precision", name(entry.precision));
     json.field_if_any("edtf", edtf(entry.value));
-    if (entry.value.relation != Relation::at) json.field("relation", name(entry.value.relation));
+    if (entry.value.relation != TimeRelation::at) json.field("relation", name(entry.value.relation));
     json.field("label", entry.label);
     json.field("when", when(entry));
     json.field("status", name(entry.status));

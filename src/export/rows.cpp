@@ -89,7 +89,7 @@ Cells cells_of(const Entry& entry) {
   cells.add_made(timex3(entry.value).value);
   add_count(cells, entry.sources.size());
   cells.add_made(conflicts);
-  cells.add(entry.value.relation == Relation::at ? std::string_view() : name(entry.value.relation));
+  cells.add(entry.value.relation == TimeRelation::at ? std::string_view() : name(entry.value.relation));
   return cells;
 }
 

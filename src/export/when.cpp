@@ -57,21 +57,21 @@ std::string range(Bounds bounds) {
 }
 
 // "before 2000": what the words name, with the side of it that is meant before it.
-std::string_view side(Relation relation) {
+std::string_view side(TimeRelation relation) {
   switch (relation) {
-    case Relation::at:
+    case TimeRelation::at:
       return "";
-    case Relation::before:
+    case TimeRelation::before:
       return "before ";
-    case Relation::after:
+    case TimeRelation::after:
       return "after ";
-    case Relation::until:
+    case TimeRelation::until:
       return "until ";
-    case Relation::by:
+    case TimeRelation::by:
       return "by ";
-    case Relation::from:
+    case TimeRelation::from:
       return "from ";
-    case Relation::since:
+    case TimeRelation::since:
       return "since ";
   }
   return "";
@@ -87,7 +87,7 @@ std::string days(Bounds bounds) {
 
 std::string when(const Entry& entry) {
   // "since 2019" ends on the day of writing, which it does not name.
-  const auto own = entry.value.relation == Relation::since ? own_bounds(entry.value) : std::nullopt;
+  const auto own = entry.value.relation == TimeRelation::since ? own_bounds(entry.value) : std::nullopt;
   const std::string text =
       own ? named(entry.value, *own, precision_of(*own)) : named(entry.value, entry.bounds, entry.precision);
   return std::string(side(entry.value.relation)) + text;

@@ -150,7 +150,7 @@ class Recognizer {
   // By its category and, of a date that may be a mention, its shape.
   Symbol symbol_of(const Find& find) const {
     const bool date = find.rule->mention && find.rule->value && find.rule->type() == Type::date;
-    return rules_.vocabulary.symbol_of_find(find.rule->category, date ? shape_of(find.meaning) : Shape::none);
+    return rules_.vocabulary.symbol_of_find(find.rule->category, date ? shape_of(find.meaning) : TimeShape::none);
   }
 
   // Reads the longest match by its best rule, or, where its contexts forbid them all, the longest of the others that some rule's

@@ -70,11 +70,11 @@ bool beside(std::string_view text, const Mention& first, const Mention& second) 
 
 bool is_period(const Mention& mention) {
   switch (shape_of(mention.meaning)) {
-    case Shape::open_period:
-    case Shape::week:
-    case Shape::month:
-    case Shape::year:
-    case Shape::period:
+    case TimeShape::open_period:
+    case TimeShape::week:
+    case TimeShape::month:
+    case TimeShape::year:
+    case TimeShape::period:
       return mention.type == Type::date;
     default:
       return false;
@@ -89,7 +89,7 @@ void mark_unread(std::string_view text, std::vector<Mention>& mentions) {
     if (mention.type != Type::date) continue;
     const Span whole = {std::min(mention.span.begin, mention.extent.begin),
                         std::max(mention.span.end, mention.extent.end)};
-    const bool clock = shape_of(mention.meaning) == Shape::time_of_day;  // "3-4pm": no part of a day
+    const bool clock = shape_of(mention.meaning) == TimeShape::time_of_day;  // "3-4pm": no part of a day
     const Span before = clock ? Span{} : stuck_before(text, whole), after = clock ? Span{} : stuck_after(text, whole);
     if (!before.empty() && (i == 0 || mentions[i - 1].span.end <= before.begin))
       mention.unread = before;

@@ -516,14 +516,14 @@ class Evaluator {
     Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
     if (!std::holds_alternative<Duration>(value.what) || value.set_bounds)
-      value.relation = literal<Relation>(part(meaning, 1));
+      value.relation = literal<TimeRelation>(part(meaning, 1));
     return {value};
   }
 
   Term since(const Meaning& meaning) {
     const Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
-    value.relation = Relation::since;
+    value.relation = TimeRelation::since;
     const auto own = bounds(value);
     if (own && context_.reference && own->first <= *context_.reference)
       value.set_bounds = Bounds{own->first, reference()};

@@ -395,8 +395,8 @@ class Resolver {
   }
 
   static bool is_calendar_date(const Meaning& meaning) {
-    const Shape shape = shape_of(meaning);
-    return shape != Shape::none && shape != Shape::time_of_day && !shortens_year(meaning);
+    const TimeShape shape = shape_of(meaning);
+    return shape != TimeShape::none && shape != TimeShape::time_of_day && !shortens_year(meaning);
   }
 
   // "the '90s", "’99"

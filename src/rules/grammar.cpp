@@ -68,8 +68,14 @@ constexpr std::array kLists = {
     ListName{"participle-auxiliaries", participle_auxiliary},
     ListName{"adverbs", adverb},
     ListName{"dropped-adverbs", dropped_adverb},
+    ListName{"hedges", hedge},
     ListName{"courtesy-titles", courtesy_title},
     ListName{"titles", title},
+    ListName{"male-words", male_word},
+    ListName{"female-words", female_word},
+    ListName{"name-particles", name_particle},
+    ListName{"personal-relatives", personal_relative},
+    ListName{"vocative-openers", vocative_opener},
     ListName{"thing-names", thing_name},
     ListName{"organization-nouns", organization_noun},
     ListName{"place-prepositions", place_preposition},
@@ -93,7 +99,7 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 7> kWords = {"infinitive", "passive-one", "passive-many", "said",
+constexpr std::array<std::string_view, 9> kWords = {"born", "died", "infinitive", "passive-one", "passive-many", "said",
                                                     "possessive", "short-be",    "short-have"};
 
 // The forms of a verb, in the order in which irregular verbs are written.

@@ -29,12 +29,15 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "rules/forenames.h"
+#include "rules/frames.h"
 #include "text/result.h"
 #include "text/sentences.h"
 #include "text/word_index.h"
@@ -88,8 +91,14 @@ enum class WordClass : unsigned char {
   participle_auxiliary,
   adverb,
   dropped_adverb,
+  hedge,
   courtesy_title,
   title,
+  male_word,
+  female_word,
+  name_particle,
+  personal_relative,
+  vocative_opener,
   thing_name,
   organization_noun,
   place_preposition,
@@ -159,6 +168,10 @@ struct Grammar {
 
   WordMap words;  // single words that labels are put together with
 
+  // Of the pack's verbs.toml, nouns.toml and names.toml; load_grammar leaves them empty.
+  Frames frames;
+  Forenames forenames;
+
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;
 
@@ -169,6 +182,11 @@ struct Grammar {
   // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
   // of a text, two registers would be put together in memory.
   const WordClasses& classes_of(std::string_view folded) const;
+
+  // Whether what classes_of gave is of a listed word, rather than of an ending.
+  bool is_listed(const WordClasses& found) const {
+    return std::less_equal<>()(classes.data(), &found) && std::less<>()(&found, classes.data() + classes.size());
+  }
 
  private:
   std::optional<std::string_view> form_in(const std::vector<WordIndex::Place>& forms, std::string_view folded) const;

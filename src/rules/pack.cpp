@@ -33,6 +33,14 @@ Result<Pack> load_pack(const PackFiles& files) {
     if (!grammar) return std::move(grammar).error();
     pack.grammar = std::move(*grammar);
   }
+  auto frames = load_frames(file_named(files, "verbs.toml"), file_named(files, "nouns.toml"));
+  if (!frames) return std::move(frames).error();
+  pack.grammar.frames = std::move(*frames);
+  if (const PackFile* file = file_named(files, "names.toml")) {
+    auto forenames = load_forenames(*file);
+    if (!forenames) return std::move(forenames).error();
+    pack.grammar.forenames = std::move(*forenames);
+  }
   if (const PackFile* file = file_named(files, "regions.toml")) {
     auto regions = parse_regions(*file);
     if (!regions) return std::move(regions).error();

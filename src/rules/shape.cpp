@@ -147,31 +147,31 @@ Known known(const Meaning& meaning) {
 
 }  // namespace
 
-std::optional<Shape> shape_named(std::string_view name) {
+std::optional<TimeShape> shape_named(std::string_view name) {
   const auto found = std::ranges::find(shape_names, name);
   if (found == shape_names.end()) return std::nullopt;
-  return static_cast<Shape>(found - shape_names.begin());
+  return static_cast<TimeShape>(found - shape_names.begin());
 }
 
 bool is_placed(const Meaning& meaning) {
   return known(meaning).placed;
 }
 
-Shape shape_of(const Meaning& meaning) {
+TimeShape shape_of(const Meaning& meaning) {
   const Known found = known(meaning);
-  if (found.time) return found.date ? Shape::moment : Shape::time_of_day;
-  if (!found.date) return Shape::none;
-  if (found.day) return found.placed ? Shape::day : Shape::open_day;
-  if (!found.placed) return Shape::open_period;
+  if (found.time) return found.date ? TimeShape::moment : TimeShape::time_of_day;
+  if (!found.date) return TimeShape::none;
+  if (found.day) return found.placed ? TimeShape::day : TimeShape::open_day;
+  if (!found.placed) return TimeShape::open_period;
   switch (found.unit) {
     case Granularity::week:
-      return Shape::week;
+      return TimeShape::week;
     case Granularity::month:
-      return Shape::month;
+      return TimeShape::month;
     case Granularity::year:
-      return Shape::year;
+      return TimeShape::year;
     default:
-      return Shape::period;
+      return TimeShape::period;
   }
 }
 

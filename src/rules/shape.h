@@ -28,19 +28,19 @@
 
 namespace annals {
 
-enum class Shape : unsigned char { none, open_day, day, open_period, week, month, year, period, moment, time_of_day };
+enum class TimeShape : unsigned char { none, open_day, day, open_period, week, month, year, period, moment, time_of_day };
 
 // The names in patterns, in the order of the enum.
 inline constexpr std::array<std::string_view, 10> shape_names = {
     "@none", "@day-open", "@day", "@period-open", "@week", "@month", "@year", "@period", "@moment", "@time"};
 inline constexpr std::size_t shape_count = shape_names.size();
 
-std::optional<Shape> shape_named(std::string_view name);
+std::optional<TimeShape> shape_named(std::string_view name);
 
 // Whether it says, or counts from, where on the calendar it is: not "May 3", "Tuesday", "10 a.m."
 bool is_placed(const Meaning& meaning);
 
 // Of a date's meaning.
-Shape shape_of(const Meaning& meaning);
+TimeShape shape_of(const Meaning& meaning);
 
 }  // namespace annals

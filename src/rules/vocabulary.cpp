@@ -175,7 +175,7 @@ std::optional<std::size_t> Vocabulary::category(std::string_view name) const {
   return static_cast<std::size_t>(found - categories_.begin());
 }
 
-std::optional<std::pair<std::size_t, Shape>> Vocabulary::find_named(std::string_view name) const {
+std::optional<std::pair<std::size_t, TimeShape>> Vocabulary::find_named(std::string_view name) const {
   const std::size_t at = name.find('@');
   if (at == std::string_view::npos || at == 0) return std::nullopt;
   const auto found = category(name.substr(0, at));

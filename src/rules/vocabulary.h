@@ -105,7 +105,7 @@ class Vocabulary {
   const KnownWord* find_mark(char mark) const { return known(marks_[static_cast<unsigned char>(mark)], false); }
 
   // Of what a rule of that category has found.
-  Symbol symbol_of_find(std::size_t category, Shape shape) const {
+  Symbol symbol_of_find(std::size_t category, TimeShape shape) const {
     return find_symbols_[category][static_cast<std::size_t>(shape)];
   }
 
@@ -116,7 +116,7 @@ class Vocabulary {
   std::optional<std::size_t> lexicon(std::string_view name) const;
   std::optional<std::size_t> category(std::string_view name) const;
   // "relative@week": finds of a category that have a shape.
-  std::optional<std::pair<std::size_t, Shape>> find_named(std::string_view name) const;
+  std::optional<std::pair<std::size_t, TimeShape>> find_named(std::string_view name) const;
   Type lexicon_type(std::size_t lexicon) const { return lexicons_[lexicon].type; }
   const std::vector<std::string>* group(std::string_view name) const;  // the members of a group
 

@@ -56,6 +56,11 @@ class Parser {
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    if (speaker_between(i)) open(ClauseKind::attribution, kNoToken, i);
+    if (speaker_follows(i)) {
+      current_ = 0;
+      open(ClauseKind::attribution, kNoToken, i);
+    }
     constexpr WordClasses opening = {WordClass::attribution, relative, complementizer, subordinator, gerund};
     if (token.classes.any_of(opening) && opens(token, i)) return i + 1;
     const VerbCandidate* const candidate = outlook_.verb_at(i);
@@ -64,10 +69,48 @@ class Parser {
     return candidate->group.range.end;
   }
 
+  // "“The roof was sound,” Mara Ito, who wrote the report, said": behind a quotation that ends in a comma begins who says it.
+  bool speaker_follows(std::size_t i) const {
+    if (i < 3 || !is_mark(tokens_[i - 1], WordKind::close_quote) || !is_mark(tokens_[i - 2], WordKind::comma)) return false;
+    if (!parse_.clauses[current_].verb || !opens_noun(tokens_[i]) || can_be_verb(tokens_[i])) return false;
+    for (std::size_t k = i + 1; k < tokens_.size() && !is_mark(tokens_[k], WordKind::open_quote); ++k) {
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      if (verb != nullptr && tokens_[verb->group.head].is(reporting_verb)) return true;
+      if (verb != nullptr && verb->certainty == Certainty::finite && !is_mark(tokens_[k - 1], WordKind::comma) && !tokens_[k - 1].is(relative)) return false;
+    }
+    return false;
+  }
+
+  // "of whom", "both of which": where the clause begins whose relative stands behind a preposition.
+  std::size_t pied_begin(std::size_t i) const {
+    const auto owned = [&](std::size_t k) { return parse_.owner[k] == current_ && !(parse_.clauses[current_].verb && parse_.clauses[current_].verb->range.contains(k)); };
+    if (!tokens_[i].is(relative) || tokens_[i].is(subordinator) || i < 2 || !tokens_[i - 1].is(preposition) || !owned(i - 1)) return i;
+    const bool counts = i > 2 && tokens_[i - 1].is(binding_preposition) && owned(i - 2) && tokens_[i - 2].classes.any_of({determiner, number_word, pronoun});
+    return counts ? i - 2 : i - 1;
+  }
+
+  // "Spending on roads, the auditor noted, was": between the subject and its verb, who says so.
+  bool speaker_between(std::size_t i) const {
+    constexpr std::size_t longest = 7;  // tokens of the speaker, and of what follows "said"
+    if (i < 2 || !is_mark(tokens_[i - 1], WordKind::comma) || parse_.clauses[current_].verb || current_ != 0 || !opens_noun(tokens_[i])) return false;
+    for (std::size_t k = i + 1; k < tokens_.size() && k <= i + longest; ++k) {
+      if (is_boundary(tokens_[k]) || tokens_[k].classes.any_of({relative, subordinator, coordinator})) return false;
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      if (verb == nullptr) continue;
+      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive) return false;
+      std::size_t end = verb->group.range.end;
+      while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) && (tokens_[end].time || tokens_[end].is(preposition) || (end > verb->group.range.end && tokens_[end].word.is_word()))) ++end;
+      return end < tokens_.size() && is_mark(tokens_[end], WordKind::comma);
+    }
+    return false;
+  }
+
   // Whether a clause opens with the token, or the open one gets the gerund for its verb.
   bool opens(const Token& token, std::size_t i) {
     if (here().opens_clause(i)) {
+      const std::size_t begin = pied_begin(i);
       open(here().marker_kind(i), i);
+      hand_over(begin, i, current_);
       return true;
     }
     if (token.is(gerund) && i == clause(current_).begin &&
@@ -86,8 +129,9 @@ class Parser {
   // "according to the union," ends at its comma.
   void close_attributed() {
     for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
-      if (clause(*id).marker && tokens_[*clause(*id).marker].is(attribution) && clause(*id).parent)
-        current_ = *clause(*id).parent;
+      const bool led = clause(*id).marker && tokens_[*clause(*id).marker].is(attribution);
+      const bool inserted = clause(*id).kind == ClauseKind::attribution && clause(*id).verb && clause(*id).parent == 0 && !parse_.clauses[0].verb;
+      if ((led || inserted) && clause(*id).parent) current_ = *clause(*id).parent;
     }
   }
 
@@ -110,6 +154,7 @@ class Parser {
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
     }
+    if (tokens_[i].guessed && candidate.certainty == Certainty::participle && describes(i + 1)) return false;
     if (candidate.certainty == Certainty::participle && !here().finite_participle(candidate, i))
       return attach_participle(candidate, i);
     if (!has_verb) {
@@ -130,13 +175,19 @@ class Parser {
     return open_at_boundary(candidate, i);
   }
 
+  // "the final televised debate": whether a word of no class follows, so that a form that is only guessed describes it.
+  bool describes(std::size_t next) const {
+    return next < tokens_.size() && tokens_[next].word.kind == WordKind::word && !tokens_[next].word.capital && !tokens_[next].time &&
+           (tokens_[next].classes.none() || tokens_[next].guessed || tokens_[next].is(plural)) && !tokens_[next].is(adverb);
+  }
+
   bool attach_participle(const VerbCandidate& candidate, std::size_t i) {
     const std::size_t next = candidate.group.range.end;
     const bool phrase = next >= tokens_.size() || tokens_[next].is(preposition) || tokens_[next].time ||
                         is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
     if (!phrase) return false;              // "announced plans": an adjective
-    if (tokens_[i].is(base)) return false;  // "her White House run": a noun
+    if (tokens_[i].is(base) || tokens_[i].guessed) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
     return open_participle(candidate, i);
   }
 
@@ -258,7 +309,7 @@ class Parser {
 
   bool open_at_boundary(const VerbCandidate& candidate, std::size_t i) {
     std::size_t boundary = here().boundary_before(i);
-    if (boundary == kNoToken || boundary == i) return open_zero_relative(candidate, i);
+    if (boundary == kNoToken || boundary == i || has_zero_relative(i)) return open_zero_relative(candidate, i);
     const bool conjunction = tokens_[boundary - 1].is(coordinator);
     boundary = with_time_before(boundary);
     const bool said = tokens_[candidate.group.head].is(reporting_verb) && !conjunction;
@@ -283,13 +334,22 @@ class Parser {
     bool has_time = false;
     for (std::size_t k = boundary - 1; k > 0; --k) {
       const Token& token = tokens_[k - 1];
-      if (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_)
+      const bool inside_time = token.time && has_time;  // the comma of "October 12, 1859"
+      if (!inside_time && (is_boundary(token) || token.is(coordinator) || parse_.owner[k - 1] != current_))
         return has_time ? k : boundary;
       has_time = has_time || token.time;
       if (!token.time && !token.classes.any_of({time_preposition, time_adverb, subordinator, determiner}))
         return boundary;
     }
     return boundary;
+  }
+
+  // "a documentary she has been working on": a pronoun right behind a noun.
+  bool has_zero_relative(std::size_t i) const {
+    if (i < 3 || !tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
+    const Token& noun = tokens_[i - 2];
+    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ && !parse_.clauses[current_].verb->range.contains(i - 2) &&
+           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb, relative, object_pronoun});
   }
 
   // "the features he paid for": from the pronoun or noun before the verb.
@@ -333,11 +393,29 @@ Parse parse(std::string_view sentence, std::span<const Span> times, const Gramma
   return result;
 }
 
+namespace {
+
+// The tokens that each span overlaps.
+std::vector<Range> ranges_of(std::span<const Span> spans, const std::vector<Token>& tokens) {
+  std::vector<Range> ranges;
+  std::size_t k = 0;
+  for (const Span span : spans) {
+    while (k < tokens.size() && tokens[k].word.span.end <= span.begin) ++k;
+    Range range{k, k};
+    while (range.end < tokens.size() && tokens[range.end].word.span.begin < span.end) ++range.end;
+    if (!range.empty()) ranges.push_back(range);
+  }
+  return ranges;
+}
+
+}  // namespace
+
 Parse read_words(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
   Parse result;
   Tokens all = tokens_of(sentence, times, grammar);
   result.tokens = std::move(all.tokens);
   result.letters = std::move(all.letters);
+  result.times = ranges_of(times, result.tokens);
   return result;
 }
 

@@ -51,6 +51,7 @@ struct Parse {
   std::vector<Clause> clauses;     // the first is the main clause; none before they are looked for
   std::vector<std::size_t> owner;  // of each token: its clause
   FoldedLetters letters;           // of the tokens' words
+  std::vector<Range> times;        // the tokens of each time expression
 
   // The first token that overlaps the span; nullopt where none does.
   std::optional<std::size_t> token_at(Span span) const;

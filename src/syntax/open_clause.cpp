@@ -17,10 +17,22 @@ bool OpenClause::opens_clause(std::size_t i) const {
   const Token& token = tokens_[i];
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
-  if (token.is(complementizer) && i > 0 && behind_saying(i)) return outlook_.finite_ahead(i + 1, false);
-  if (!token.is(subordinator)) return false;
+  if (token.is(complementizer) && i > 0 && behind_saying(i)) {
+    const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
+    return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
+  }
+  if (!token.is(subordinator) || is_comparison(i)) return false;
+  if (i + 1 < tokens_.size() && tokens_[i + 1].is(binding_preposition)) return false;  // "because of"
+  // "has since been enlarged": an adverb inside of a verb group
+  if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle)) return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
+}
+
+// "as early as 2015": the same word before and behind one other.
+bool OpenClause::is_comparison(std::size_t i) const {
+  const auto same = [&](std::size_t k) { return k < tokens_.size() && tokens_[k].word.folded == tokens_[i].word.folded; };
+  return same(i + 2) || (i >= 2 && same(i - 2));
 }
 
 bool OpenClause::opens_relative(std::size_t i) const {
@@ -40,6 +52,10 @@ ClauseKind OpenClause::marker_kind(std::size_t i) const {
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
   if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
+  // "divulged Thursday that": what a verb of any kind says, if no noun stands between.
+  if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before && near_verb(i) && !is_boundary(tokens_[i - 1]) &&
+      !tokens_[i - 1].is(preposition))
+    return ClauseKind::complement;
   if (token.is(relative) && !token.is(subordinator)) return ClauseKind::relative;
   if (token.is(relative) && noun_before) return ClauseKind::relative;
   return ClauseKind::adverbial;
@@ -55,7 +71,10 @@ bool OpenClause::near_verb(std::size_t i) const {
 bool OpenClause::opens_gerund(std::size_t i) const {
   if (!tokens_[i].is(gerund) || i == 0 || tokens_[i].word.capital || tokens_[i].is(preposition)) return false;
   if (!is_mark(tokens_[i - 1], WordKind::comma)) return false;
-  return clause_has_verb(current_);
+  if (clause_has_verb(current_)) return true;
+  // "The measurements, beginning in 1957, form": between the subject and its verb.
+  const bool leads = i + 1 < tokens_.size() && (tokens_[i + 1].time || tokens_[i + 1].classes.any_of({preposition, determiner}));
+  return leads && i > current().begin + 1 && current().kind == ClauseKind::main && !tokens_[current().begin].is(preposition) && outlook_.finite_behind_comma(i + 1);
 }
 
 bool OpenClause::clause_has_verb(std::size_t id) const {
@@ -95,7 +114,9 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (before.classes.any_of({pronoun, relative}) && !before.is(determiner)) return true;
   if (before.is(relative)) return true;
   if (candidate.certainty == Certainty::base) {
-    if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator)) return false;
+    // "The letters published by the court show that …"
+    const bool says = i + 1 < tokens_.size() && tokens_[i + 1].is(complementizer) && tokens_[i].is(reporting_verb) && verbless_ancestor();
+    if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator) && !says) return false;
   }
   if (outlook_.shares_subject(i)) {
     const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
@@ -113,6 +134,9 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (i + 1 < tokens_.size() && outlook_.verb_at(i + 1) && !tokens_[i + 1].classes.any_of({gerund, particle}))
     return false;  // but "goes back"
   if (candidate.certainty == Certainty::base && outlook_.finite_soon(i + 1)) return false;
+  // "Pirate attacks in the region peaked": a word alone before it, a preposition behind it, and a past that the clause can have.
+  const bool word_alone = i == current().begin + 1 && !clause_has_verb(current_) && !before.is(pronoun);
+  if (candidate.certainty == Certainty::present && word_alone && i + 1 < tokens_.size() && tokens_[i + 1].is(preposition) && outlook_.past_later(i + 1)) return false;
   return !outlook_.finite_later(i + 1);
 }
 
@@ -124,11 +148,13 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   const bool only_past = !tokens_[i].is(participle);
   if (only_past) return true;
   if (!tokens_[i].is(past)) return false;
-  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent);
+  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent) && !(next + 1 < tokens_.size() && tokens_[next + 1].time);
   if (i > 0 && tokens_[i - 1].is(pronoun)) return true;
   if (!clause_has_verb(current_)) {
     const Clause& open = current();
     if (open.kind == ClauseKind::participial) return false;
+    // "The letters published by the court show that …": with a doer behind it, it is no verb where another can be.
+    if (by_agent && open.kind == ClauseKind::main && i > open.begin && outlook_.says_later(next)) return false;
     if (open.marker && tokens_[*open.marker].is(attribution)) return false;
     if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].is(base) &&
         i != open.begin)
@@ -145,7 +171,9 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   }
   if (outlook_.shares_subject(i)) return true;
   const bool lacks = verbless_ancestor();
-  const bool behind_comma = i > 0 && is_boundary(tokens_[i - 1]);
+  std::size_t lead = i;  // "…, barely moved"
+  while (lead > 1 && tokens_[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens_[lead - 1].is(past)) --lead;
+  const bool behind_comma = lead > 0 && is_boundary(tokens_[lead - 1]);
   if (lacks && behind_comma)
     return !by_agent && !outlook_.finite_soon(next) && !(outlook_.leads_phrase(next) && outlook_.closed_by_verb(next));
   if (behind_comma && tokens_[i].is(saying_verb)) return true;  // "…,” said the mayor"
@@ -199,7 +227,7 @@ bool OpenClause::inverted_attribution(std::size_t i) const {
 bool OpenClause::zero_that(std::size_t i) const {
   const VerbGroup& verb = *current().verb;
   const ClauseKind kind = current().kind;
-  if (!tokens_[verb.head].is(saying_verb) || kind == ClauseKind::attribution) return false;
+  if (!tokens_[verb.head].is(saying_verb) || verb.passive || kind == ClauseKind::attribution) return false;
   if (kind == ClauseKind::participial && !tokens_[verb.head].is(gerund)) return false;
   std::size_t next = verb.range.end;
   while (next < i && tokens_[next].time) ++next;
@@ -207,6 +235,7 @@ bool OpenClause::zero_that(std::size_t i) const {
   for (std::size_t k = verb.range.end; k < i; ++k) {
     if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
     if (tokens_[k].is(coordinator) && k + 1 == i) return false;
+    if (k > verb.range.end && tokens_[k - 1].time && tokens_[k].is(preposition) && !tokens_[k].time) return false;  // "recalled cars last month over concern they"
   }
   return outlook_.has_noun(verb.range.end, i);
 }

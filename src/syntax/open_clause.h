@@ -21,6 +21,8 @@ class OpenClause {
 
   bool opens_clause(std::size_t i) const;
 
+  bool is_comparison(std::size_t i) const;
+
   // "that" and "which" behind a noun or a mark, with a verb to come.
   bool opens_relative(std::size_t i) const;
 

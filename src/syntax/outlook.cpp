@@ -87,6 +87,21 @@ bool Outlook::finite_soon(std::size_t i) const {
   return false;
 }
 
+bool Outlook::says_later(std::size_t i) const {
+  for (const std::size_t end = reach(i); i + 1 < end && !is_boundary(tokens_[i]); ++i) {
+    if (verb_at(i) && tokens_[i].is(reporting_verb) && tokens_[i + 1].is(complementizer)) return true;
+  }
+  return false;
+}
+
+bool Outlook::past_later(std::size_t i) const {
+  for (const std::size_t end = reach(i); i < end && !is_boundary(tokens_[i]); ++i) {
+    if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) && !tokens_[i].time) return false;
+    if (const auto* candidate = verb_at(i); candidate && candidate->certainty != Certainty::base && candidate->certainty != Certainty::present && tokens_[i].is(past)) return true;
+  }
+  return false;
+}
+
 bool Outlook::finite_behind_comma(std::size_t i) const {
   const std::size_t end = reach(i);
   while (i < end && !is_boundary(tokens_[i])) ++i;

@@ -39,6 +39,12 @@ class Outlook {
 
   bool finite_behind_comma(std::size_t i) const;
 
+  // Whether a form that can be a past follows before any mark or marker.
+  bool past_later(std::size_t i) const;
+
+  // Whether a verb with "that" behind it follows before any mark: "… show that".
+  bool says_later(std::size_t i) const;
+
   // Whether the verb that is still missing stands right behind the next comma: "launched in May, accuses".
   bool closed_by_verb(std::size_t i) const;
 

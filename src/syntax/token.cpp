@@ -71,7 +71,12 @@ Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const G
       continue;
     }
     Token& token = tokens[first];
-    if (!token.word.folded.empty()) token.classes = classes_of(token.word.folded, grammar);
+    if (!token.word.folded.empty()) {
+      const WordClasses& classes = classes_of(token.word.folded, grammar);
+      token.classes = classes;
+      token.guessed = !grammar.is_listed(classes);
+      if (token.guessed && token.word.capital && first > 0 && tokens[first - 1].word.is_word()) token.classes = {};  // "Connolly" is no adverb
+    }
     places.note(token);
   }
   tokens.pop_back();

@@ -20,6 +20,7 @@ struct Token {
   bool time = false;       // part of one of the time expressions given
   bool bracketed = false;  // inside brackets, or a bracket
   bool quoted = false;     // inside quotation marks, or one of them
+  bool guessed = false;    // no list has it: its classes are those of its ending
 
   bool is(WordClass c) const { return classes.has(c); }
 };

@@ -19,6 +19,9 @@ class GroupReader {
 
   std::optional<VerbCandidate> read() {
     const Token& first = tokens_[at_];
+    // "no further need": a modal that is a verb too is one before a base form alone.
+    if (first.is(present_modal) && first.is(base) && !(at_ + 1 < tokens_.size() && (tokens_[at_ + 1].is(base) || tokens_[at_ + 1].is(negation))))
+      return take_simple(Tense::present, Certainty::base);
     if (first.is(future) || first.is(conditional))
       return take_simple(first.is(future) ? Tense::future : Tense::conditional);
     if (first.classes.any_of(kAuxiliaries) && !first.is(participle_auxiliary)) return read_auxiliaries();
@@ -74,12 +77,28 @@ class GroupReader {
   // Past adverbs and negations, and past the subject of a question.
   std::size_t after_adverbs() {
     std::size_t next = at_;
+    // "has since been enlarged"
+    if (next + 1 < tokens_.size() && tokens_[next].is(subordinator) && tokens_[next].is(time_preposition) && tokens_[next + 1].is(participle) &&
+        tokens_[at_ - 1].classes.any_of({have, be}))
+      ++next;
+    if (next + 1 < tokens_.size() && is_mark(tokens_[next], WordKind::open_quote) && tokens_[next + 1].classes.any_of({participle, gerund})) ++next;  // "is “doing well”"
     while (next < tokens_.size() && tokens_[next].classes.any_of({adverb, dropped_adverb, negation, time_adverb}) &&
            !tokens_[next].classes.any_of({participle, determiner}) && !tokens_[next].time) {
       group_.negated = group_.negated || tokens_[next].is(negation);
       ++next;
     }
-    return next;
+    return past_time(next);
+  }
+
+  // "was on December 18 transferred": past a time, if the rest of the group stands behind it.
+  std::size_t past_time(std::size_t next) const {
+    if (!tokens_[at_ - 1].classes.any_of({be, have})) return next;
+    std::size_t k = next;
+    if (k < tokens_.size() && tokens_[k].is(dating_preposition)) ++k;
+    const std::size_t first = k;
+    while (k < tokens_.size() && tokens_[k].time) ++k;
+    const bool behind = k > first && k < tokens_.size() && !tokens_[k].time && tokens_[k].is(participle) && !tokens_[k].is(base) && !tokens_[k - 1].word.possessive;
+    return behind ? k : next;
   }
 
   // Whether `token` can be the verb that the auxiliary `last` asks for.
@@ -160,8 +179,20 @@ class GroupReader {
 
 // A form that can be a noun or an adjective is no verb behind an article, a number, a possessive or a preposition.
 bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
+  // "exports of machine tools": what verbs have no "of" behind them.
+  const bool of = i + 1 < tokens.size() && tokens[i + 1].is(binding_preposition);
+  if (of && certainty != Certainty::participle && !tokens[i].classes.any_of({reporting_verb, state_verb, saying_verb})) return true;
   if (i == 0 || (tokens[i - 1].time && !tokens[i - 1].word.possessive)) return false;
-  const Token& before = tokens[i - 1];
+  std::size_t lead = i;  // "no further need"
+  while (lead > 1 && certainty == Certainty::base && tokens[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens[lead - 1].is(determiner)) --lead;
+  // "the latest “baseline” forecast"
+  if (lead > 2 && is_mark(tokens[lead - 1], WordKind::close_quote) && certainty != Certainty::finite) {
+    std::size_t open = lead - 1;
+    while (open > 0 && lead - open < 6 && !is_mark(tokens[open], WordKind::open_quote)) --open;
+    if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() && !tokens[open - 1].is(pronoun) && !tokens[lead - 2].word.is_word()) lead = open;
+    else if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() && lead - open <= 4) return !tokens[open - 1].is(pronoun);
+  }
+  const Token& before = tokens[lead - 1];
   if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;
   if (before.word.possessive || before.is(possessive)) return true;
   if (before.is(determiner)) return !before.classes.any_of({pronoun, relative, dropped_adverb});

@@ -68,23 +68,23 @@ std::string modified(const std::string& text, Modifier modifier, Portioned porti
   return text;
 }
 
-std::string related(const std::string& text, Relation relation, const Wording& wording) {
+std::string related(const std::string& text, TimeRelation relation, const Wording& wording) {
   const Wording::Modifiers& patterns = wording.modifiers;
   const auto with = [&](const std::string& pattern) { return fill(pattern, {{"date", text}}); };
   switch (relation) {
-    case Relation::at:
+    case TimeRelation::at:
       return text;
-    case Relation::before:
+    case TimeRelation::before:
       return with(patterns.before);
-    case Relation::after:
+    case TimeRelation::after:
       return with(patterns.after);
-    case Relation::until:
+    case TimeRelation::until:
       return with(patterns.until);
-    case Relation::by:
+    case TimeRelation::by:
       return with(patterns.by);
-    case Relation::from:
+    case TimeRelation::from:
       return with(patterns.from);
-    case Relation::since:
+    case TimeRelation::since:
       return with(patterns.since);
   }
   return text;
@@ -132,10 +132,10 @@ std::string set_bounds(const Bounds& set, const Period* period, const Wording& w
 }  // namespace
 
 std::string display(const Value& value, const Wording& wording) {
-  if (value.relation != Relation::at) {
+  if (value.relation != TimeRelation::at) {
     Value named = value;
-    named.relation = Relation::at;
-    if (value.relation == Relation::since) named.set_bounds.reset();  // its end is the day of writing
+    named.relation = TimeRelation::at;
+    if (value.relation == TimeRelation::since) named.set_bounds.reset();  // its end is the day of writing
     return related(display(named, wording), value.relation, wording);
   }
   const Period* period = std::get_if<Period>(&value.what);

@@ -143,17 +143,17 @@ std::optional<std::string> half_open(const Value& value, const std::string& mark
   const Period first = whole ? *period : Period::containing(days->first, Granularity::day);
   const Period last = whole ? *period : Period::containing(days->last, Granularity::day);
   switch (value.relation) {
-    case Relation::at:
-    case Relation::since:
+    case TimeRelation::at:
+    case TimeRelation::since:
       return std::nullopt;
-    case Relation::before:
+    case TimeRelation::before:
       return before(first, mark);
-    case Relation::after:
+    case TimeRelation::after:
       return after(last, mark);
-    case Relation::until:
-    case Relation::by:
+    case TimeRelation::until:
+    case TimeRelation::by:
       return until(last, mark);
-    case Relation::from:
+    case TimeRelation::from:
       return from(first, mark);
   }
   return std::nullopt;

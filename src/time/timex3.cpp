@@ -161,19 +161,19 @@ struct Content {
 };
 
 // "until" and "since" are no modifiers of TIMEX3.
-Modifier modifier_of(Relation relation) {
+Modifier modifier_of(TimeRelation relation) {
   switch (relation) {
-    case Relation::before:
+    case TimeRelation::before:
       return Modifier::before;
-    case Relation::after:
+    case TimeRelation::after:
       return Modifier::after;
-    case Relation::by:
+    case TimeRelation::by:
       return Modifier::on_or_before;
-    case Relation::from:
+    case TimeRelation::from:
       return Modifier::on_or_after;
-    case Relation::at:
-    case Relation::until:
-    case Relation::since:
+    case TimeRelation::at:
+    case TimeRelation::until:
+    case TimeRelation::since:
       break;
   }
   return Modifier::none;

@@ -23,14 +23,14 @@ constexpr std::array<std::string_view, 7> relation_names = {"at", "before", "aft
 
 }  // namespace
 
-std::string_view name(Relation relation) {
+std::string_view name(TimeRelation relation) {
   return relation_names.at(static_cast<std::size_t>(relation));
 }
 
-std::optional<Relation> relation_named(std::string_view name) {
+std::optional<TimeRelation> relation_named(std::string_view name) {
   const auto found = std::ranges::find(relation_names, name);
   if (found == relation_names.end()) return std::nullopt;
-  return static_cast<Relation>(found - relation_names.begin());
+  return static_cast<TimeRelation>(found - relation_names.begin());
 }
 
 std::optional<Bounds> own_bounds(const Value& value) {

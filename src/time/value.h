@@ -111,7 +111,7 @@ enum class Modifier : unsigned char {
 
 // How what is told lies to the time that the words name: in it, or only on one side of it. The bounds are those of the
 // time that is named all the same ("before 2000" has those of 2000); EDTF and people's spellings say the half that is meant.
-enum class Relation : unsigned char {
+enum class TimeRelation : unsigned char {
   at,
   before,  // "before 2000"
   after,   // "after 5 May 2012"
@@ -125,13 +125,13 @@ struct Value {
   std::variant<Period, Interval, Duration, Recurrence, Vague, PartialDate> what;
   Modifier modifier = Modifier::none;
   std::optional<Bounds> set_bounds = {};  // where the words set bounds other than those that `what` has by itself
-  Relation relation = Relation::at;
+  TimeRelation relation = TimeRelation::at;
 
   friend bool operator==(const Value&, const Value&) = default;
 };
 
-std::string_view name(Relation relation);  // "at", "before", …
-std::optional<Relation> relation_named(std::string_view name);
+std::string_view name(TimeRelation relation);  // "at", "before", …
+std::optional<TimeRelation> relation_named(std::string_view name);
 
 // First and last day of the period or closed interval, whatever the words set; nullopt for everything else.
 std::optional<Bounds> own_bounds(const Value& value);

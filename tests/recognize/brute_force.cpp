@@ -66,7 +66,7 @@ class BruteForce {
       }
       finds_.push_back(read(*rule, {begin, end}));
       const bool date = rule->mention && rule->value && rule->type() == Type::date;
-      const Shape shape = date ? shape_of(finds_.back().front().meaning) : Shape::none;
+      const TimeShape shape = date ? shape_of(finds_.back().front().meaning) : TimeShape::none;
       next.add(rules_.vocabulary.symbol_of_find(rule->category, shape),
                {extent({begin, end}), nullptr, {}, finds_.size() - 1});
       begin = end;

@@ -228,16 +228,16 @@ TEST(Edtf, OfOneSideOfAPeriodMeetsItsBounds) {
     const Period period = random_period(random, static_cast<Granularity>(between(random, 0, int(Granularity::day))));
     if (period.first() <= date::sys_days{2_y / 1 / 1}) continue;  // EDTF counts a year 0
     const Bounds days = period.bounds();
-    const auto said = [&](Relation relation) {
+    const auto said = [&](TimeRelation relation) {
       return edtf(Value{.what = period, .modifier = Modifier::none, .set_bounds = {}, .relation = relation});
     };
-    const auto before = said(Relation::before), by = said(Relation::by), after = said(Relation::after),
-               from = said(Relation::from);
+    const auto before = said(TimeRelation::before), by = said(TimeRelation::by), after = said(TimeRelation::after),
+               from = said(TimeRelation::from);
     ASSERT_TRUE(before.starts_with("../") && by.starts_with("../")) << before << ' ' << by;
     ASSERT_TRUE(after.ends_with("/..") && from.ends_with("/..")) << after << ' ' << from;
     EXPECT_EQ(edtf_bounds(before.substr(3)).last, days.first - date::days(1)) << before;
     EXPECT_EQ(edtf_bounds(by.substr(3)).last, days.last) << by;
-    EXPECT_EQ(said(Relation::until), by);
+    EXPECT_EQ(said(TimeRelation::until), by);
     EXPECT_EQ(edtf_bounds(after.substr(0, after.size() - 3)).first, days.last + date::days(1)) << after;
     EXPECT_EQ(edtf_bounds(from.substr(0, from.size() - 3)).first, days.first) << from;
   }

@@ -1,0 +1,261 @@
+// The governor of the time decides the shape. From an infinitive the way leads up to the verb that it completes; from a gerund or a
+// participle to the noun or the subject that it is about.
+
+#include "events/event.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+class Reader {
+ public:
+  Reader(const Parse& parse, const Structure& structure, const Grammar& grammar)
+      : parse_(parse), tokens_(parse.tokens), s_(structure), grammar_(grammar) {}
+
+  Event read(const TimeOf& time) {
+    Event event;
+    event.time = time;
+    ChunkId k = time.governor;
+    if (k == kNoChunk) return event;
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::bracket && read_lifespan(k, event)) return event;
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::comparison) {
+      event.verb = k;
+      const ChunkId verb = verb_of_figure(k);
+      event.subject = verb == kNoChunk ? kNoChunk : s_.subject_of[at(verb).clause];
+      event.shape = event.subject == kNoChunk || !is_measured(event.subject) ? Shape::fragment : Shape::figure;
+      return event;
+    }
+    if (at(k).kind == ChunkKind::noun && time.why == AttachRule::saying_noun) {
+      event.shape = Shape::attribution;
+      event.without_verb = true;
+      event.verb = event.subject = k;
+      event.content = verbal_above(k);
+      while (event.content != kNoChunk && at(event.content).kind != ChunkKind::verb) event.content = verbal_above(event.content);
+      return event;
+    }
+    if (at(k).kind == ChunkKind::noun) {
+      event.shape = Shape::noun;
+      event.verb = k;
+      return event;
+    }
+    while (at(k).kind == ChunkKind::infinitive || (at(k).kind == ChunkKind::gerund && !tells_itself(k))) {
+      // "since her decision to leave the firm last fall"
+      if (const ChunkId noun = event_noun_above(k); noun != kNoChunk) {
+        event.shape = Shape::noun;
+        event.verb = noun;
+        return event;
+      }
+      const ChunkId up = verbal_above(k);
+      if (up == kNoChunk) return event;
+      k = up;
+    }
+    if (at(k).kind == ChunkKind::gerund)
+      read_gerund(k, event);
+    else
+      read_clause(k, event);
+    read_around(k, event);
+    return event;
+  }
+
+  Event read_at(ChunkId verb, const TimeOf& time) {
+    Event event;
+    event.time = time;
+    read_clause(verb, event);
+    read_around(verb, event);
+    return event;
+  }
+
+ private:
+  const Chunk& at(ChunkId k) const { return s_.chunks[k]; }
+  const Token& head(ChunkId k) const { return tokens_[at(k).head]; }
+  const Clause& clause_of(ChunkId k) const { return parse_.clauses[at(k).clause]; }
+
+  ChunkId verbal_above(ChunkId k) const {
+    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
+      const ChunkKind kind = at(up).kind;
+      if (kind == ChunkKind::verb || kind == ChunkKind::infinitive || kind == ChunkKind::gerund) return up;
+    }
+    return kNoChunk;
+  }
+
+  // A name, and behind it a bracket that holds two times with a dash between them: birth and death.
+  bool read_lifespan(ChunkId name, Event& event) const {
+    if (!head(name).word.capital) return false;
+    const Range own = event.time.time;
+    std::size_t begin = own.begin;
+    while (begin > 0 && !is_mark(tokens_[begin], WordKind::open_bracket)) --begin;
+    std::size_t end = own.end;
+    while (end < tokens_.size() && !is_mark(tokens_[end], WordKind::close_bracket)) ++end;
+    std::size_t times = 0;
+    std::size_t before = 0;
+    bool dash = false;
+    for (std::size_t t = begin; t < end; ++t) dash = dash || (is_mark(tokens_[t], WordKind::dash) && !tokens_[t].time);
+    for (const Range time : parse_.times) {
+      if (time.begin <= begin || time.end > end) continue;
+      ++times;
+      before += time.begin < own.begin ? 1 : 0;
+    }
+    if (times != 2 || !dash) return false;
+    event.shape = Shape::lifespan;
+    event.verb = event.subject = name;
+    event.dies = before == 1;
+    return true;
+  }
+
+  // What a figure can be the figure of: "net income", "passenger numbers", not a person.
+  bool is_measured(ChunkId k) const {
+    const NounFrame* frame = grammar_.frames.noun(head(k).word.folded);
+    return !head(k).word.capital && (frame == nullptr || !frame->tags.any_of({NounTag::person, NounTag::group, NounTag::organization, NounTag::place}));
+  }
+
+  // The verb of the clause whose figure is compared.
+  ChunkId verb_of_figure(ChunkId k) const {
+    ChunkId verb = verbal_above(k);
+    while (verb != kNoChunk && at(verb).kind != ChunkKind::verb) verb = verbal_above(verb);
+    return verb;
+  }
+
+  ChunkId event_noun_above(ChunkId k) const {
+    const ChunkId noun = at(k).governor;
+    if (at(k).relation != Relation::complement || noun == kNoChunk || at(noun).kind != ChunkKind::noun) return kNoChunk;
+    const ChunkId preposition = at(noun).governor;
+    const bool led = at(noun).relation == Relation::inside && preposition != kNoChunk && tokens_[at(preposition).tokens.begin].is(event_preposition);
+    return led ? noun : kNoChunk;
+  }
+
+  // "after seeking refuge", "people living in tents": more than the completion of a verb.
+  bool tells_itself(ChunkId k) const {
+    if (at(k).relation == Relation::participle) return true;
+    if (at(k).relation != Relation::inside || at(k).governor == kNoChunk) return at(k).relation == Relation::complement && k < s_.verb_of[at(k).clause];
+    const Token& preposition = tokens_[at(at(k).governor).tokens.begin];
+    return preposition.is(event_preposition) || preposition.is(subordinator);
+  }
+
+  void read_gerund(ChunkId k, Event& event) const {
+    event.shape = Shape::gerund;
+    event.verb = k;
+    if (at(k).relation == Relation::participle && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun) {
+      event.subject = at(k).governor;
+      // "was the third witness testifying Tuesday"
+      if (at(event.subject).relation == Relation::predicate) read_clause(verbal_above(event.subject), event);
+      return;
+    }
+    const ChunkId verb = verbal_above(k);
+    if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
+  }
+
+  void read_clause(ChunkId k, Event& event) const {
+    const Clause& clause = clause_of(k);
+    event.verb = k;
+    event.subject = named(s_.subject_of[at(k).clause]);
+    const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;
+    switch (clause.kind) {
+      case ClauseKind::attribution:
+        event.shape = Shape::attribution;
+        event.content = at(k).governor;
+        return;
+      case ClauseKind::relative:
+        event.shape = Shape::relative;
+        if (event.subject != at(k).governor && !has_object(k) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+          event.object = at(k).governor;
+        return;
+      case ClauseKind::participial:
+        event.shape = is_gerund ? Shape::gerund : Shape::participle;
+        return;
+      case ClauseKind::adverbial:
+        event.shape = is_gerund ? Shape::gerund : Shape::clause;
+        return;
+      case ClauseKind::coordinate:
+        if (event.subject == kNoChunk || clause.shares_subject) return read_second(k, event);
+        event.shape = Shape::clause;
+        return;
+      case ClauseKind::main:
+      case ClauseKind::complement:
+        event.shape = is_gerund ? Shape::gerund : Shape::clause;
+        return;
+    }
+  }
+
+  // "Ana Ruiz, a chemist who died": the name, and not what it is.
+  ChunkId named(ChunkId noun) const {
+    if (noun == kNoChunk || at(noun).relation != Relation::apposition || at(noun).governor == kNoChunk) return noun;
+    const ChunkId name = at(noun).governor;
+    return at(name).kind == ChunkKind::noun && head(name).word.capital ? name : noun;
+  }
+
+  bool has_object(ChunkId verb) const {
+    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) { return chunk.governor == verb && (chunk.relation == Relation::object || chunk.relation == Relation::predicate); });
+  }
+
+  // "where", "when": the noun is no object of the clause.
+  bool by_time_or_place(const Clause& clause) const {
+    return clause.marker && tokens_[*clause.marker].is(subordinator);
+  }
+
+  // "opened in 1971 and refitted in 2009": a second verb is of the first one's shape.
+  void read_second(ChunkId k, Event& event) const {
+    event.shape = Shape::clause;
+    const ChunkId first = at(k).governor;
+    if (first == kNoChunk || at(first).kind != ChunkKind::verb) return;
+    const Clause& clause = clause_of(first);
+    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle) && clause_of(k).verb->passive;
+    if (has_object(k)) {
+      if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
+      return;
+    }
+    if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
+    if (clause.verb->passive && bare && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
+    if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
+  }
+
+  void read_around(ChunkId k, Event& event) const {
+    for (ChunkId up = k; up != kNoChunk && event.around.size() < 3;) {
+      const Relation relation = at(up).relation;
+      if (relation == Relation::conjunct && at(up).kind == ChunkKind::verb && clause_of(up).shares_subject) {
+        up = at(up).governor;
+        continue;
+      }
+      if (relation != Relation::complement) return;
+      up = at(up).governor;
+      if (up == kNoChunk) return;
+      if (at(up).kind != ChunkKind::verb) up = verbal_above(up);
+      if (up == kNoChunk || at(up).kind != ChunkKind::verb) return;
+      event.around.push_back(up);
+    }
+  }
+
+  const Parse& parse_;
+  const std::vector<Token>& tokens_;
+  const Structure& s_;
+  const Grammar& grammar_;
+};
+
+}  // namespace
+
+std::string_view name(Shape shape) {
+  switch (shape) {
+    case Shape::clause: return "clause";
+    case Shape::relative: return "relative clause";
+    case Shape::participle: return "participle";
+    case Shape::gerund: return "gerund";
+    case Shape::noun: return "noun phrase";
+    case Shape::attribution: return "attribution";
+    case Shape::figure: return "compared figure";
+    case Shape::lifespan: return "lifespan";
+    case Shape::fragment: return "fragment";
+  }
+  return {};
+}
+
+Event event_at(const Parse& parse, const Structure& structure, ChunkId verb, const TimeOf& time, const Grammar& grammar) {
+  return Reader(parse, structure, grammar).read_at(verb, time);
+}
+
+Event event_of(const Parse& parse, const Structure& structure, const TimeOf& time, const Grammar& grammar) {
+  return Reader(parse, structure, grammar).read(time);
+}
+
+}  // namespace annals

@@ -1,0 +1,54 @@
+// What happened at a time, as the sentence says it. An Event holds places in the sentence's structure, not text; the headline
+// (headline.h) writes the text.
+//
+//   "Prosecutors denied on Friday that the mayor had been questioned in [May]."
+//     shape clause       verb "had been questioned"   subject "the mayor"     around it: "denied"
+//   "The bridge, opened in [1990] by the king, …"
+//     shape participle   verb "opened"                subject "The bridge"
+//   "After seeking refuge in the embassy in [2012], he …"
+//     shape gerund       verb "seeking"               subject "he"
+//   "After the death of his mother in [1846], …"
+//     shape noun         verb: the noun "the death"
+//
+// Thread safety: pure functions, values.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "syntax/governor.h"
+#include "syntax/structure.h"
+
+namespace annals {
+
+enum class Shape : unsigned char {
+  clause,       // a finite verb and its subject
+  relative,     // the same, whose subject or object is the noun that the clause hangs on
+  participle,   // "opened in 1990": told as "was opened"
+  gerund,       // "seeking refuge": told in the past
+  noun,         // a noun phrase that tells an event
+  attribution,  // "…, officials said": the speaker, then what is said
+  figure,       // "down from 8.1% last year": the subject was the figure
+  lifespan,     // "Norton (1818 – 1880)": was born, died
+  fragment,     // no verb and no event noun: the sentence as it stands
+};
+std::string_view name(Shape shape);
+
+struct Event {
+  Shape shape = Shape::fragment;
+  TimeOf time;
+  ChunkId verb = kNoChunk;     // the chunk that tells it: a verb, a gerund, a noun
+  ChunkId subject = kNoChunk;  // who does it or what it is about
+  ChunkId object = kNoChunk;   // of a relative clause that has its own subject: the noun that it hangs on
+  ChunkId content = kNoChunk;  // of an attribution: the verb of what is said
+  bool dies = false;           // of a lifespan: its second time
+  bool without_verb = false;   // "according to a report on Thursday": the speaker is a noun, and nothing says "said"
+  std::vector<ChunkId> around; // verbs that embed the event, innermost first: "denied", "ordered"
+};
+
+Event event_of(const Parse& parse, const Structure& structure, const TimeOf& time, const Grammar& grammar);
+
+// The event of a clause that embeds another's: the same time, another verb.
+Event event_at(const Parse& parse, const Structure& structure, ChunkId verb, const TimeOf& time, const Grammar& grammar);
+
+}  // namespace annals

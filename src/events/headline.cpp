@@ -1,0 +1,486 @@
+// Candidates are made in order: the event's own clause, what embeds it, the clause around a noun, the sentence. Each is subject, verb, rest;
+// only the verb is rewritten.
+
+#include "events/headline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "events/label_text.h"
+#include "events/pruning.h"
+
+namespace annals {
+namespace {
+
+using enum WordClass;
+
+constexpr double kTooFewWords = 2;
+constexpr std::size_t kFewWords = 4;
+constexpr std::size_t kMostWordsOfListener = 3;
+constexpr std::size_t kFewestWordsOfContent = 9;
+constexpr std::size_t kMostWords = 20;
+constexpr double kEmbedded = 1.5;  // a clause and what embeds it say more than was asked for
+constexpr double kWholeSentence = 6;
+
+class Writer {
+ public:
+  Writer(const Parse& parse, const Structure& structure, std::string_view sentence, const HeadlineOptions& options, const Grammar& grammar)
+      : parse_(parse), tokens_(parse.tokens), s_(structure), sentence_(sentence), options_(options), grammar_(grammar) {}
+
+  Headline write(const Event& event) {
+    if (event.verb != kNoChunk) {
+      add(event, "the clause", 0);
+      for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
+      if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
+      if (event.shape == Shape::noun || lacks_subject(event)) {
+        const ChunkId verb = verb_above(event.verb);
+        if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
+      }
+    }
+    add_sentence(event);
+    return choose();
+  }
+
+ private:
+  const Chunk& at(ChunkId k) const { return s_.chunks[k]; }
+  const Token& head(ChunkId k) const { return tokens_[at(k).head]; }
+  const VerbFrame* frame_of(ChunkId k) const {
+    const std::string_view word = head(k).word.folded;
+    return grammar_.frames.verb(grammar_.base_form(word).value_or(word));
+  }
+
+  static bool needs_subject(Shape shape) { return shape != Shape::noun && shape != Shape::fragment; }
+  bool lacks_subject(const Event& event) const { return needs_subject(event.shape) && event.subject == kNoChunk; }
+
+  ChunkId verb_above(ChunkId k) const {
+    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
+      if (at(up).kind == ChunkKind::verb) return up;
+    }
+    return kNoChunk;
+  }
+
+  // "Prosecutors denied that" and the event: who says so, the verb, whom it was said to, and the event's own words.
+  void add_embedded(const Event& event, std::size_t index) {
+    const ChunkId outer = event.around[index];
+    const Event outside = event_at(parse_, s_, outer, event.time, grammar_);
+    LabelWords words;
+    add_subject(outside, pruned(parse_, s_, outside, options_.dated, kHeadlineWords, grammar_), words);
+    add_verb(outside, words);
+    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
+      const bool listener = at(k).governor == outer && k > outer && at(k).relation == Relation::object && k < event.verb;
+      if (listener && at(k).tokens.end <= at(k).tokens.begin + kMostWordsOfListener) add_chunk(event, k, words);
+    }
+    const auto marker = parse_.clauses[at(event.verb).clause].marker;
+    if (marker && tokens_[*marker].classes.any_of({complementizer, condition})) words.push_back({*marker, {}, false});
+    named_ = true;
+    const LabelWords inner = words_of(event, words.size());
+    named_ = false;
+    words.insert(words.end(), inner.begin(), inner.end());
+    Event checked = outside;
+    checked.around.assign(event.around.begin() + static_cast<std::ptrdiff_t>(index) + 1, event.around.end());
+    add_words(checked, words, "with what embeds it", kEmbedded);
+  }
+
+  void add(const Event& event, std::string how, double extra) {
+    const LabelWords words = words_of(event, 0);
+    add_words(event, words, std::move(how), extra);
+  }
+
+  void add_words(const Event& event, const LabelWords& words, std::string how, double extra) {
+    Candidate candidate{.label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
+    if (words.empty()) return;
+    const std::size_t count = words.size();
+    if (count > kHeadlineWords) candidate.cost += kWordTooMany * static_cast<double>(count - kHeadlineWords);
+    if (count < kFewWords) candidate.cost += kTooFewWords;
+    check(event, words, candidate);
+    headline_.candidates.push_back(std::move(candidate));
+  }
+
+  // What the check refuses.
+  // "If X meets": the verb of what would follow.
+  ChunkId verb_under_condition(ChunkId verb) const {
+    if (at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::adverbial) return kNoChunk;
+    const auto marker = parse_.clauses[at(verb).clause].marker;
+    const ChunkId main = at(verb).governor;
+    return marker && tokens_[*marker].is(condition) && main != kNoChunk && at(main).kind == ChunkKind::verb ? main : kNoChunk;
+  }
+
+  void check(const Event& event, const LabelWords& words, Candidate& candidate) const {
+    const auto fault = [&](Fault found) { candidate.faults.push_back(found); };
+    if (words.size() < 2 || (event.shape == Shape::noun && words.size() < 3)) fault(Fault::too_short);
+    if (words.size() > kMostWords && !is_quoted(words)) fault(Fault::too_long);
+    if (lacks_subject(event)) fault(Fault::no_subject);
+    const LabelWord& first = words.front();
+    if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token)) fault(Fault::open_pronoun);
+    if (dangles(words.back())) fault(Fault::dangling);
+    if (event.verb != kNoChunk && verb_under_condition(event.verb) != kNoChunk) fault(Fault::lost_operator);
+    for (const ChunkId outer : event.around) {
+      if (changes_truth(outer)) {
+        fault(Fault::lost_operator);
+        break;
+      }
+    }
+  }
+
+  static bool is_quoted(const LabelWords&) { return false; }
+
+  bool is_open(const Event& event, std::size_t token) const {
+    if (event.subject == kNoChunk) return false;
+    const Chunk& subject = at(event.subject);
+    return subject.tokens.end == subject.tokens.begin + 1 && subject.tokens.begin == token && tokens_[token].classes.any_of({pronoun, determiner}) &&
+           !tokens_[token].classes.any_of({number_word});
+  }
+
+  bool dangles(const LabelWord& word) const {
+    if (!word.instead.empty()) return false;
+    const Token& token = tokens_[word.token];
+    if (token.word.capital || at(s_.of_token[word.token]).relation == Relation::particle) return false;
+    const bool ends = word.token + 1 >= tokens_.size() || !tokens_[word.token + 1].word.is_word();
+    return token.classes.any_of({article, coordinator, infinitive_marker, possessive}) || (token.is(preposition) && !token.is(adverb) && !token.is(particle) && !ends);
+  }
+
+  // Whether what the verb embeds may not be told without it: "denied that", "ordered to", "did not say that".
+  bool changes_truth(ChunkId verb) const {
+    const VerbFrame* frame = frame_of(verb);
+    const auto& group = parse_.clauses[at(verb).clause].verb;
+    if (group && group->negated) return true;
+    constexpr Tags<VerbTag> tags = {VerbTag::denies, VerbTag::alleges, VerbTag::doubts, VerbTag::orders, VerbTag::asks,
+                                    VerbTag::fears,  VerbTag::tries,   VerbTag::thinks, VerbTag::claims};
+    return frame != nullptr && frame->tags.any_of(tags);
+  }
+
+  LabelWords words_of(const Event& event, std::size_t used) {
+    LabelWords words;
+    price_ = 0;
+    if (event.shape == Shape::attribution) {
+      add_attribution(event, words);
+      return words;
+    }
+    const Pruned parts = pruned(parse_, s_, event, options_.dated, room(used), grammar_);
+    price_ += parts.price;
+    if (event.shape == Shape::lifespan) {
+      add_chunk(event, event.subject, words);
+      words.push_back({at(event.subject).head, grammar_.word(event.dies ? "died" : "born"), false});
+      return words;
+    }
+    if (event.shape == Shape::figure) {
+      add_subject(event, parts, words);
+      words.push_back({at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
+      return words;
+    }
+    add_condition(event, parts, words);
+    add_subject(event, parts, words);
+    if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
+    condition_end_ = 0;
+    add_predicate(event, parts, words);
+    return words;
+  }
+
+  // How many words are left for what follows `used` others.
+  static std::size_t room(std::size_t used) { return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used; }
+
+  // "If no buyer is found, the yard will close": what is told hangs on it, so that it stays at the front.
+  void add_condition(const Event& event, const Pruned& parts, LabelWords& words) const {
+    for (const ChunkId k : parts.predicate) {
+      if (k >= event.verb || at(k).relation != Relation::adverbial || at(k).kind != ChunkKind::verb) continue;
+      const auto marker = parse_.clauses[at(k).clause].marker;
+      if (!marker || !tokens_[*marker].is(condition)) continue;
+      for (const ChunkId j : parts.predicate) {
+        if (s_.is_below(j, k)) add_chunk(event, j, words);
+      }
+      condition_end_ = words.size();
+    }
+  }
+
+  // "…, officials said on Friday": the speaker first, then what is said.
+  void add_attribution(const Event& event, LabelWords& words) {
+    Event speaker = event;
+    const Pruned parts = pruned(parse_, s_, speaker, options_.dated, kHeadlineWords, grammar_);
+    add_subject(event, parts, words);
+    if (event.without_verb) {
+      words.push_back({at(event.subject).head, grammar_.word("said"), false});
+    } else {
+      for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t) words.push_back({t, {}, false});
+    }
+    for (const ChunkId k : parts.predicate) {
+      if (!event.without_verb && at(k).relation == Relation::object && k > event.verb) add_chunk(event, k, words);  // "told reporters"
+    }
+    if (event.content == kNoChunk) return;
+    Event content = event_at(parse_, s_, event.content, event.time, grammar_);
+    const Pruned said = pruned(parse_, s_, content, options_.dated, room(words.size()), grammar_);
+    price_ += said.price;
+    const std::size_t begin = words.size();
+    add_subject(content, said, words);
+    add_predicate(content, said, words);
+    std::erase_if(words, [&](const LabelWord& word) {
+      const bool repeated = &word - words.data() >= static_cast<std::ptrdiff_t>(begin) && s_.is_below(s_.of_token[word.token], event.verb);
+      return repeated;
+    });
+  }
+
+  void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
+    if (event.subject == kNoChunk) return;
+    if (words.size() == condition_end_ && !named_ && add_reference(event, words)) return;
+    for (const ChunkId k : parts.subject) {
+      const bool leads = k < event.subject && at(k).relation == Relation::conjunction && at(k).governor == event.subject;  // "ads and mailings backing"
+      if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
+    }
+  }
+
+  // The name that the subject stands for, or the words that say so behind it. False: the subject is written as it stands.
+  bool add_reference(const Event& event, LabelWords& words) const {
+    const Reference& reference = options_.subject;
+    const Range range = at(event.subject).tokens;
+    const std::size_t first = range.begin;
+    switch (reference.outcome) {
+      case ReferenceOutcome::none:
+      case ReferenceOutcome::open:
+        return false;
+      case ReferenceOutcome::gloss:
+        for (std::size_t t = range.begin; t < range.end; ++t) add_token(event, t, words);
+        words.push_back({range.end - 1, "[" + reference.text + "]", false});
+        return true;
+      case ReferenceOutcome::name:
+        break;
+    }
+    if (reference.rule == ReferenceRule::speaker) {
+      words.push_back({first, reference.text, false});
+      words.push_back({first, grammar_.word("said"), false});
+      return false;
+    }
+    words.push_back({first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
+    for (std::size_t t = first + 1; reference.possessive && t < range.end; ++t) add_token(event, t, words);
+    return true;
+  }
+
+  // The word that opens the event's own clause is no part of its label.
+  bool is_mark_of(const Event& event, ChunkId k) const {
+    const Relation relation = at(k).relation;
+    return (relation == Relation::marker || relation == Relation::conjunction) && at(k).governor == event.verb && k < event.verb;
+  }
+
+  void add_chunk(const Event& event, ChunkId k, LabelWords& words) const {
+    for (std::size_t t = at(k).tokens.begin; t < at(k).tokens.end; ++t) add_token(event, t, words);
+  }
+
+  void add_token(const Event& event, std::size_t t, LabelWords& words) const {
+    const Token& token = tokens_[t];
+    if (event.time.time.contains(t) || !token.word.is_word() || token.is(courtesy_title)) return;
+    const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
+    if (leads) return;
+    words.push_back({t, {}, is_set_off(t) && !words.empty()});
+  }
+
+  // Whether an insertion begins at the token, with a comma before it.
+  bool is_set_off(std::size_t t) const {
+    if (t == 0 || !is_mark(tokens_[t - 1], WordKind::comma)) return false;
+    for (ChunkId k = s_.of_token[t]; k != kNoChunk; k = at(k).governor) {
+      const Relation relation = at(k).relation;
+      if (relation == Relation::apposition || relation == Relation::participle || relation == Relation::relative || relation == Relation::adverbial) return first_token_below(k) == t;
+      if (first_token_below(k) != t) return false;
+    }
+    return false;
+  }
+
+  std::size_t first_token_below(ChunkId k) const {
+    for (ChunkId j = 0; j <= k; ++j) {
+      if (at(j).kind != ChunkKind::mark && s_.is_below(j, k)) return at(j).tokens.begin;
+    }
+    return at(k).tokens.begin;
+  }
+
+  void add_predicate(const Event& event, const Pruned& parts, LabelWords& words) const {
+    if (event.shape == Shape::noun) {
+      for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
+      return;
+    }
+    for (const ChunkId k : parts.predicate) {
+      if (k >= event.verb || is_mark_of(event, k) || !goes_before_verb(k)) continue;
+      add_chunk(event, k, words);
+    }
+    add_verb(event, words);
+    if (event.object != kNoChunk) {
+      for (const ChunkId k : parts.predicate) {
+        if (s_.is_below(k, event.object) && !s_.is_below(k, event.verb)) add_chunk(event, k, words);
+      }
+    }
+    for (const ChunkId k : parts.predicate) {
+      if (k > event.verb && s_.is_below(k, event.verb)) add_chunk(event, k, words);
+    }
+  }
+
+  // Of what stands before the verb: "never", "allegedly"; a phrase at the front would come to stand in the wrong place.
+  bool goes_before_verb(ChunkId k) const { return at(k).kind == ChunkKind::adverb && head(k).classes.any_of({hedge, negation}); }
+
+  void add_verb(const Event& event, LabelWords& words) const {
+    const Range range = at(event.verb).tokens;
+    const std::string_view word = head(event.verb).word.folded;
+    if (event.shape == Shape::gerund) return add_past(event, range, words);
+    if (event.shape == Shape::participle) {
+      if (may_be_passive(event.verb)) words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (std::size_t t = range.begin; t < range.end; ++t) add_lower(t, words);
+      return;
+    }
+    const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
+    std::size_t begin = range.begin;
+    const bool pronoun_leads = !words.empty() && words.back().instead.empty() && tokens_[words.back().token].is(pronoun);
+    if (verb.tense == Tense::future && !verb.negated && !pronoun_leads) {
+      if (tokens_[begin].is(future_modal)) {
+        words.push_back({begin, grammar_.word("infinitive"), false});
+        ++begin;
+      } else if (verb.planned && !tokens_[begin].is(planning_verb) && !hedged(range)) {
+        begin = last_marker(range);
+      }
+    }
+    if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned && !tokens_[begin].is(reporting_verb) &&
+        !tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal})) {
+      if (const auto plain = grammar_.base_form(word); plain && !pronoun_leads) {
+        words.push_back({begin, grammar_.word("infinitive"), false});
+        words.push_back({begin, std::string(*plain), false});
+        return;
+      }
+    }
+    for (std::size_t t = begin; t < range.end; ++t) {
+      if (!tokens_[t].word.is_word() || tokens_[t].time || (t + 1 < range.end && tokens_[t + 1].time)) continue;  // "was on December 18 transferred"
+      if (tokens_[t].is(dropped_adverb) && t != at(event.verb).head && !tokens_[t].is(hedge)) continue;
+      add_spelled(event, t, words);
+    }
+  }
+
+  // "that’s happened" → "has happened": where the word is gone that "’s" hangs on.
+  void add_spelled(const Event& event, std::size_t t, LabelWords& words) const {
+    const std::string_view word = tokens_[t].word.folded;
+    const bool clitic = tokens_[t].classes.any_of({be, have}) && word.starts_with('\'');
+    const bool torn = clitic && !words.empty() && !(words.back().instead.empty() && words.back().token + 1 == t);
+    const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
+    if (torn) {
+      const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
+      words.push_back({t, grammar_.word(perfect ? "short-have" : "short-be"), false});
+    } else {
+      words.push_back({t, {}, false});
+    }
+  }
+
+  void add_lower(std::size_t t, LabelWords& words) const {
+    const bool first = tokens_[t].word.capital;
+    words.push_back({t, first ? std::string(tokens_[t].word.folded) : std::string{}, false});
+  }
+
+  // "unlikely to": the planning word itself says something.
+  bool hedged(Range range) const {
+    for (std::size_t t = range.begin; t < range.end; ++t) {
+      if (tokens_[t].is(hedge)) return true;
+    }
+    return false;
+  }
+
+  std::size_t last_marker(Range range) const {
+    for (std::size_t t = range.end; t > range.begin; --t) {
+      if (tokens_[t - 1].is(infinitive_marker)) return t - 1;
+    }
+    return range.begin;
+  }
+
+  // A gerund told in the past: "seeking" → "sought", "being struck" → "was struck", "having promised" → "promised".
+  void add_past(const Event& event, Range range, LabelWords& words) const {
+    const Token& first = tokens_[range.begin];
+    if (range.end > range.begin + 1 && first.is(be)) {
+      words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      for (std::size_t t = range.begin + 1; t < range.end; ++t) words.push_back({t, {}, false});
+      return;
+    }
+    const std::string_view word = head(event.verb).word.folded;
+    const std::string_view base = grammar_.base_form(word).value_or(word);
+    const auto past = grammar_.past_form(base);
+    words.push_back({at(event.verb).head, std::string(past.value_or(word)), false});
+  }
+
+  bool may_be_passive(ChunkId verb) const {
+    const VerbFrame* frame = frame_of(verb);
+    return frame == nullptr || frame->may_have.any_of({Complement::object, Complement::object_that, Complement::object_infinitive, Complement::two_objects,
+                                                       Complement::object_predicate, Complement::object_gerund}) || frame->may_have.has(Complement::that) || frame->takes != 0;
+  }
+
+  bool is_many(ChunkId noun) const {
+    if (noun == kNoChunk) return false;
+    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
+      if (at(k).governor == noun && at(k).relation == Relation::conjunct) return true;
+    }
+    const NounFrame* frame = grammar_.frames.noun(head(noun).word.folded);
+    if (frame != nullptr) return frame->plural == 1;
+    return head(noun).is(plural) && !head(noun).word.capital;
+  }
+
+  void add_sentence(const Event& event) {
+    LabelWords words;
+    const Range time = event.time.time;
+    std::size_t begin = event.time.phrase == kNoChunk ? time.begin : std::min(time.begin, at(event.time.phrase).tokens.begin);
+    if (event.time.phrase != kNoChunk && at(event.time.phrase).kind == ChunkKind::noun) begin = time.begin;
+    for (std::size_t t = 0; t < tokens_.size(); ++t) {
+      if (t >= begin && t < time.end) continue;
+      add_token(event, t, words);
+    }
+    if (words.empty()) return;
+    Candidate candidate{.label = label_text(words, parse_, sentence_), .how = "the sentence", .cost = kWholeSentence, .faults = {}};
+    if (words.size() > kHeadlineWords) candidate.cost += kWordTooMany * static_cast<double>(words.size() - kHeadlineWords);
+    if (words.size() > kMostWords) candidate.faults.push_back(Fault::too_long);
+    if (words.size() < 2) candidate.faults.push_back(Fault::too_short);
+    const std::size_t times = static_cast<std::size_t>(std::ranges::count(options_.dated, true));
+    if (times > 1) candidate.faults.push_back(Fault::other_time);
+    if (tokens_[words.front().token].is(pronoun) && !tokens_[words.front().token].quoted) candidate.faults.push_back(Fault::open_pronoun);
+    headline_.candidates.push_back(std::move(candidate));
+  }
+
+  Headline choose() {
+    const Candidate* best = nullptr;
+    const auto rank = [](const Candidate& candidate) {
+      // Of candidates with faults, those whose fault is a matter of taste go before those that may be false.
+      double worst = candidate.cost;
+      for (const Fault fault : candidate.faults) worst += fault == Fault::open_pronoun ? 20 : fault == Fault::too_long ? 30 : fault == Fault::other_time ? 35 : 40;
+      return worst;
+    };
+    for (const Candidate& candidate : headline_.candidates) {
+      if (best == nullptr || rank(candidate) < rank(*best)) best = &candidate;
+    }
+    if (best != nullptr) {
+      headline_.label = best->label;
+      headline_.cost = best->cost;
+      headline_.passed = best->faults.empty();
+    }
+    return std::move(headline_);
+  }
+
+  const Parse& parse_;
+  const std::vector<Token>& tokens_;
+  const Structure& s_;
+  std::string_view sentence_;
+  const HeadlineOptions& options_;
+  const Grammar& grammar_;
+  double price_ = 0;
+  mutable std::size_t condition_end_ = 0;  // words of a condition at the front
+  bool named_ = false;  // the name has gone to the subject of what embeds the event
+  Headline headline_;
+};
+
+}  // namespace
+
+std::string_view name(Fault fault) {
+  switch (fault) {
+    case Fault::no_subject: return "nobody does it";
+    case Fault::too_short: return "too short";
+    case Fault::open_pronoun: return "begins with an open pronoun";
+    case Fault::lost_operator: return "loses what changes its truth";
+    case Fault::dangling: return "ends in a word that asks for another";
+    case Fault::other_time: return "holds another time";
+    case Fault::too_long: return "too long";
+  }
+  return {};
+}
+
+Headline headline_of(const Parse& parse, const Structure& structure, const Event& event, std::string_view sentence,
+                     const HeadlineOptions& options, const Grammar& grammar) {
+  return Writer(parse, structure, sentence, options, grammar).write(event);
+}
+
+}  // namespace annals

@@ -1,0 +1,57 @@
+// What a subject stands for: "he", "it", "the company", "the figure", "I".
+//
+//   outcome   rule                    example                                                         the label says
+//   name      one_before              "Ruiz resigned after she was …"                                 Ruiz
+//             one_in_sentence_before  "Ana Ruiz is a coach. She led the team."                        Ana Ruiz
+//             main_person             a text about one person, nobody else near                       that person
+//             part_of_name            "the fund", of "International Monetary Fund"                    the full name
+//             class_of_name           "the company", of "SpaceX, a private space company"             SpaceX
+//             thing_before            "Volta makes engines. It bought a rival."                       Volta
+//             speaker                 "“We asked for pumps,” Meeks said."                             Meeks
+//   gloss     same_head               "the order", of "a protective order"                            the order [protective order]
+//             noun_before             "The teams met. They agreed."                                   They [the teams]
+//   open      none                    the phrase stays as it is
+//
+// A rule replaces only if it is right in 97 of 100 of the cases under tests/cases/events/reference.txt; it glosses from 90 on. Otherwise
+// the phrase stays open. A common noun that could be meant blocks a name: "A janitor was arrested. He pleaded guilty."
+//
+// Thread safety: pure, but for the parses.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "events/names.h"
+#include "syntax/parsed_text.h"
+#include "syntax/structure.h"
+
+namespace annals {
+
+enum class ReferenceOutcome : unsigned char { none, name, gloss, open };
+enum class ReferenceRule : unsigned char {
+  none,
+  one_before,
+  one_in_sentence_before,
+  main_person,
+  part_of_name,
+  class_of_name,
+  thing_before,
+  speaker,
+  same_head,
+  noun_before,
+};
+std::string_view name(ReferenceOutcome outcome);
+std::string_view name(ReferenceRule rule);
+
+struct Reference {
+  ReferenceOutcome outcome = ReferenceOutcome::none;  // none: the phrase names what it means
+  ReferenceRule rule = ReferenceRule::none;
+  std::string text;         // the name, or the words of the gloss
+  bool possessive = false;  // "his party": the text stands for "his"
+};
+
+// `subject` is a noun chunk of the structure of sentence `at`.
+Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
+                       const Structure& structure, ChunkId subject);
+
+}  // namespace annals
