@@ -147,8 +147,17 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
+  // "won’t reopen until 2031"
+  bool keeps_time(ChunkId k, const TimeOf& time) const {
+    const auto& verb = clause_of(k).verb;
+    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    const Token& lead = tokens_[at(time.phrase).tokens.begin];
+    return lead.is(event_preposition) && lead.is(subordinator);
+  }
+
   void read_clause(ChunkId k, Event& event) const {
     const Clause& clause = clause_of(k);
+    event.keeps_time = keeps_time(k, event.time);
     event.verb = k;
     event.subject = named(s_.subject_of[at(k).clause]);
     const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;
@@ -159,7 +168,7 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (event.subject != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -201,13 +210,13 @@ class Reader {
     const ChunkId first = at(k).governor;
     if (first == kNoChunk || at(first).kind != ChunkKind::verb) return;
     const Clause& clause = clause_of(first);
-    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle) && clause_of(k).verb->passive;
+    const bool bare = at(k).tokens.end - at(k).tokens.begin == 1 && head(k).is(participle);
     if (has_object(k)) {
       if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
       return;
     }
     if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
-    if (clause.verb->passive && bare && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
+    if (clause.verb->passive && bare && clause_of(k).verb->passive && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
     if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
   }
 

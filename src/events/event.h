@@ -41,6 +41,7 @@ struct Event {
   ChunkId subject = kNoChunk;  // who does it or what it is about
   ChunkId object = kNoChunk;   // of a relative clause that has its own subject: the noun that it hangs on
   ChunkId content = kNoChunk;  // of an attribution: the verb of what is said
+  bool keeps_time = false;     // "didn’t search it until October": without its time it would be false
   bool dies = false;           // of a lifespan: its second time
   bool without_verb = false;   // "according to a report on Thursday": the speaker is a noun, and nothing says "said"
   std::vector<ChunkId> around; // verbs that embed the event, innermost first: "denied", "ordered"

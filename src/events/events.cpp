@@ -61,6 +61,7 @@ class Finder {
     const Event event = event_of(parse, structure, hangs, grammar_);
     if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
+    if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
     const Bounds when = bounds_of(i);
@@ -213,6 +214,11 @@ class Finder {
       --range.begin;
     }
     return range;
+  }
+
+  bool is_person(std::size_t at, std::size_t token) {
+    const Name* name = names().at(at, token);
+    return name != nullptr && name->kind == NameKind::person;
   }
 
   const Names& names() {

@@ -32,7 +32,7 @@ class Writer {
       add(event, "the clause", 0);
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
       if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
-      if (event.shape == Shape::noun || lacks_subject(event)) {
+      if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
         const ChunkId verb = verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
       }
@@ -51,6 +51,12 @@ class Writer {
 
   static bool needs_subject(Shape shape) { return shape != Shape::noun && shape != Shape::fragment; }
   bool lacks_subject(const Event& event) const { return needs_subject(event.shape) && event.subject == kNoChunk; }
+
+  // "a letter dated May 3": no event of its own.
+  bool is_stative_participle(const Event& event) const {
+    const VerbFrame* frame = event.shape == Shape::participle ? frame_of(event.verb) : nullptr;
+    return frame != nullptr && frame->tags.has(VerbTag::stative);
+  }
 
   ChunkId verb_above(ChunkId k) const {
     for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
@@ -110,6 +116,7 @@ class Writer {
     if (words.size() < 2 || (event.shape == Shape::noun && words.size() < 3)) fault(Fault::too_short);
     if (words.size() > kMostWords && !is_quoted(words)) fault(Fault::too_long);
     if (lacks_subject(event)) fault(Fault::no_subject);
+    if (is_stative_participle(event)) fault(Fault::too_short);
     const LabelWord& first = words.front();
     if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token)) fault(Fault::open_pronoun);
     if (dangles(words.back())) fault(Fault::dangling);
@@ -136,6 +143,7 @@ class Writer {
     const Token& token = tokens_[word.token];
     if (token.word.capital || at(s_.of_token[word.token]).relation == Relation::particle) return false;
     const bool ends = word.token + 1 >= tokens_.size() || !tokens_[word.token + 1].word.is_word();
+    if (token.is(complementizer) && token.is(relative)) return true;
     return token.classes.any_of({article, coordinator, infinitive_marker, possessive}) || (token.is(preposition) && !token.is(adverb) && !token.is(particle) && !ends);
   }
 
@@ -172,8 +180,11 @@ class Writer {
     add_condition(event, parts, words);
     add_subject(event, parts, words);
     if (condition_end_ > 0 && condition_end_ < words.size()) words[condition_end_].set_off = true;
-    condition_end_ = 0;
+    conditioned_ = std::exchange(condition_end_, 0) > 0;
+    const std::size_t verb_begins = words.size();
     add_predicate(event, parts, words);
+    if (std::exchange(closes_up_, false) && verb_begins < words.size()) words[verb_begins].close_up = true;
+    conditioned_ = false;
     return words;
   }
 
@@ -222,6 +233,14 @@ class Writer {
   void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
     if (event.subject == kNoChunk) return;
     if (words.size() == condition_end_ && !named_ && add_reference(event, words)) return;
+    // "The operator, Harbor Lines, said": the name.
+    if (const ChunkId name = name_beside(event, parts); name != kNoChunk) {
+      for (const ChunkId k : parts.subject) {
+        if (s_.is_below(k, name)) add_chunk(event, k, words);
+      }
+      closes_up_ = true;
+      return;
+    }
     for (const ChunkId k : parts.subject) {
       const bool leads = k < event.subject && at(k).relation == Relation::conjunction && at(k).governor == event.subject;  // "ads and mailings backing"
       if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
@@ -245,13 +264,22 @@ class Writer {
         break;
     }
     if (reference.rule == ReferenceRule::speaker) {
-      words.push_back({first, reference.text, false});
-      words.push_back({first, grammar_.word("said"), false});
+      words.push_back({tokens_.size(), reference.text, false});
+      words.push_back({tokens_.size(), grammar_.word("said"), false});
       return false;
     }
     words.push_back({first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
     for (std::size_t t = first + 1; reference.possessive && t < range.end; ++t) add_token(event, t, words);
     return true;
+  }
+
+  ChunkId name_beside(const Event& event, const Pruned& parts) const {
+    const Token& first = tokens_[at(event.subject).tokens.begin];
+    if (head(event.subject).word.capital || !first.classes.any_of({definite, possessive})) return kNoChunk;
+    for (const ChunkId k : parts.subject) {
+      if (at(k).relation == Relation::apposition && at(k).governor == event.subject && tokens_[at(k).tokens.begin].word.capital && head(k).word.capital) return k;
+    }
+    return kNoChunk;
   }
 
   // The word that opens the event's own clause is no part of its label.
@@ -266,7 +294,7 @@ class Writer {
 
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
-    if (event.time.time.contains(t) || !token.word.is_word() || token.is(courtesy_title)) return;
+    if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
@@ -295,14 +323,22 @@ class Writer {
       for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
       return;
     }
+    const std::size_t before_adverbs = words.size();
     for (const ChunkId k : parts.predicate) {
-      if (k >= event.verb || is_mark_of(event, k) || !goes_before_verb(k)) continue;
+      if (k >= event.verb || is_mark_of(event, k) || !goes_before_verb(k, event.verb)) continue;
       add_chunk(event, k, words);
+    }
+    if (event.shape == Shape::participle && may_be_passive(event.verb)) {
+      const std::string& auxiliary = grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one");
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(before_adverbs), {at(event.verb).tokens.begin, auxiliary, false});
     }
     add_verb(event, words);
     if (event.object != kNoChunk) {
       for (const ChunkId k : parts.predicate) {
-        if (s_.is_below(k, event.object) && !s_.is_below(k, event.verb)) add_chunk(event, k, words);
+        if (!s_.is_below(k, event.object) || s_.is_below(k, event.verb)) continue;
+        const std::size_t begin = words.size();
+        add_chunk(event, k, words);
+        if (begin < words.size() && k == event.object) words[begin].set_off = false;
       }
     }
     for (const ChunkId k : parts.predicate) {
@@ -311,21 +347,26 @@ class Writer {
   }
 
   // Of what stands before the verb: "never", "allegedly"; a phrase at the front would come to stand in the wrong place.
-  bool goes_before_verb(ChunkId k) const { return at(k).kind == ChunkKind::adverb && head(k).classes.any_of({hedge, negation}); }
+  bool goes_before_verb(ChunkId k, ChunkId verb) const {
+    if (at(k).kind != ChunkKind::adverb) return false;
+    for (std::size_t t = at(k).tokens.end; t < at(verb).tokens.begin; ++t) {
+      if (!tokens_[t].is(adverb)) return false;
+    }
+    return true;
+  }
 
   void add_verb(const Event& event, LabelWords& words) const {
     const Range range = at(event.verb).tokens;
     const std::string_view word = head(event.verb).word.folded;
     if (event.shape == Shape::gerund) return add_past(event, range, words);
     if (event.shape == Shape::participle) {
-      if (may_be_passive(event.verb)) words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
       for (std::size_t t = range.begin; t < range.end; ++t) add_lower(t, words);
       return;
     }
     const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
     std::size_t begin = range.begin;
     const bool pronoun_leads = !words.empty() && words.back().instead.empty() && tokens_[words.back().token].is(pronoun);
-    if (verb.tense == Tense::future && !verb.negated && !pronoun_leads) {
+    if (verb.tense == Tense::future && !verb.negated && !pronoun_leads && !conditioned_) {
       if (tokens_[begin].is(future_modal)) {
         words.push_back({begin, grammar_.word("infinitive"), false});
         ++begin;
@@ -409,7 +450,8 @@ class Writer {
     }
     const NounFrame* frame = grammar_.frames.noun(head(noun).word.folded);
     if (frame != nullptr) return frame->plural == 1;
-    return head(noun).is(plural) && !head(noun).word.capital;
+    const bool name = head(noun).word.capital && at(noun).tokens.begin > 0;
+    return head(noun).is(plural) && !name;
   }
 
   void add_sentence(const Event& event) {
@@ -458,6 +500,8 @@ class Writer {
   const HeadlineOptions& options_;
   const Grammar& grammar_;
   double price_ = 0;
+  mutable bool closes_up_ = false;         // the subject is a name that stood between commas
+  bool conditioned_ = false;               // a condition stands at the front: the verb stays finite
   mutable std::size_t condition_end_ = 0;  // words of a condition at the front
   bool named_ = false;  // the name has gone to the subject of what embeds the event
   Headline headline_;

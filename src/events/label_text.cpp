@@ -87,14 +87,20 @@ class Joiner {
     quotations_.push_back({first, last, std::move(open), std::move(close)});
   }
 
-  bool inside_quotation(std::size_t i) const {
-    return std::ranges::any_of(quotations_, [&](const Quotation& q) { return q.first < i && i <= q.last; });
+  // Whether an insertion that a comma opened has not been closed by another before word i.
+  bool insertion_open(std::size_t i) const {
+    for (std::size_t k = i; k-- > 1;) {
+      if (words_[k].set_off) return true;
+      if (words_[k].instead.empty() && words_[k].token > 0 && is_mark(tokens_[words_[k].token - 1], WordKind::comma)) return false;
+    }
+    return false;
   }
 
   // What stands between word i and the one before it: a blank, and the marks of the sentence.
   std::string between(std::size_t i) const {
     const LabelWord& left = words_[i - 1];
     const LabelWord& right = words_[i];
+    if (right.close_up) return " ";
     if (right.set_off) return ", ";
     if (!left.instead.empty() || !right.instead.empty() || right.token <= left.token) return " ";
     const Span gap{tokens_[left.token].word.span.end, tokens_[right.token].word.span.begin};
@@ -106,9 +112,10 @@ class Joiner {
       const WordKind kind = tokens_[t].word.kind;
       if (kind == WordKind::comma || kind == WordKind::colon) marks += tokens_[t].word.span.of(sentence_);
       if (kind == WordKind::dash) marks += tokens_[t].word.span.begin > gap.begin && gap.of(sentence_).find(' ') != std::string_view::npos ? " –" : "–";
+      if (kind == WordKind::other) marks += " " + std::string(tokens_[t].word.span.of(sentence_));
       if (kind == WordKind::stop) marks += tokens_[t].word.span.of(sentence_);
     }
-    if (words_missing) return inside_quotation(i) ? " " : " ";
+    if (words_missing) return is_mark(tokens_[left.token + 1], WordKind::comma) && insertion_open(i) ? ", " : " ";
     if (marks == "–") return marks;
     return marks + " ";
   }

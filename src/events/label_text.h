@@ -21,7 +21,8 @@ namespace annals {
 struct LabelWord {
   std::size_t token = 0;
   std::string instead;  // empty: the token as it is written
-  bool set_off = false; // a comma stands before it, whatever was left out between
+  bool set_off = false;  // a comma stands before it, whatever was left out between
+  bool close_up = false; // no mark stands before it
 };
 
 using LabelWords = std::vector<LabelWord>;

@@ -127,6 +127,7 @@ std::string_view name(NameKind kind) {
 Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& grammar) {
   struct Counts {
     std::size_t subjects = 0, places = 0, inside = 0;
+    bool plain = false;   // a word of no class, with a verb behind it
     bool family = false;  // mentioned by its last word, as a subject
   };
   std::vector<Counts> counts;
@@ -190,6 +191,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       note_classes(tokens, begin, end, grammar, name);
       places_.push_back({at, begin, found, name.mentions.size() - 1});
       count.subjects += subject ? 1 : 0;
+      count.plain = count.plain || (subject && tokens[begin].classes.none());
       count.places += begin > 0 && tokens[begin - 1].is(place_preposition) ? 1 : 0;
       count.inside += opens ? 0 : 1;
       const auto prove = [&](std::string why) {
@@ -217,7 +219,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
   }
   // A word that only ever begins sentences may be any word.
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (counts[i].inside == 0 && names_[i].kind == NameKind::unknown && names_[i].mentions.size() == 1) names_[i].kind = NameKind::doubtful;
+    if (counts[i].inside == 0 && !counts[i].plain && names_[i].kind == NameKind::unknown && names_[i].mentions.size() == 1) names_[i].kind = NameKind::doubtful;
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     Name& name = names_[i];

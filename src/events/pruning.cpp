@@ -48,12 +48,22 @@ class Pruner {
       const bool of_verb = s_.is_below(k, event_.verb);
       const bool of_subject = event_.subject != kNoChunk && s_.is_below(k, event_.subject);
       const bool of_object = event_.object != kNoChunk && s_.is_below(k, event_.object) && !of_verb;
+      if (of_subject && !of_verb && is_of_first_verb(k)) continue;
       if (of_subject && !(of_verb && verb_in_subject)) {
         kept_[k] = in_subject_[k] = true;
       } else if (of_verb || of_object) {
         kept_[k] = true;
       }
     }
+  }
+
+  // "finished in March and last inspected in 2021": of the first of two verbs that hang on the subject, of which the event is the second.
+  bool is_of_first_verb(ChunkId k) const {
+    if (!s_.is_below(event_.verb, event_.subject)) return false;
+    for (ChunkId up = at(event_.verb).governor; up != kNoChunk && up != event_.subject; up = at(up).governor) {
+      if ((at(up).kind == ChunkKind::verb || at(up).relation == Relation::apposition) && s_.is_below(k, up)) return true;
+    }
+    return false;
   }
 
   std::size_t words() const {
@@ -95,13 +105,23 @@ class Pruner {
   }
 
   void drop_what_is_free() {
-    for (ChunkId k = event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
+    for (ChunkId k = event_.keeps_time ? kNoChunk : event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
       if (at(k).kind != ChunkKind::noun || at(k).head < event_.time.time.end) drop(k);
     }
+    drop_bare_participle();
     drop_other_segments();
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (kept_[k] && !is_part_of_event(k) && is_free(k)) drop(k);
     }
+  }
+
+  // "a letter dated": of a participle that had only the time behind it nothing is left to say.
+  void drop_bare_participle() {
+    if (event_.time.phrase == kNoChunk || event_.keeps_time) return;
+    const ChunkId verb = at(event_.time.phrase).governor;
+    if (verb == kNoChunk || verb == event_.verb || at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::participle) return;
+    const bool alone = std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& chunk) { return chunk.governor == verb && chunk.kind != ChunkKind::mark && kept_[static_cast<std::size_t>(&chunk - s_.chunks.data())]; });
+    if (alone) drop(verb);
   }
 
   // "asked for answers by May 10 and for a briefing by May 31", "rose from 2.2 in 2023 to 3.6 in 2024": of parts that each have a time
@@ -178,6 +198,32 @@ class Pruner {
   }
   bool holds_own_time(ChunkId k) const { return s_.is_below(s_.of_token[event_.time.time.begin], k); }
 
+  // "Ada Kern, the founder, left": between marks, on the subject. Not the name of what is named by its kind.
+  bool is_insertion_in_subject(ChunkId k) const {
+    const ChunkId governor = at(k).governor;
+    if (governor == kNoChunk || governor != event_.subject || s_.is_below(event_.verb, k)) return false;
+    if (at(k).relation == Relation::apposition && is_name(k) && !is_name(governor)) return false;
+    const std::size_t first = first_token(k);
+    return first > 0 && is_break(tokens_[first - 1]);
+  }
+
+  bool is_name(ChunkId k) const { return head(k).word.capital && !tokens_[at(k).tokens.begin].is(article); }
+
+  std::size_t first_token(ChunkId k) const {
+    for (ChunkId j = 0; j < k; ++j) {
+      if (at(j).kind != ChunkKind::mark && s_.is_below(j, k)) return at(j).tokens.begin;
+    }
+    return at(k).tokens.begin;
+  }
+
+  // "first in April and then again": an adverb that is all of a second half.
+  bool follows_conjunction(ChunkId k) const {
+    ChunkId before = k;
+    while (before > 0 && at(static_cast<ChunkId>(before - 1)).kind == ChunkKind::adverb) --before;
+    const bool ends = k + 1u == s_.chunks.size() || at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::mark;
+    return ends && before > 0 && at(static_cast<ChunkId>(before - 1)).kind == ChunkKind::conjunction;
+  }
+
   // Whether a colon stands between the chunk and what it hangs on.
   bool is_behind_colon(ChunkId k) const {
     const ChunkId governor = at(k).governor;
@@ -198,19 +244,23 @@ class Pruner {
       case Relation::marker:
         return s_.verb_of[chunk.clause] == kNoChunk;  // its clause was not found
       case Relation::apposition:
-        return chunk.tokens.end == chunk.tokens.begin + 1 && head(k).word.kind == WordKind::number;  // an age
+        if (chunk.tokens.end == chunk.tokens.begin + 1 && head(k).word.kind == WordKind::number) return true;  // an age
+        return is_insertion_in_subject(k);
       case Relation::time:
         return is_dated(k);
       case Relation::phrase:
+        if (event_.keeps_time && k == event_.time.phrase) return false;
         return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
-        return head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation);
+        return (head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation)) || follows_conjunction(k);
       case Relation::conjunct:
         if (chunk.kind == ChunkKind::verb) return !parse_.clauses[chunk.clause].shares_subject || holds_any_time(k) || has_other_tense(k);
         return holds_other_time(k) && !holds_own_time(k);
-      case Relation::adverbial:
       case Relation::relative:
       case Relation::participle:
+        if (is_insertion_in_subject(k)) return true;
+        [[fallthrough]];
+      case Relation::adverbial:
         return !chunk.needed && has_other_time_itself(k) && !holds_own_time(k) && chunk.kind == ChunkKind::verb;
       default:
         return false;
@@ -250,9 +300,11 @@ class Pruner {
   // Of a part that can go: its price.
   std::optional<double> price(ChunkId k) const {
     const Chunk& chunk = at(k);
+    if (event_.keeps_time && k == event_.time.phrase) return std::nullopt;
     if (is_part_of_event(k) || chunk.governor == kNoChunk || s_.is_below(event_.verb, k)) return std::nullopt;
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
+    if (is_in_condition(k)) return std::nullopt;
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
@@ -280,6 +332,16 @@ class Pruner {
       default:
         return std::nullopt;
     }
+  }
+
+  // A condition stays whole.
+  bool is_in_condition(ChunkId k) const {
+    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
+      if (at(up).relation != Relation::adverbial || at(up).kind != ChunkKind::verb) continue;
+      const auto marker = parse_.clauses[at(up).clause].marker;
+      if (marker && tokens_[*marker].is(condition)) return true;
+    }
+    return false;
   }
 
   std::optional<double> price_of_relative(ChunkId k) const {

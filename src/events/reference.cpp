@@ -32,6 +32,7 @@ class Resolver {
       owner.possessive = true;
       return owner;
     }
+    if (first.quoted && first.classes.any_of({thing_pronoun, thing_possessive})) return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(thing_pronoun)) return found_or_open(first.is(plural) ? many() : thing());
     if (!alone && first.is(thing_possessive)) {
       Reference owner = found_or_open(thing());
@@ -89,6 +90,8 @@ class Resolver {
       if (blocked_by_noun(at, gender, persons.empty() ? nullptr : *persons.begin(), doer != nullptr)) return std::nullopt;
       if (persons.empty()) continue;
       const Name* main = names_.main_person();
+      // In a life of somebody, others who only stand by are passed over.
+      if (doer == nullptr && is_life_of(main, gender) && !persons.contains(main)) continue;
       if (persons.size() == 1 && doer != nullptr) return named(*doer, ReferenceRule::one_in_sentence_before);
       if (persons.size() == 1 && (main == *persons.begin() || is_only_person(**persons.begin(), gender))) return named(**persons.begin(), ReferenceRule::main_person);
       if (persons.size() > 1 && doer != nullptr && doer == main && !owner) return named(*doer, ReferenceRule::main_person);
@@ -101,6 +104,9 @@ class Resolver {
 
   // No possessor, nobody's brother, nobody who is spoken to.
   static bool is_candidate(const NameMention& mention) { return !mention.owned && !mention.possessive && !mention.addressed; }
+
+  // Whether the text is about one person, whom its title names.
+  static bool is_life_of(const Name* main, Gender gender) { return main != nullptr && main->in_title && agrees(*main, gender); }
 
   // A person by evidence, or a name of two or three words that nothing else is known of.
   static bool can_be_person(const Name& name) {
@@ -120,6 +126,11 @@ class Resolver {
     const Chunk& chunk = s_.chunks[main];
     const NounFrame* frame = grammar_.frames.noun(tokens_[chunk.head].word.folded);
     if (frame == nullptr || !frame->tags.any_of(tags) || frame->plural != 0 || tokens_[chunk.head].word.capital) return std::nullopt;
+    // "The operator, Harbor Lines, said it": by its name.
+    for (ChunkId k = static_cast<ChunkId>(main + 1); k < s_.chunks.size(); ++k) {
+      if (s_.chunks[k].governor == main && s_.chunks[k].relation == Relation::apposition && tokens_[s_.chunks[k].head].word.capital)
+        return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), s_.chunks[k].tokens), false};
+    }
     return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
   }
 
@@ -147,7 +158,7 @@ class Resolver {
       const NounFrame* frame = grammar_.frames.noun(head.word.folded);
       const bool subject = chunk.relation == Relation::subject;
       // What the frames do not know may be a person: "The verger sleeps in the vestry."
-      const bool unknown = frame == nullptr && subject && person == nullptr && tokens[chunk.tokens.begin].is(article) && !head.is(plural) && chunk.clause == 0;
+      const bool unknown = frame == nullptr && !is_life_of(names_.main_person(), gender) && subject && person == nullptr && tokens[chunk.tokens.begin].is(article) && !head.is(plural) && chunk.clause == 0;
       if (unknown) return true;
       if (frame == nullptr || !frame->tags.has(NounTag::person)) continue;
       if (frame->plural != 0 && !(subject && person == nullptr && tokens[chunk.tokens.begin].is(definite))) continue;
@@ -164,7 +175,8 @@ class Resolver {
   bool others_near(const Name& main) const {
     for (std::size_t back = 1; back <= std::min<std::size_t>(at_, 3); ++back) {
       for (const auto& [name, mention] : names_.in(at_ - back)) {
-        if (name != &main && (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject))) return true;
+        const bool passed_over = main.in_title && !mention->subject;
+        if (name != &main && !passed_over && (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject))) return true;
       }
     }
     return false;

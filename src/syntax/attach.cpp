@@ -96,6 +96,9 @@ class Builder {
   ChunkId noun_before(ChunkId k, std::size_t clause) const {
     for (ChunkId j = k; j-- > 0;) {
       if (at(j).kind != ChunkKind::noun || tokens_[at(j).head].bracketed) continue;
+      const Range tokens = at(j).tokens;
+      const bool age = tokens.end == tokens.begin + 1 && head(j).word.kind == WordKind::number && tokens.begin > 0 && is_mark(tokens_[tokens.begin - 1], WordKind::comma);
+      if (age) continue;  // "Ana Ruiz, 49, who"
       for (std::optional<std::size_t> id = clause; id; id = parse_.clauses[*id].parent) {
         if (at(j).clause == *id) return j;
       }
@@ -165,10 +168,17 @@ class Builder {
         return set(verb, Relation::relative, noun != kNoChunk ? noun : verb_for(parent));
       }
       case ClauseKind::participial: {
-        const ChunkId noun = noun_before(first, parent);
+        ChunkId noun = noun_before(first, parent);
+        // "Results from its first decade, published in 1997, had": behind a comma, on the noun that the verb to come is about.
+        if (comma && !fields_[parent].verb_read && !fields_[parent].nouns.empty()) noun = fields_[parent].nouns.back();
         const bool is_gerund = tokens_[clause.verb->head].is(gerund);
         const bool next_to = noun != kNoChunk && noun + 1u == first;
-        if (noun == kNoChunk || (comma && (is_gerund || fields_[parent].verb_read)) || (is_gerund && !next_to))
+        // "carries a drawing of a dog, chosen in a contest"
+        if (comma && !is_gerund && fields_[parent].verb_read) {
+          while (noun != kNoChunk && up_phrase(noun) != kNoChunk) noun = up_phrase(noun);
+          return set(verb, Relation::participle, noun != kNoChunk ? noun : verbal_of(parent));
+        }
+        if (noun == kNoChunk || (comma && is_gerund) || (is_gerund && !next_to))
           return set(verb, Relation::participle, verbal_of(parent));
         return set(verb, Relation::participle, host_of(noun));
       }
@@ -201,6 +211,9 @@ class Builder {
       const ChunkId noun = noun_before(k, at(k).clause);
       return set(k, Relation::bracket, noun != kNoChunk ? noun : verb_for(at(k).clause));
     }
+    // "PORTSEA, Nov. 23 —": a dateline is no part of the sentence.
+    if (at(k).clause == 0 && at(k).tokens.begin < parse_.clauses[0].begin && at(k).kind != ChunkKind::mark && at(k).kind != ChunkKind::time)
+      return set(k, Relation::bracket, verb_for(0));
     switch (at(k).kind) {
       case ChunkKind::mark:
         field.behind_comma = field.behind_comma || is_break(head(k));
@@ -542,6 +555,11 @@ class Builder {
       if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && head(k).is(time_adverb) &&
           (at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::time || at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::preposition))
         at(k).governor = static_cast<ChunkId>(k + 1);
+      // "some 25 minutes after the ferry had left"
+      if (at(k).kind == ChunkKind::time && at(k).relation == Relation::time && k + 1u < s_.chunks.size() && head(static_cast<ChunkId>(k + 1)).is(event_preposition)) {
+        const Chunk& next = at(static_cast<ChunkId>(k + 1));
+        at(k).governor = next.kind == ChunkKind::marker && s_.verb_of[next.clause] != kNoChunk ? s_.verb_of[next.clause] : static_cast<ChunkId>(k + 1);
+      }
       // "not to sign"
       if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::infinitive)
         at(k).governor = static_cast<ChunkId>(k + 1);

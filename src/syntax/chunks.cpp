@@ -33,7 +33,7 @@ class Chunker {
     if (!token.word.is_word()) return add(ChunkKind::mark, i, i + 1, i);
     if (token.time && !opens_noun_by_time(i)) return add(ChunkKind::time, i, time_end(i), i);
     // "on the April 18"
-    if (token.is(article) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
+    if (token.classes.any_of({article, possessive}) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
       return add(ChunkKind::time, i, time_end(i + 1), i + 1);
     if (clause.marker == i && !token.is(attribution))
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
@@ -166,10 +166,16 @@ class Chunker {
            tokens_[i + 1].word.capital;
   }
 
+  // "at least 40", "at least four", "at least," but "at first light"
+  bool counts(std::size_t k) const {
+    return k >= tokens_.size() || !tokens_[k].word.is_word() || tokens_[k].time || tokens_[k].word.kind == WordKind::number ||
+           tokens_[k].classes.any_of({number_word, determiner, preposition});
+  }
+
   // Prepositions in a row are one: "out of", "because of", "according to".
   std::size_t read_preposition(std::size_t i) {
     // "at least 40", "until at least April"
-    if (same_clause(i, i + 1) && tokens_[i].is(time_adverb) && tokens_[i + 1].is(time_adverb) && !tokens_[i + 1].classes.any_of({determiner, preposition, article}) && !tokens_[i + 1].time)
+    if (same_clause(i, i + 1) && tokens_[i].is(time_adverb) && tokens_[i + 1].is(time_adverb) && !tokens_[i + 1].classes.any_of({determiner, preposition, article}) && !tokens_[i + 1].time && counts(i + 2))
       return add(ChunkKind::adverb, i, i + 2, i + 1);
     if (is_particle(i)) return add(ChunkKind::particle, i, i + 1, i);
     std::size_t end = i + 1;
@@ -189,7 +195,11 @@ class Chunker {
     const std::size_t next = i + 1;
     const bool leads = next < tokens_.size() && (tokens_[next].word.is_word() && !tokens_[next].time &&
                                                  !tokens_[next].classes.any_of({preposition, adverb, coordinator, infinitive_marker, subordinator}));
-    if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition)) return false;
+    // "held on Monday", but "switched on tomorrow"
+    if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition) &&
+        (tokens_[next].word.capital || tokens_[next].word.kind == WordKind::number || tokens_[next].classes.any_of({determiner, time_adverb})))
+      return false;
+    if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].time) return false;  // "rose up to 2024"
     const VerbFrame* frame = frame_of(before.head);
     if (frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0) return true;
     if (tokens_[before.head].is(be)) return false;
@@ -241,6 +251,8 @@ class Chunker {
     // "about 600 people", "almost all": part of the quantity.
     if (behind.word.kind == WordKind::number || behind.is(number_word)) return !token.is(adverb) && !token.is(time_adverb);
     if (token.word.folded.ends_with("-")) return false;
+    // "at first light"
+    if (token.is(time_adverb) && i > 0 && tokens_[i - 1].is(preposition) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
     // An adjective that is listed as an adverb: "early results".
     if (token.is(time_adverb) && !token.is(dropped_adverb) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
     return true;

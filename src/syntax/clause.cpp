@@ -45,10 +45,12 @@ class Parser {
   }
 
   bool all_names(std::size_t end) const {
+    std::size_t names = 0;
     for (std::size_t i = 0; i < end; ++i) {
       if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time) return false;
+      names += tokens_[i].time ? 0 : 1;
     }
-    return end <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
+    return names <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
   }
 
   std::size_t step(std::size_t i) {
@@ -187,7 +189,8 @@ class Parser {
                         is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
     if (!phrase) return false;              // "announced plans": an adjective
-    if (tokens_[i].is(base) || tokens_[i].guessed) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
+    const bool inserted = i > 0 && is_mark(tokens_[i - 1], WordKind::comma);
+    if (tokens_[i].is(base) || (tokens_[i].guessed && !inserted)) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
     return open_participle(candidate, i);
   }
 

@@ -87,7 +87,10 @@ class Finder {
                          (at(before).kind == ChunkKind::adverb && head(before).is(time_adverb));
       if (!leads || tokens_[at(before).head].word.possessive) break;
       k = before;
-      if (at(k).kind == ChunkKind::preposition && !(k > 0 && at(static_cast<ChunkId>(k - 1)).kind == ChunkKind::adverb)) break;
+      if (k == 0 || at(k).kind != ChunkKind::preposition) continue;
+      const ChunkId lead = static_cast<ChunkId>(k - 1);
+      const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin && head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
+      if (!two && at(lead).kind != ChunkKind::adverb) break;
     }
     return k;
   }

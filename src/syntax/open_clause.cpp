@@ -17,6 +17,8 @@ bool OpenClause::opens_clause(std::size_t i) const {
   const Token& token = tokens_[i];
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
+  // "…, that step opened the way"
+  if (token.is(complementizer) && token.is(determiner) && i > 0 && is_boundary(tokens_[i - 1]) && current().kind == ClauseKind::adverbial) return false;
   if (token.is(complementizer) && i > 0 && behind_saying(i)) {
     const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
     return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
@@ -48,9 +50,14 @@ bool OpenClause::opens_relative(std::size_t i) const {
 ClauseKind OpenClause::marker_kind(std::size_t i) const {
   const Token& token = tokens_[i];
   const bool said = i > 0 && behind_saying(i) && tokens_[current().verb->head].is(reporting_verb);
+  // "found it on a plate that was exposed"
+  const bool phrase_between = said && std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(current().verb->range.end), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+                                                  [](const Token& between) { return between.is(preposition) && !between.is(time_preposition); }) ;
   const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
-  if (token.is(complementizer) && said && !(noun_before && token.is(relative) && !near_verb(i)))
+  const bool loose = said && tokens_[current().verb->head].is(loose_reporting_verb) && tokens_[i - 1].word.is_word();
+  const bool hangs_on_noun = noun_before && token.is(relative) && (phrase_between || (loose && i > current().verb->range.end + 1));
+  if (token.is(complementizer) && said && !hangs_on_noun && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
   // "divulged Thursday that": what a verb of any kind says, if no noun stands between.
   if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before && near_verb(i) && !is_boundary(tokens_[i - 1]) &&

@@ -40,8 +40,9 @@ bool is_one_of(const std::string& word, std::string alternatives) {
   return alternatives.find("|" + word + "|") != std::string::npos || alternatives.find(" " + word + "|") != std::string::npos;
 }
 
-TEST(Governor, IsTheMarkedOneInNineOfTenSentences) {
-  constexpr double least = 0.92;
+// The share stands in docs/accuracy.md.
+TEST(Governor, IsTheMarkedOneInMostSentences) {
+  constexpr double least = 0.86;
   int right = 0;
   int all = 0;
   std::string wrong;
