@@ -484,8 +484,10 @@ class Evaluator {
     const Duration length = duration(part(meaning, 0));
     const bool counts =
         std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
+    // "The offer ends in 5 days", but "It is the third fire in two years".
+    const bool soon = precision_of(length) >= Granularity::week;
     const bool ahead = context_.tense == Tense::future || context_.tense == Tense::conditional ||
-                       context_.tense == Tense::unknown || context_.tense == Tense::present ||
+                       context_.tense == Tense::unknown || (context_.tense == Tense::present && soon) ||
                        context_.forced == Direction::future;
     Value value{length, Modifier::none, {}};
     if (!counts || !ahead || in_story() || !context_.reference) return {value};
