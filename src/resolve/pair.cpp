@@ -53,8 +53,8 @@ std::vector<Evaluation> readings(const Meaning& meaning, bool placed, const Cont
 
 class Choice {
  public:
-  Choice(const Context& context, Direction direction, bool placed)
-      : context_(context), direction_(direction), placed_(placed) {}
+  Choice(const Context& context, Direction direction, bool placed, bool weekly)
+      : context_(context), direction_(direction), placed_(placed), weekly_(weekly) {}
 
   // Smaller is better.
   std::tuple<bool, long, bool> cost(const Bounds& range, sys_days end_begins) const {
@@ -65,7 +65,7 @@ class Choice {
       case Direction::past:
         return {end_begins > today, distance(range, today), earlier};
       case Direction::future:
-        return {range.last < today, distance(range, today), earlier};
+        return {range.last < today || (weekly_ && earlier), distance(range, today), earlier};
       case Direction::nearest:
         break;
     }
@@ -81,6 +81,7 @@ class Choice {
   const Context& context_;
   Direction direction_;
   bool placed_;  // by what one end says: the tense has no say
+  bool weekly_;  // what will be from Monday to Friday has not begun; from October to December it may have
 };
 
 using Days = std::vector<std::optional<Bounds>>;
@@ -129,7 +130,7 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
     const Period* first = begin_placed && !firsts.empty() ? period_in(firsts.front()) : nullptr;
     lasts = readings(end, end_placed, context, first != nullptr ? std::optional(first->first()) : context.reference);
   }
-  const Choice choice(context, direction_for(begin, context), begin_placed || end_placed);
+  const Choice choice(context, direction_for(begin, context), begin_placed || end_placed, is_weekly(begin));
   struct Pair {
     std::size_t first, last;
     std::tuple<bool, long, bool> cost;

@@ -123,13 +123,17 @@ std::string until(const Period& period, const std::string& mark) {
   return "../" + side(period, period.last(), mark);
 }
 
-// Everything before, or after, what begins with `first` and ends with `last`.
-std::string before(const Period& first, const std::string& mark) {
-  const std::optional<Period> previous = first.shifted(-1);
+// Everything before, or after, the period: up to the one of its kind beside it, or the day where that one does not touch it.
+std::string before(const Period& period, const std::string& mark) {
+  const date::sys_days day = period.first() - date::days(1);
+  const std::optional<Period> previous = period.shifted(-1);
+  if (previous && previous->last() != day) return until(Period::containing(day, Granularity::day), mark);
   return previous ? until(*previous, mark) : "";
 }
-std::string after(const Period& last, const std::string& mark) {
-  const std::optional<Period> next = last.shifted(1);
+std::string after(const Period& period, const std::string& mark) {
+  const date::sys_days day = period.last() + date::days(1);
+  const std::optional<Period> next = period.shifted(1);
+  if (next && next->first() != day) return from(Period::containing(day, Granularity::day), mark);
   return next ? from(*next, mark) : "";
 }
 

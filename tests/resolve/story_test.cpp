@@ -64,10 +64,14 @@ TEST(Story, IsNotMovedByQuotationsFootnotesAndBrackets) {
       changed += paragraph.substr(0, stop) + inserts[random() % inserts.size()] + paragraph.substr(stop) + "\n\n";
     }
     const auto found = values(changed);
+    std::size_t held = 0;  // but for those beside an insert, whose words around them are others
     for (const auto& [words, value] : plain) {
       const auto at = found.find(words);
-      if (at != found.end()) EXPECT_EQ(at->second, value) << words << "\nin\n" << changed;
+      if (at == found.end()) continue;
+      ++held;
+      EXPECT_EQ(at->second, value) << words << "\nin\n" << changed;
     }
+    EXPECT_GE(held, 10u);
   }
 }
 
