@@ -28,7 +28,18 @@
 
 namespace annals {
 
-enum class TimeShape : unsigned char { none, open_day, day, open_period, week, month, year, period, moment, time_of_day };
+enum class TimeShape : unsigned char {
+  none,
+  open_day,
+  day,
+  open_period,
+  week,
+  month,
+  year,
+  period,
+  moment,
+  time_of_day
+};
 
 // The names in patterns, in the order of the enum.
 inline constexpr std::array<std::string_view, 10> shape_names = {

@@ -19,18 +19,23 @@ namespace {
 // A history of a canal that never was.
 const std::vector<std::string> history = {
     "The company was founded in March 1861. In June it bought the land along the river.",
-    "Digging began on 4 April 1862. By August the first mile was open. On 12 September a wall gave way, and two days later "
+    "Digging began on 4 April 1862. By August the first mile was open. On 12 September a wall gave way, and two days "
+    "later "
     "the work was stopped.",
     "Parliament gave a loan in February 1863. In May the work went on. The second lock was ready in October.",
-    "In early 1864 the water reached the town. On March 9 the first boat came in. It carried coal. In July a strike began, "
+    "In early 1864 the water reached the town. On March 9 the first boat came in. It carried coal. In July a strike "
+    "began, "
     "which lasted until September.",
     "The canal was opened by the king on 1 May 1865. In the autumn the company paid its first dividend.",
 };
 
 const std::vector<std::string> inserts = {
-    " “We still feel it today,” the keeper says.", " \"It was worse last year,\" he said.",
-    " See Harper 2004, p. 12.",                    " Compare Lindt 1998, p. 77.",
-    " (The papers were published in 2005.)",       " (A film of 1999 tells this.)",
+    " “We still feel it today,” the keeper says.",
+    " \"It was worse last year,\" he said.",
+    " See Harper 2004, p. 12.",
+    " Compare Lindt 1998, p. 77.",
+    " (The papers were published in 2005.)",
+    " (A film of 1999 tells this.)",
 };
 
 const Pack& english_pack() {
