@@ -22,7 +22,7 @@ Findings told_in(const Article& article, std::string_view source_id, const Pack&
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
   std::vector<Mention>().swap(mentions);
-  return find_events(article, source_id, resolved, parsed, pack.grammar);
+  return find_events(article, source_id, resolved, parsed, pack.grammar, options.traces);
 }
 
 }  // namespace
@@ -32,6 +32,7 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
   Findings findings = told_in(article, source_id, pack, options, reading.mentions);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   reading.dropped = std::move(findings.dropped);
+  reading.traces = std::move(findings.traces);
   return reading;
 }
 

@@ -26,12 +26,14 @@ struct ReadingOptions {
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
   std::string region;  // as ResolveOptions::region
+  bool traces = false;  // whether Reading::traces is wanted
 };
 
 struct Reading {
   std::vector<ResolvedMention> mentions;  // in order of text
   std::vector<Entry> entries;             // ordered; see chronology/chronology.h
   std::vector<DroppedMention> dropped;    // which mentions made no entry, and why
+  std::vector<LabelTrace> traces;         // how each entry's label came about; empty unless asked for
 };
 
 // The article's time expressions and the events at them. `source_id` becomes Source::id.

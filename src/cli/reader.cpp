@@ -21,6 +21,7 @@ Result<Reader> Reader::load(const Options& options) {
   Reader reader;
   reader.page_rules_ = std::make_shared<const PageRules>(embedded_page_rules());
   reader.options_ = options.reading;
+  reader.options_.traces = options.explain;
   if (options.command == Command::article) return reader;
 
   Result<Pack> pack = pack_of(options);

@@ -19,8 +19,9 @@ using enum WordClass;
 class Finder {
  public:
   Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
-         ParsedText& parsed, const Grammar& grammar)
-      : article_(article),
+         ParsedText& parsed, const Grammar& grammar, bool with_traces)
+      : with_traces_(with_traces),
+        article_(article),
         source_id_(source_id),
         mentions_(mentions),
         grammar_(grammar),
@@ -70,7 +71,9 @@ class Finder {
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Status status = status_of(parse, target, mention, when, published());
-    Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), headline_options(parse, structure, at, event, status), grammar_);
+    const HeadlineOptions options = headline_options(parse, structure, at, event, status);
+    Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
+    if (with_traces_) trace(i, at, parse, structure, hangs, event, options, headline);
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
     if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
@@ -113,7 +116,7 @@ class Finder {
     HeadlineOptions options;
     options.planned = status == Status::planned;
     for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
-    if (event.subject != kNoChunk) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
+    if (event.subject != kNoChunk && may_refer(parse, structure, event.subject)) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
     return options;
   }
 
@@ -221,6 +224,17 @@ class Finder {
     return name != nullptr && name->kind == NameKind::person;
   }
 
+  void trace(std::size_t i, std::size_t at, const Parse& parse, const Structure& structure, const TimeOf& hangs, const Event& event,
+             const HeadlineOptions& options, const Headline& headline) {
+    std::string governor;
+    if (hangs.governor != kNoChunk) {
+      const Range range = structure.chunks[hangs.governor].tokens;
+      const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
+      governor = span.of(parsed_.sentence(at));
+    }
+    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape, options.subject, headline});
+  }
+
   const Names& names() {
     if (!names_) names_.emplace(parsed_, article_.title, grammar_);
     return *names_;
@@ -253,6 +267,7 @@ class Finder {
     std::size_t mention;
   };
 
+  bool with_traces_;
   const Article& article_;
   std::string_view source_id_;
   const std::vector<ResolvedMention>& mentions_;
@@ -271,8 +286,8 @@ class Finder {
 }  // namespace
 
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
-                     ParsedText& parsed, const Grammar& grammar) {
-  return Finder(article, source_id, mentions, parsed, grammar).find();
+                     ParsedText& parsed, const Grammar& grammar, bool with_traces) {
+  return Finder(article, source_id, mentions, parsed, grammar, with_traces).find();
 }
 
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,

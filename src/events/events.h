@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "events/entry.h"
+#include "events/headline.h"
 #include "page/article.h"
 #include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
@@ -27,15 +28,27 @@ struct DroppedMention {
   std::string reason;   // "a habit", "a length of time with no place on the calendar", …
 };
 
+// How an entry's label came about, for people.
+struct LabelTrace {
+  std::size_t mention;      // index into the mentions given
+  std::string governor;     // the words that the time hangs on; empty: none
+  AttachRule why;           // by which rule
+  unsigned rivals;          // how many other verbs and event nouns stood between
+  Shape shape;
+  Reference subject;        // what the subject stands for
+  Headline headline;        // with all its candidates
+};
+
 struct Findings {
   std::vector<Entry> entries;           // in order of text
   std::vector<DroppedMention> dropped;  // in order of text
+  std::vector<LabelTrace> traces;       // of the entries; empty unless asked for
 };
 
 // `mentions` are those of the article, in order of text. Sources get `source_id` and the article's title, address and date;
 // their expression spans are in code points. `parsed` is the article's text, with the mentions' spans for its times.
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
-                     ParsedText& parsed, const Grammar& grammar);
+                     ParsedText& parsed, const Grammar& grammar, bool with_traces = false);
 
 // The same, where nobody else has asked for the parses.
 Findings find_events(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,

@@ -215,7 +215,7 @@ class Writer {
       for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t) words.push_back({t, {}, false});
     }
     for (const ChunkId k : parts.predicate) {
-      if (!event.without_verb && at(k).relation == Relation::object && k > event.verb) add_chunk(event, k, words);  // "told reporters"
+      if (!event.without_verb && at(k).relation == Relation::object && at(k).governor == event.verb && k > event.verb) add_chunk(event, k, words);  // "told reporters"
     }
     if (event.content == kNoChunk) return;
     Event content = event_at(parse_, s_, event.content, event.time, grammar_);

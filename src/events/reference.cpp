@@ -349,6 +349,11 @@ std::string_view name(ReferenceRule rule) {
   return {};
 }
 
+bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject) {
+  const Range tokens = structure.chunks[subject].tokens;
+  return parse.tokens[tokens.begin].classes.any_of({pronoun, determiner, possessive}) && tokens.end <= tokens.begin + 8;
+}
+
 Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
                        const Structure& structure, ChunkId subject) {
   return Resolver(parsed, names, grammar, at, parse, structure, subject).run();

@@ -50,6 +50,9 @@ struct Reference {
   bool possessive = false;  // "his party": the text stands for "his"
 };
 
+// Whether the phrase may stand for something else, so that the names of the text are worth looking at.
+bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject);
+
 // `subject` is a noun chunk of the structure of sentence `at`.
 Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
                        const Structure& structure, ChunkId subject);

@@ -2,6 +2,7 @@
 #include "export/event_explanation.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "export/columns.h"
 #include "export/underlined.h"
@@ -27,10 +28,31 @@ std::string text_of(const Entry& entry) {
   return text;
 }
 
+// What the time hangs on and why, what the subject stands for, and the candidates for the label, each with its price.
+void append_trace(std::string& out, const LabelTrace& trace) {
+  std::string dates = '"' + trace.governor + "\", " + std::string(name(trace.why)) + "; " + std::string(name(trace.shape));
+  if (trace.rivals > 0) dates += ", rivals: " + std::to_string(trace.rivals);
+  append_fact(out, "dates", trace.governor.empty() ? "" : dates);
+  if (trace.subject.outcome != ReferenceOutcome::none) {
+    std::string subject(name(trace.subject.outcome));
+    if (!trace.subject.text.empty()) subject += " " + trace.subject.text + ", " + std::string(name(trace.subject.rule));
+    append_fact(out, "subject", subject);
+  }
+  for (const Candidate& candidate : trace.headline.candidates) {
+    char cost[16];
+    std::snprintf(cost, sizeof cost, "%.1f", candidate.cost);
+    std::string text = std::string(cost) + "  " + candidate.how + ": " + candidate.label;
+    for (const Fault fault : candidate.faults) text += (fault == candidate.faults.front() ? " (" : ", ") + std::string(name(fault));
+    if (!candidate.faults.empty()) text += ')';
+    append_fact(out, candidate.label == trace.headline.label ? "label" : candidate.faults.empty() ? "dearer" : "refused", text);
+  }
+}
+
 }  // namespace
 
 std::string event_explanation(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
-                              const std::vector<Entry>& entries, const std::vector<DroppedMention>& dropped) {
+                              const std::vector<Entry>& entries, const std::vector<DroppedMention>& dropped,
+                              const std::vector<LabelTrace>& traces) {
   const CodePointOffsets offsets(article.text);
   std::string out = printable(id) + '\n';
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -40,6 +62,8 @@ std::string event_explanation(std::string_view id, const Article& article, const
       append_fact(out, "no entry", reason->reason);
     } else if (const Entry* entry = entry_at(entries, offsets.of(mentions[i].span.begin))) {
       append_fact(out, "entry", text_of(*entry));
+      const auto trace = std::ranges::find(traces, i, &LabelTrace::mention);
+      if (trace != traces.end()) append_trace(out, *trace);
     }
   }
   return out;

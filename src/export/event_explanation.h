@@ -3,6 +3,9 @@
 //   … Mr. Canobbio was indicted in November on charges of smuggling …
 //                                  ^^^^^^^^
 //     entry       2024-11  Canobbio was indicted on charges of smuggling (happened, event)
+//     dates       "was indicted", behind the verb; clause
+//     label       2.0  the clause: Canobbio was indicted on charges of smuggling
+//     refused     6.0  the sentence: … (too long)
 //
 //   … He trains every Friday with the …
 //               ^^^^^^^^^^^^
@@ -22,8 +25,9 @@
 
 namespace annals {
 
-// `entries` are those of the document, `dropped` as events/events.h has them.
+// `entries` are those of the document, `dropped` and `traces` as events/events.h has them.
 std::string event_explanation(std::string_view id, const Article& article, const std::vector<ResolvedMention>& mentions,
-                              const std::vector<Entry>& entries, const std::vector<DroppedMention>& dropped);
+                              const std::vector<Entry>& entries, const std::vector<DroppedMention>& dropped,
+                              const std::vector<LabelTrace>& traces);
 
 }  // namespace annals

@@ -52,6 +52,7 @@ class Builder {
     share_subjects();
     break_cycles();
     say_what_is_needed();
+    s_.find_ancestors();
     return std::move(s_);
   }
 
@@ -556,7 +557,7 @@ class Builder {
           (at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::time || at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::preposition))
         at(k).governor = static_cast<ChunkId>(k + 1);
       // "some 25 minutes after the ferry had left"
-      if (at(k).kind == ChunkKind::time && at(k).relation == Relation::time && k + 1u < s_.chunks.size() && head(static_cast<ChunkId>(k + 1)).is(event_preposition)) {
+      if (at(k).kind == ChunkKind::time && at(k).relation == Relation::time && tokens_[at(k).tokens.begin].word.kind == WordKind::number && k + 1u < s_.chunks.size() && head(static_cast<ChunkId>(k + 1)).is(event_preposition)) {
         const Chunk& next = at(static_cast<ChunkId>(k + 1));
         at(k).governor = next.kind == ChunkKind::marker && s_.verb_of[next.clause] != kNoChunk ? s_.verb_of[next.clause] : static_cast<ChunkId>(k + 1);
       }

@@ -249,7 +249,9 @@ class Chunker {
     if (!same_clause(i, next) || !tokens_[next].word.is_word() || tokens_[next].time || in_verb(next)) return true;
     const Token& behind = tokens_[next];
     // "about 600 people", "almost all": part of the quantity.
-    if (behind.word.kind == WordKind::number || behind.is(number_word)) return !token.is(adverb) && !token.is(time_adverb);
+    const bool quantity = behind.word.kind == WordKind::number || behind.is(number_word);
+    if ((quantity || behind.is(article)) && token.classes.any_of({hedge, time_adverb}) && !token.is(negation)) return false;
+    if (quantity) return !token.is(adverb) && !token.is(time_adverb);
     if (token.word.folded.ends_with("-")) return false;
     // "at first light"
     if (token.is(time_adverb) && i > 0 && tokens_[i - 1].is(preposition) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;

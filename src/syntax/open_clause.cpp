@@ -50,13 +50,11 @@ bool OpenClause::opens_relative(std::size_t i) const {
 ClauseKind OpenClause::marker_kind(std::size_t i) const {
   const Token& token = tokens_[i];
   const bool said = i > 0 && behind_saying(i) && tokens_[current().verb->head].is(reporting_verb);
-  // "found it on a plate that was exposed"
-  const bool phrase_between = said && std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(current().verb->range.end), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
-                                                  [](const Token& between) { return between.is(preposition) && !between.is(time_preposition); }) ;
   const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
-  const bool loose = said && tokens_[current().verb->head].is(loose_reporting_verb) && tokens_[i - 1].word.is_word();
-  const bool hangs_on_noun = noun_before && token.is(relative) && (phrase_between || (loose && i > current().verb->range.end + 1));
+  // "found it on a plate that was exposed": a verb right behind it, whose subject the noun is.
+  const bool hangs_on_noun = noun_before && token.is(relative) && outlook_.verb_at(i + 1) != nullptr && outlook_.verb_at(i + 1)->certainty != Certainty::base &&
+                             outlook_.verb_at(i + 1)->certainty != Certainty::present;
   if (token.is(complementizer) && said && !hangs_on_noun && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
   // "divulged Thursday that": what a verb of any kind says, if no noun stands between.

@@ -6,17 +6,14 @@
 
 namespace annals {
 
-bool Structure::is_below(ChunkId id, ChunkId ancestor) const {
-  while (id != kNoChunk && id != ancestor) id = chunks[id].governor;
-  return id == ancestor;
-}
-
-std::vector<ChunkId> Structure::below(ChunkId id) const {
-  std::vector<ChunkId> found;
+void Structure::find_ancestors() {
+  ancestors.assign((chunks.size() * chunks.size() + 63) / 64, 0);
   for (ChunkId k = 0; k < chunks.size(); ++k) {
-    if (is_below(k, id)) found.push_back(k);
+    for (ChunkId up = k; up != kNoChunk; up = chunks[up].governor) {
+      const std::size_t bit = k * chunks.size() + up;
+      ancestors[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
   }
-  return found;
 }
 
 std::string_view name(ChunkKind kind) {

@@ -89,9 +89,14 @@ struct Structure {
   std::vector<ChunkId> verb_of;     // of each clause: the chunk of its verb, or kNoChunk
   std::vector<ChunkId> subject_of;  // of each clause: its subject's chunk, which may stand in another clause; or kNoChunk
 
-  // The chunks that hang on one, itself among them, in order.
-  std::vector<ChunkId> below(ChunkId id) const;
-  bool is_below(ChunkId id, ChunkId ancestor) const;
+  // Whether a chunk is the other or hangs on it, directly or not.
+  bool is_below(ChunkId id, ChunkId ancestor) const {
+    const std::size_t bit = id * chunks.size() + ancestor;
+    return id < chunks.size() && ancestor < chunks.size() && (ancestors[bit / 64] >> (bit % 64) & 1) != 0;
+  }
+
+  std::vector<std::uint64_t> ancestors;  // a bit for each pair of chunks; made by find_ancestors
+  void find_ancestors();
 };
 
 Structure structure_of(const Parse& parse, const Grammar& grammar);
