@@ -24,7 +24,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-DOCUMENTS = ["README.md", "docs/guide.md"]
+DOCUMENTS = ["README.md", "docs/guide.md", "docs/labels.md"]
 EXAMPLE = re.compile(r"^<!-- output: (?P<command>.+) -->\n```(?P<language>\w*)\n(?P<block>(?:(?!```).*\n)*)```$", re.MULTILINE)
 MARKER = re.compile(r"^<!-- output:", re.MULTILINE)
 

@@ -65,13 +65,14 @@ class Finder {
     if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
+    if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, "a habit");
     const Bounds when = bounds_of(i);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Status status = status_of(parse, target, mention, when, published());
-    const HeadlineOptions options = headline_options(parse, structure, at, event, status);
+    const HeadlineOptions options = headline_options(parse, structure, at, status);
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     if (with_traces_) trace(i, at, parse, structure, hangs, event, options, headline);
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
@@ -112,11 +113,13 @@ class Finder {
     return {Target::Kind::clause, clause, {}};
   }
 
-  HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, const Event& event, Status status) {
+  HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, Status status) {
     HeadlineOptions options;
     options.planned = status == Status::planned;
     for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
-    if (event.subject != kNoChunk && may_refer(parse, structure, event.subject)) options.subject = reference_of(parsed_, names(), grammar_, at, parse, structure, event.subject);
+    options.reference = [this, at, &parse, &structure](ChunkId subject) {
+      return may_refer(parse, structure, subject) ? reference_of(parsed_, names(), grammar_, at, parse, structure, subject) : Reference{};
+    };
     return options;
   }
 
@@ -232,7 +235,7 @@ class Finder {
       const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
       governor = span.of(parsed_.sentence(at));
     }
-    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape, options.subject, headline});
+    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape, event.subject == kNoChunk ? Reference{} : options.reference(event.subject), headline});
   }
 
   const Names& names() {

@@ -30,6 +30,8 @@ class Writer {
   Headline write(const Event& event) {
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
+      // What passes without a price can't be bettered by what follows, which begins dearer.
+      if (!headline_.candidates.empty() && headline_.candidates.back().faults.empty() && headline_.candidates.back().cost <= kEmbedded) return choose();
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
       if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
       if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
@@ -249,7 +251,7 @@ class Writer {
 
   // The name that the subject stands for, or the words that say so behind it. False: the subject is written as it stands.
   bool add_reference(const Event& event, LabelWords& words) const {
-    const Reference& reference = options_.subject;
+    const Reference reference = options_.reference ? options_.reference(event.subject) : Reference{};
     const Range range = at(event.subject).tokens;
     const std::size_t first = range.begin;
     switch (reference.outcome) {
@@ -295,7 +297,7 @@ class Writer {
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
-    const bool leads = words.empty() && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
+    const bool leads = words.empty() && !named_ && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
   }

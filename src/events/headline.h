@@ -12,6 +12,7 @@
 // Thread safety: pure functions.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ struct Headline {
 struct HeadlineOptions {
   std::vector<bool> dated;  // of each of the parse's times: a place of its own on the calendar
   bool planned = false;     // "Camp opens" → "Camp to open"
-  Reference subject;        // what the subject stands for
+  std::function<Reference(ChunkId)> reference;  // what a subject stands for
 };
 
 Headline headline_of(const Parse& parse, const Structure& structure, const Event& event, std::string_view sentence,

@@ -115,6 +115,11 @@ bool years_in_name(const Parse& parse, Range time) {
 
 }  // namespace
 
+bool is_habit(const Parse& parse, std::size_t clause) {
+  const auto& verb = parse.clauses[clause].verb;
+  return verb && verb->tense == Tense::present && !verb->planned && clause_has(parse, clause, {habit_word});
+}
+
 Kind kind_of(const Parse& parse, const Target& target) {
   if (target.kind != Target::Kind::clause) return Kind::event;
   const Clause& clause = parse.clauses[target.clause];

@@ -19,6 +19,9 @@ Kind kind_of(const Parse& parse, const Target& target);
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
                  std::optional<date::sys_days> published);
 
+// "always falls in June", "usually runs in April": what the clause tells in the present comes again and again.
+bool is_habit(const Parse& parse, std::size_t clause);
+
 // Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
 std::string why_dropped(const ResolvedMention& mention);
 std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time);

@@ -131,6 +131,9 @@ class Finder {
     const bool years = tokens_[time_.end - 1].word.kind == WordKind::number;
     if (!owner && years && names_something()) return Hit{kNoChunk, AttachRule::in_name};
     if (head(own_).is(WordClass::event_noun)) return Hit{own_, AttachRule::modifier};
+    // "the summer solstice", "winter tourism": a word that only says which, before a noun that tells no event.
+    const bool points = tokens_[first_].classes.any_of({determiner, time_adverb});
+    if (!owner && !years && !points && noun_frame(own_) == nullptr) return Hit{kNoChunk, AttachRule::in_name};
     return std::nullopt;
   }
 
@@ -232,6 +235,8 @@ class Finder {
     // Right behind the word: "from a year earlier".
     const Token& lead = tokens_[at(phrase_).tokens.begin];
     if (at(phrase_).kind == ChunkKind::preposition && lead.is(WordClass::comparison) && !lead.is(time_preposition) && figure_before(phrase_)) return Hit{kNoChunk, AttachRule::comparison};
+    // "compared to 2022"
+    if (head(before).is(WordClass::comparison) && at(before).kind != ChunkKind::preposition && figure_before(before)) return Hit{kNoChunk, AttachRule::comparison};
     ChunkId noun = before;
     if (at(noun).kind != ChunkKind::noun) return std::nullopt;
     while (at(noun).relation == Relation::inside && at(at(noun).governor).relation == Relation::phrase && at(at(at(noun).governor).governor).kind == ChunkKind::noun) noun = at(at(noun).governor).governor;
