@@ -66,12 +66,13 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME annals)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "poppler-utils")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
   "Dates each event that an article tells, with the sentence that says so, as a table, CSV or JSON.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libannals-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS
-  "pkg-config, libgmime-3.0-dev, libhowardhinnant-date-dev, libicu-dev, libmd4c-dev, libmd4c-html0-dev, libre2-dev, libsimdjson-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev")
+  "pkg-config, libgmime-3.0-dev, libhowardhinnant-date-dev, libicu-dev, libmd4c-dev, libmd4c-html0-dev, libre2-dev, libsimdjson-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev, libzip-dev, libzstd-dev, zlib1g-dev")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
   "The C++ library, static, and its headers, for find_package(annals).")
 include(CPack)

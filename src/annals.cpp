@@ -2,23 +2,54 @@
 
 #include "annals.h"
 
+#include <algorithm>
+
 #include "chronology/chronology.h"
 #include "events/events.h"
 #include "recognize/recognize.h"
 #include "syntax/governor.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
 
+// Each change of part among the blocks begins a stretch.
+std::vector<Stretch> stretches_of(const Article& article) {
+  std::vector<Stretch> stretches;
+  std::uint32_t before = 0;
+  for (const Block& block : article.blocks) {
+    if (block.part >= article.parts.size() || block.part == before) continue;
+    const Part& part = article.parts[before = block.part];
+    stretches.push_back({block.span.begin, part.day, part.fresh});
+  }
+  return stretches;
+}
+
 ResolveOptions resolve_options(const Article& article, const ReadingOptions& options) {
-  return {reference_day(article), options.mode, options.prefer, options.region, article.region};
+  return {reference_day(article), options.mode, options.prefer, options.region, article.region, stretches_of(article)};
+}
+
+bool has_letter(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 ||
+           (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z' && c != 'T' && c != 'Z');
+  });
+}
+
+std::vector<Mention> mentions_in(std::string_view text, const Pack& pack, const ReadingOptions& options) {
+  std::vector<Mention> mentions = recognize(text, pack.rules).mentions;
+  if (options.numeric_only) {
+    std::erase_if(mentions, [&](const Mention& mention) { return has_letter(mention.span.of(text)); });
+    for (Mention& mention : mentions) mention.range = Mention::Range::none;  // its other end may be gone
+  }
+  return mentions;
 }
 
 // What the text tells, not yet put together. The parses and meanings that it took are gone on return: of a long text, they are
 // much of all memory.
 Findings told_in(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options,
                  std::vector<ResolvedMention>& resolved) {
-  std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  std::vector<Mention> mentions = mentions_in(article.text, pack, options);
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
   std::vector<Mention>().swap(mentions);
@@ -37,7 +68,7 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
 }
 
 std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
-  return resolve(article.text, recognize(article.text, pack.rules).mentions, pack, resolve_options(article, options));
+  return resolve(article.text, mentions_in(article.text, pack, options), pack, resolve_options(article, options));
 }
 
 DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {

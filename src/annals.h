@@ -25,7 +25,8 @@ namespace annals {
 struct ReadingOptions {
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
-  std::string region;  // as ResolveOptions::region
+  std::string region;         // as ResolveOptions::region
+  bool numeric_only = false;  // dates without letters alone, for texts in languages that the pack knows nothing of
   bool traces = false;  // whether Reading::traces is wanted
 };
 

@@ -4,16 +4,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "page/read_article.h"
+#include "readers/input_kind.h"
 
 namespace annals {
 
 struct Document {
-  std::string id;     // a record's id; else the file's name as given, in UTF-8
+  std::string id;     // a record's id; else the file's name as given, in UTF-8; "list.mbox#2" for what a file holds
   std::string place;  // for messages: "news.jsonl:7", "page.html"
   std::string bytes;
   DocumentHint hint;
+  const InputKind* kind = nullptr;         // nullptr for records, whose hint has the form
+  bool beside_others = false;              // found in a folder or an archive, not asked for by name
+  std::vector<std::string> warnings = {};  // of what was wrong with it and could be passed over
 };
 
 }  // namespace annals

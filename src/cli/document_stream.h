@@ -1,27 +1,28 @@
-// The documents of all inputs, one after the other: a file is one document, a file of JSON lines has one in each line.
+// The documents of all inputs, one after the other: a file is one document, or holds several.
 //
-//   DocumentStream documents(find_inputs(arguments), console.in, options);
+//   DocumentStream documents(find_inputs(arguments), console.in, page_rules, options);
 //   while (std::optional<Result<Document>> document = documents.next()) …
 //
-// What cannot be read comes as an error in its place, and the stream goes on with the next line or file. Standard input is
-// unpacked where it is gzip or zstd, and is JSON lines where its first line is a JSON object; else its form is left to the
-// page stage. A file without a byte, and JSON lines without a record, are errors: nobody asks for the chronology of nothing.
+// What a file is, is found out from its first bytes (readers/input_kind.h). What cannot be read comes as an error in its place, and the
+// stream goes on with the next line, member or file; what is no document comes as one without bytes, of a kind with a refusal. A
+// file without a byte, and JSON lines without a record, are errors: nobody asks for the chronology of nothing.
 //
 // Thread safety: belongs to one thread at a time.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/byte_source.h"
 #include "cli/document.h"
 #include "cli/inputs.h"
-#include "cli/json_line.h"
-#include "cli/line_reader.h"
 #include "cli/progress.h"
+#include "page/page_rules.h"
+#include "readers/byte_source.h"
+#include "readers/members.h"
 
 namespace annals {
 
@@ -29,10 +30,11 @@ class DocumentStream {
  public:
   // `max_bytes` is the most that a document, unpacked, may have. Documents without a date or crawl
   // time of their own get `date` and `crawled`.
-  DocumentStream(std::vector<Result<Input>> inputs, std::istream& standard_input, std::size_t max_bytes,
-                 std::optional<date::sys_days> date, std::optional<SavedTime> crawled = {})
+  DocumentStream(std::vector<Result<Input>> inputs, std::istream& standard_input, const PageRules& rules,
+                 std::size_t max_bytes, std::optional<date::sys_days> date, std::optional<SavedTime> crawled = {})
       : inputs_(std::move(inputs)),
         standard_input_(standard_input),
+        rules_(rules),
         max_bytes_(max_bytes),
         date_(date),
         crawled_(crawled) {}
@@ -44,27 +46,35 @@ class DocumentStream {
   bool is_single() const;
 
   // Where `next` has come to, and where it will; the size of what is no regular file is not known.
-  Distance reached() const { return {next_input_ - (lines_ ? 1 : 0), bytes_}; }
+  Distance reached() const { return {next_input_ - (levels_.empty() ? 0 : 1), bytes_}; }
   Journey whole() const;
 
  private:
-  std::optional<Result<Document>> next_record();
-  std::optional<Result<Document>> open(const Input& input);
-  Result<Document> whole_document(const Input& input, const ByteSource& source);
+  using Given = std::optional<Result<Document>>;
+  using Level = std::function<Given()>;  // the documents of a file that holds several; empty at its end
+
+  Given open(const Input& input);
+  Given open_as(const InputKind& kind, ByteSource source, Document document);
+  Given open_archive(ByteSource source, Document document);
+  Given open_member(Document document);
+  Given whole_document(const ByteSource& source, Document document);
+  Given enter(Level level);
+  Level members_of(Members members, const Document& file) const;
+  Level records_of(ByteSource source, const std::string& name) const;
+  Given json_records(const ByteSource& source, const Document& file);
+  void give_known(Document& document) const;
   ByteSource counted(ByteSource source);
 
   std::vector<Result<Input>> inputs_;
   std::istream& standard_input_;
+  const PageRules& rules_;
   std::size_t max_bytes_;
   std::optional<date::sys_days> date_;
   std::optional<SavedTime> crawled_;
 
   std::size_t next_input_ = 0;
-  std::uint64_t bytes_ = 0;          // read of all inputs, as they are stored
-  std::optional<LineReader> lines_;  // of the input of JSON lines that is being read
-  std::string lines_name_;
-  bool any_record_ = false;
-  JsonLineParser parser_;
+  std::uint64_t bytes_ = 0;    // read of all inputs, as they are stored
+  std::vector<Level> levels_;  // of the file that is being read, and of files within it
 };
 
 }  // namespace annals

@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view above = R"(Usage: annals [COMMAND] [OPTION]... [FILE|DIR|-]...
 
 Reads articles and writes the chronology in them: dated, labelled events.
-Files: .html .txt .md .eml .jsonl, also as .gz or .zst; - is standard input.
+Files: pages, texts, .docx .odt .rtf .epub .pdf .md, mails and mailboxes, chats,
+logs, .srt .vtt, feeds, WARC, JSON lines, also as .gz, .zst, .zip; - is stdin.
 
   annals page.html                            its events as a table
   annals -f csv -o cartels.csv articles/      all events of a folder, merged
@@ -26,11 +27,11 @@ Commands: (none)              the chronology
 constexpr std::string_view below = R"(  -o, --output FILE       written when complete; an old file stays till then
       --date YYYY-MM-DD   the publication date, where no record gives it
       --crawled DATETIME  when pages were saved: what "3 hours ago" counts from
-      --mode MODE         news: dates count from publication; narrative: from
-                          the last date told; auto (default): judged
+      --mode MODE         news, narrative or auto: what dates count from
       --prefer WHICH      past, future or nearest, instead of judging by tense
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
+      --any-language      other languages than the rules': dates in digits alone
       --explain           what became of each expression; with dates: how
 
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
@@ -38,9 +39,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
                           happened, planned, hypothetical, ongoing; event,
                           statement, state; day, week, month, ..., range
   --min-confidence 0..1   --match TEXT in label or sentence
-
-  --threads N    --max-bytes SIZE (64M a document)    --color auto|always|never
-  -h, --help     --version
+  --threads N  --max-bytes SIZE  --color WHEN  -h, --help  --version
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";

@@ -12,29 +12,15 @@ namespace annals {
 namespace {
 
 namespace fs = std::filesystem;
-using Form = DocumentHint::Form;
-
-struct Ending {
-  std::string_view text;
-  bool json_lines;
-  Form form;
-};
-
-constexpr Ending endings[] = {{".html", false, Form::html},         {".htm", false, Form::html},
-                              {".xhtml", false, Form::html},        {".txt", false, Form::text},
-                              {".text", false, Form::text},         {".md", false, Form::markdown},
-                              {".markdown", false, Form::markdown}, {".eml", false, Form::mail},
-                              {".jsonl", true, Form::unknown},      {".ndjson", true, Form::unknown}};
-
-bool has_known_ending(const Input& input) {
-  return input.json_lines || input.form != Form::unknown;
-}
-
 Error cannot_read(const fs::path& path, const std::error_code& code) {
   return {ErrorKind::unreadable, code.message(), path.string()};
 }
 
-// Appends the documents of a directory; true where there was one.
+bool is_address(std::string_view argument) {
+  return argument.starts_with("https://") || argument.starts_with("http://");
+}
+
+// Appends the files of a directory; true where there was one.
 bool walk(const fs::path& directory, std::vector<Result<Input>>& inputs) {
   std::error_code code;
   std::vector<fs::directory_entry> entries;
@@ -56,9 +42,7 @@ bool walk(const fs::path& directory, std::vector<Result<Input>>& inputs) {
     } else if (type == fs::file_type::directory) {
       found |= walk(entry.path(), inputs);
     } else if (type == fs::file_type::regular) {
-      Input input = input_named(entry.path().string());
-      if (!has_known_ending(input)) continue;
-      inputs.emplace_back(std::move(input));
+      inputs.emplace_back(Input{entry.path().string(), true});
       found = true;
     }
   }
@@ -67,35 +51,27 @@ bool walk(const fs::path& directory, std::vector<Result<Input>>& inputs) {
 
 }  // namespace
 
-Input input_named(std::string path) {
-  Input input;
-  std::string name = ascii_lower(path);
-  if (name.ends_with(".gz")) {
-    input.compression = Compression::gzip;
-    name.erase(name.size() - 3);
-  } else if (name.ends_with(".zst")) {
-    input.compression = Compression::zstd;
-    name.erase(name.size() - 4);
-  }
-  for (const Ending& ending : endings) {
-    if (name.ends_with(ending.text)) {
-      input.json_lines = ending.json_lines;
-      input.form = ending.form;
+bool names_records(std::string_view path) {
+  const std::string name = ascii_lower(path);
+  for (const std::string_view packed : {"", ".gz", ".zst"}) {
+    for (const std::string_view ending : {".jsonl", ".ndjson"}) {
+      if (name.ends_with(std::string(ending).append(packed))) return true;
     }
   }
-  input.path = std::move(path);
-  return input;
+  return false;
 }
 
 std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments) {
   std::vector<Result<Input>> inputs;
   for (const std::string& argument : arguments) {
     std::error_code code;
-    if (argument == "-" || !fs::is_directory(argument, code)) {
-      inputs.emplace_back(input_named(argument));
-    } else if (!walk(argument, inputs)) {
+    if (is_address(argument) && !fs::exists(argument, code)) {
       inputs.emplace_back(
-          Error{ErrorKind::not_found, "no .html, .txt, .md, .eml or .jsonl file in this directory", argument});
+          Error{ErrorKind::not_found, "Annals fetches nothing: curl -s '" + argument + "' | annals -", argument});
+    } else if (argument == "-" || !fs::is_directory(argument, code)) {
+      inputs.emplace_back(Input{argument});
+    } else if (!walk(argument, inputs)) {
+      inputs.emplace_back(Error{ErrorKind::not_found, "no file in this directory", argument});
     }
   }
   return inputs;

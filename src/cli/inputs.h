@@ -1,12 +1,10 @@
 // From the command's arguments to the files to read.
 //
-//   "page.html"     that file                              (.html .htm .xhtml .txt .text .md .markdown .eml .jsonl .ndjson,
-//   "news.jsonl.gz" that file, unpacked                     each also with .gz or .zst)
-//   "articles/"     every such file in it and below, in order of name; links are not followed, special files not opened,
-//                   other files and hidden ones passed over
+//   "page.html"     that file, whatever its ending; what it holds is found out from its bytes (readers/input_kind.h)
+//   "articles/"     every file in it and below, in order of name; links are not followed, special files not opened, hidden ones
+//                   passed over. What turns out to be no document is passed over too, and counted. In a Maildir, its mails.
 //   "-"             standard input
-//
-// A file that is named itself is read whatever its ending; what it holds is then found out from its bytes.
+//   "https://…"     an error that says how to get the page: nothing is fetched
 //
 // Thread safety: pure functions but for reading directories.
 #pragma once
@@ -16,24 +14,19 @@
 #include <string_view>
 #include <vector>
 
-#include "page/read_article.h"
 #include "text/result.h"
 
 namespace annals {
 
-enum class Compression : unsigned char { none, gzip, zstd };
-
 struct Input {
   std::string path;  // as it is shown in messages and as the document's id; "-" is standard input
-  Compression compression = Compression::none;
-  bool json_lines = false;
-  DocumentHint::Form form = DocumentHint::Form::unknown;  // where it is not json_lines
+  bool in_folder = false;
 
   bool is_standard_input() const { return path == "-"; }
 };
 
-// What the name tells. Names are compared without regard to case.
-Input input_named(std::string path);
+// Whether a file's name says that it holds JSON lines: ".jsonl", ".ndjson", also with ".gz" or ".zst".
+bool names_records(std::string_view path);
 
 // In order of the arguments. An argument or directory that cannot be read stands as an error in its place.
 std::vector<Result<Input>> find_inputs(const std::vector<std::string>& arguments);

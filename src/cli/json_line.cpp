@@ -69,8 +69,8 @@ Result<Document> document_of(const dom::object& record, const std::string& place
   document.id = *id ? **id : valid_utf8(place);
 
   Result<std::optional<date::sys_days>> date = date_field(record);
-  if (!date) return date.error();
-  document.hint.date = *date;
+  if (date) document.hint.date = *date;
+  if (!date) document.warnings.push_back(place + ": " + date.error().message + ", so the record is read without one");
   Result<std::optional<SavedTime>> crawled = crawled_field(record);
   if (!crawled) return crawled.error();
   document.hint.crawled = *crawled;
@@ -99,6 +99,34 @@ Result<Document> JsonLineParser::parse(std::string_view line, const std::string&
   Result<Document> document = document_of(record, place);
   if (!document) return std::move(document).error().at(place);
   return document;
+}
+
+Result<std::vector<Result<Document>>> JsonLineParser::parse_all(std::string_view json, const std::string& place) {
+  const Error none{ErrorKind::not_document, "JSON without any record that has \"text\" or \"html\"", place};
+  dom::element root;
+  if (const auto error = parser_.parse(json.data(), json.size()).get(root); error != simdjson::SUCCESS)
+    return Error{ErrorKind::damaged, std::string("not valid JSON: ") + simdjson::error_message(error), place};
+  const auto is_record = [](const dom::element& value) {
+    dom::object record;
+    std::string_view text;
+    return value.get(record) == simdjson::SUCCESS && (record.at_key("text").get(text) == simdjson::SUCCESS ||
+                                                      record.at_key("html").get(text) == simdjson::SUCCESS);
+  };
+  std::vector<Result<Document>> documents;
+  const auto take = [&](const dom::element& value, const std::string& where) {
+    if (!is_record(value)) return;
+    Result<Document> document = document_of(value.get_object().value_unsafe(), where);
+    documents.push_back(document ? std::move(document) : std::move(document).error().at(where));
+  };
+  dom::array list;
+  if (root.get(list) != simdjson::SUCCESS) {
+    take(root, place);
+  } else {
+    std::size_t number = 0;
+    for (const dom::element value : list) take(value, place + "#" + std::to_string(++number));
+  }
+  if (documents.empty()) return none;
+  return documents;
 }
 
 }  // namespace annals

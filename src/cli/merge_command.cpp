@@ -11,11 +11,11 @@
 #include "cli/document_loop.h"
 #include "cli/external_sort.h"
 #include "cli/inputs.h"
-#include "cli/line_reader.h"
 #include "cli/open_input.h"
 #include "cli/version.h"
 #include "export/entry_reader.h"
 #include "export/json_records.h"
+#include "readers/line_reader.h"
 
 namespace annals {
 namespace {
@@ -60,7 +60,7 @@ class Accounts {
         continue;
       }
       const bool named = std::ranges::find(arguments, input->path) != arguments.end();
-      if (!input->json_lines && !named) continue;  // another file of a directory
+      if (!named && !names_records(input->path)) continue;  // another file of a directory
       if (Failure failure = read_file(*input, sort)) return failure;
     }
     return std::nullopt;
@@ -165,8 +165,7 @@ Failure merge(ExternalSort& accounts, const WordMap& numerals, const Filter& fil
   Failure unreadable = accounts.read([&](std::string_view line) -> Failure {
     Result<Entry> entry = reader.read(line, "temporary file");
     if (!entry) return entry.error();
-    for (Account& account : accounts_of(*std::move(entry)))
-      merger.add(std::make_unique<Account>(std::move(account)));
+    for (Account& account : accounts_of(*std::move(entry))) merger.add(std::make_unique<Account>(std::move(account)));
     return failure;
   });
   if (unreadable) return unreadable;

@@ -1,10 +1,15 @@
-// What is packed is known by a file's name, and of standard input by its first bytes.
+// What is packed is known by a file's name, else by its first bytes.
 #include "cli/open_input.h"
+
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
 
-Result<ByteSource> unpacked_standard_input(const ByteSource& raw) {
+Result<ByteSource> unpacked(const std::string& path, const ByteSource& raw) {
+  const std::string name = ascii_lower(path);
+  if (name.ends_with(".gz")) return gunzipped(raw);
+  if (name.ends_with(".zst")) return unzstd(raw);
   Result<std::string> magic = read_some(raw, 4);
   if (!magic) return magic.error();
   ByteSource all = prefixed(*magic, raw);
@@ -13,33 +18,7 @@ Result<ByteSource> unpacked_standard_input(const ByteSource& raw) {
   return all;
 }
 
-ByteSource unpacked(Compression compression, ByteSource file) {
-  switch (compression) {
-    case Compression::gzip:
-      return gunzipped(std::move(file));
-    case Compression::zstd:
-      return unzstd(std::move(file));
-    case Compression::none:
-      break;
-  }
-  return file;
-}
-
 }  // namespace
-
-// Up to `size` bytes, fewer only at the end of the source.
-Result<std::string> read_some(const ByteSource& source, std::size_t size) {
-  std::string bytes(size, '\0');
-  std::size_t got = 0;
-  while (got < size) {
-    Result<std::size_t> count = source(bytes.data() + got, size - got);
-    if (!count) return count.error();
-    if (*count == 0) break;
-    got += *count;
-  }
-  bytes.resize(got);
-  return bytes;
-}
 
 std::string shown_name(const Input& input) {
   return input.is_standard_input() ? "standard input" : input.path;
@@ -48,10 +27,10 @@ std::string shown_name(const Input& input) {
 Result<ByteSource> open_input(const Input& input, std::istream& standard_input,
                               const std::function<ByteSource(ByteSource)>& through) {
   const auto stored = [&](ByteSource source) { return through ? through(std::move(source)) : source; };
-  if (input.is_standard_input()) return unpacked_standard_input(stored(from_stream(standard_input)));
+  if (input.is_standard_input()) return unpacked("", stored(from_stream(standard_input)));
   Result<ByteSource> file = open_file(input.path);
   if (!file) return file;
-  return unpacked(input.compression, stored(*std::move(file)));
+  return unpacked(input.path, stored(*std::move(file)));
 }
 
 }  // namespace annals

@@ -7,20 +7,17 @@
 #include <istream>
 #include <string>
 
-#include "cli/byte_source.h"
 #include "cli/inputs.h"
+#include "readers/byte_source.h"
 
 namespace annals {
 
-// Standard input is unpacked where it is gzip or zstd. `through`, if any, sees the bytes as they are stored. Errors as open_file
+// Unpacked where its name or its first bytes say that it is gzip or zstd. `through`, if any, sees the bytes as they are stored. Errors as open_file
 // has them, without a place.
 Result<ByteSource> open_input(const Input& input, std::istream& standard_input,
                               const std::function<ByteSource(ByteSource)>& through = {});
 
 // What messages call it.
 std::string shown_name(const Input& input);
-
-// Up to `size` bytes, fewer only at the end of the source.
-Result<std::string> read_some(const ByteSource& source, std::size_t size);
 
 }  // namespace annals

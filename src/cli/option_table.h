@@ -40,6 +40,8 @@ inline constexpr std::array option_table = {
     OptionRow{"mode", 0, Takes::choice, OptionScope::reading, "what relative dates count from"},
     OptionRow{"prefer", 0, Takes::choice, OptionScope::reading, "which reading, instead of judging by tense"},
     OptionRow{"region", 0, Takes::word, OptionScope::reading, "where 02/03 is in March or in February: gb, us"},
+    OptionRow{"any-language", 0, Takes::nothing, OptionScope::reading,
+              "read dates in digits in languages without rules"},
     OptionRow{"rules", 0, Takes::directory, OptionScope::pack, "rule pack instead of the built-in one"},
     OptionRow{"explain", 0, Takes::nothing, OptionScope::explanation, "how each value was reached"},
     OptionRow{"since", 0, Takes::word, OptionScope::chronology, "entries that end on that day or later"},

@@ -104,6 +104,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
   taking.one("threads", parse_threads, options.threads);
   taking.one("max-bytes", parse_bytes, options.max_bytes);
   taking.one("color", parse_colour, options.colour);
+  options.reading.numeric_only = given["any-language"].as<bool>();
   options.explain = given["explain"].as<bool>();
   options.help = given["help"].as<bool>();
   options.version = given["version"].as<bool>();

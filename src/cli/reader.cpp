@@ -1,7 +1,12 @@
 // Every document is read by the pack of one language: that of --rules, or the embedded English one.
 #include "cli/reader.h"
 
+#include <filesystem>
+
 #include "embedded_rules.h"
+#include "page/text_language.h"
+#include "readers/read_document.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -15,12 +20,20 @@ Result<Pack> pack_of(const Options& options) {
   return load_pack(*files);
 }
 
+// The folder of a pack is called by its language; empty where its name is none.
+std::string language_of_pack(const Options& options) {
+  if (options.rules.empty()) return std::string(default_language);
+  const std::string name = std::filesystem::path(options.rules + "/").parent_path().filename().string();
+  return name.size() == 2 ? ascii_lower(name) : "";
+}
+
 }  // namespace
 
 Result<Reader> Reader::load(const Options& options) {
   Reader reader;
   reader.page_rules_ = std::make_shared<const PageRules>(embedded_page_rules());
   reader.options_ = options.reading;
+  reader.max_bytes_ = options.max_bytes;
   reader.options_.traces = options.explain;
   if (options.command == Command::article) return reader;
 
@@ -29,14 +42,37 @@ Result<Reader> Reader::load(const Options& options) {
   const std::string& region = options.reading.region;
   if (!region.empty() && !pack->regions.orders.contains(region))
     reader.warning_ = "--region: the rules know no region '" + region + "'; its dates are read in the usual order";
+  if (!options.reading.numeric_only) reader.language_ = language_of_pack(options);
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
   return reader;
 }
 
 Result<Article> Reader::article(Document& document) const {
-  Result<Article> article = read_article(std::move(document.bytes), document.hint, *page_rules_);
+  if (document.kind != nullptr && document.kind->opens == Opens::refusal)
+    return Error{ErrorKind::not_document, std::string(document.kind->refusal), document.place};
+  const Budget budget{.bytes = max_bytes_, .limit = max_bytes_};
+  Result<Article> article =
+      document.kind == nullptr
+          ? read_article(std::move(document.bytes), document.hint, *page_rules_)
+          : read_document(std::move(document.bytes), document.kind->opens, document.hint, *page_rules_, budget);
   if (!article) return std::move(article).error().at(document.place);
+  if (const std::string language = foreign_language_of(*article, document.hint.language); !language.empty()) {
+    return Error{
+        ErrorKind::wrong_language,
+        "its language is '" + language + "', for which there are no rules; --any-language reads its dates in digits",
+        document.place};
+  }
   return article;
+}
+
+// What is given decides; `annals article` reads every language.
+std::string Reader::foreign_language_of(const Article& article, const std::string& given) const {
+  if (language_.empty()) return {};
+  if (!given.empty()) {
+    const std::string primary = ascii_lower(given.substr(0, given.find_first_of("-_")));
+    return primary == language_ ? "" : foreign_language(article.text, primary, language_, *page_rules_);
+  }
+  return foreign_language(article.text, article.language, language_, *page_rules_);
 }
 
 std::vector<ResolvedMention> Reader::dates(const Article& article) const {

@@ -23,12 +23,15 @@ class Reader {
   // What is amiss with the options without stopping the work; empty where nothing is.
   const std::string& warning() const { return warning_; }
 
-  // Takes the document's bytes. Errors have its place.
+  // Takes the document's bytes. not_document for a kind that is none; wrong_language where the article's has no pack and dates are to
+  // be read. Errors have the document's place.
   Result<Article> article(Document& document) const;
   std::vector<ResolvedMention> dates(const Article& article) const;
   DatesReading explained_dates(const Article& article) const;
   std::string parsed(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
+
+  const PageRules& page_rules() const { return *page_rules_; }
 
   // Which words are numbers; not for `annals article`.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
@@ -37,11 +40,14 @@ class Reader {
 
  private:
   Reader() = default;
+  std::string foreign_language_of(const Article& article, const std::string& given) const;
 
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
   ReadingOptions options_;
   std::string warning_;
+  std::size_t max_bytes_ = 0;
+  std::string language_;  // of the pack; empty where every language is read
 };
 
 }  // namespace annals

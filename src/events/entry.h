@@ -49,6 +49,7 @@ struct Source {
   std::string title;       // may be empty
   std::string url;         // may be empty
   std::string published;   // ISO day; may be empty
+  std::string place;       // where in the document, as place_of (page/article.h) words it; may be empty
   std::string sentence;    // the whole sentence, verbatim
   std::string expression;  // the words that give the time, verbatim
   Span expression_span;    // code points of the article's text, not bytes

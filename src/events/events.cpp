@@ -60,7 +60,7 @@ class Finder {
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Event event = event_of(parse, structure, hangs, grammar_);
-    if (hangs.why == AttachRule::bracket && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
+    if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
     if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
@@ -68,7 +68,8 @@ class Finder {
     if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, "a habit");
     const Bounds when = bounds_of(i);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
-    if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time))
+    if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
+        !heads_entry(at, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Status status = status_of(parse, target, mention, when, published());
@@ -134,6 +135,12 @@ class Finder {
   static bool heads_item(const Parse& parse, Range time) {
     return time.begin == 0 && time.end + 1 < parse.tokens.size() &&
            (is_mark(parse.tokens[time.end], WordKind::colon) || is_mark(parse.tokens[time.end], WordKind::dash));
+  }
+
+  // "23:52 Low-flow alarm on P-3.": the clock at the head of a log's entry dates what stands beside it, be it a clause or not.
+  bool heads_entry(std::size_t at, Range time) const {
+    const Part* part = part_at(article_, sentences_[at].begin);
+    return time.begin <= 1 && part != nullptr && part->kind == Part::Kind::entry;
   }
 
   // How much an entry is to be believed for the way its event was found.
@@ -253,6 +260,7 @@ class Finder {
     source.title = article_.title;
     source.url = article_.url;
     if (article_.published) source.published = iso_date(article_.published->day);
+    source.place = place_of(article_, sentences_[at].begin);
     source.sentence = parsed_.sentence(at);
     source.expression = span.of(article_.text);
     source.expression_span = {offsets_.of(span.begin), offsets_.of(span.end)};

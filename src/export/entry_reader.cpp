@@ -211,6 +211,7 @@ Source source_of(Fields& fields) {
   source.title = fields.text("title", false);
   source.url = fields.text("url", false);
   source.published = fields.text("published", false);
+  source.place = fields.text("place", false);
   source.sentence = fields.text("sentence");
   source.expression = fields.text("expression");
   source.expression_span = {fields.offset("expression_start"), fields.offset("expression_end")};

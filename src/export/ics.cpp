@@ -58,6 +58,7 @@ std::string description(const Entry& entry) {
   std::string text = entry.sources.front().sentence + "\n\n" + when(entry);
   for (const Source& source : entry.sources) {
     text += "\n" + one_line(source.title.empty() ? source.id : source.title);
+    if (!source.place.empty()) text += ", " + one_line(source.place);
     if (const auto address = web_address(source.url)) text += " " + *address;
   }
   for (const std::string& conflict : entry.conflicts) text += "\n" + one_line(conflict);

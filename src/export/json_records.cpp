@@ -37,6 +37,7 @@ void put_evidence(JsonWriter& json, const Source& source) {
   json.field_if_any("title", source.title);
   json.field_if_any("url", source.url);
   json.field_if_any("published", source.published);
+  json.field_if_any("place", source.place);
   json.field_if_any("rule", source.rule);
   json.field_if_any("reference", source.reference);
 }

@@ -25,9 +25,10 @@ std::string link_target(std::string_view address) {
 
 std::string linked(const Source& source) {
   std::string text = markdown_text(source.title.empty() ? source.id : source.title);
+  const std::string place = source.place.empty() ? "" : ", " + markdown_text(source.place);
   const std::optional<std::string> address = web_address(source.url);
-  if (!address) return text;
-  return "[" + (text.empty() ? markdown_text(*address) : text) + "](" + link_target(*address) + ")";
+  if (!address) return text + place;
+  return "[" + (text.empty() ? markdown_text(*address) : text) + "](" + link_target(*address) + ")" + place;
 }
 
 }  // namespace

@@ -61,7 +61,8 @@ void Cells::add_empty(std::size_t count) {
 Columns chronology_columns() {
   return {"start",     "end",        "precision",  "edtf",     "label",   "when",      "status",
           "kind",      "confidence", "expression", "sentence", "source",  "title",     "url",
-          "published", "rule",       "reference",  "timex3",   "sources", "conflicts", "relation"};
+          "published", "rule",       "reference",  "timex3",   "sources", "conflicts", "place",
+          "relation"};
 }
 
 Cells cells_of(const Entry& entry) {
@@ -89,6 +90,7 @@ Cells cells_of(const Entry& entry) {
   cells.add_made(timex3(entry.value).value);
   add_count(cells, entry.sources.size());
   cells.add_made(conflicts);
+  cells.add(source.place);
   cells.add(entry.value.relation == TimeRelation::at ? std::string_view() : name(entry.value.relation));
   return cells;
 }

@@ -34,12 +34,13 @@ struct Layout {
   bool wraps;
 };
 
-constexpr Layout layouts[] = {
-    {"start", 11, false},      {"end", 11, false},        {"precision", 10, false}, {"edtf", 22, false},
-    {"label", 48, true},       {"when", 14, false},       {"status", 12, false},    {"kind", 10, false},
-    {"confidence", 11, false}, {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
-    {"title", 36, false},      {"url", 36, false},        {"published", 11, false}, {"rule", 18, false},
-    {"reference", 26, false},  {"timex3", 13, false},     {"sources", 9, false},    {"conflicts", 48, true}};
+constexpr Layout layouts[] = {{"start", 11, false},      {"end", 11, false},       {"precision", 10, false},
+                              {"edtf", 22, false},       {"label", 48, true},      {"when", 14, false},
+                              {"status", 12, false},     {"kind", 10, false},      {"confidence", 11, false},
+                              {"expression", 20, false}, {"sentence", 70, true},   {"source", 24, false},
+                              {"title", 36, false},      {"url", 36, false},       {"published", 11, false},
+                              {"rule", 18, false},       {"reference", 26, false}, {"timex3", 13, false},
+                              {"sources", 9, false},     {"conflicts", 48, true},  {"place", 26, false}};
 
 Layout layout_of(std::string_view column) {
   for (const Layout& layout : layouts) {

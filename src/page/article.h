@@ -4,6 +4,7 @@
 //   date     2025-02-27, found in "published line", confidence 0.9
 //   text     the body blocks joined by blank lines; every offset in the program counts in this text
 //   blocks   kind and span in `text` of each block, in order, none overlapping
+//   parts    who wrote which blocks, and when; marks: pages and lines
 //
 // The text is valid UTF-8 and is what the later stages read. Blocks that are not the article's own prose (navigation,
 // related links, comments, cookie notices, captions, bylines, share bars) are not in it at all; headings are in it as blocks
@@ -14,6 +15,9 @@
 
 #include <date/date.h>
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +30,29 @@ enum class BlockKind { paragraph, heading, list_item, quote, caption, preformatt
 
 struct Block {
   BlockKind kind;
-  Span span;  // in Article::text
+  Span span;                 // in Article::text
+  std::uint32_t part = 0;    // in Article::parts; parts[0] where there are none
+  std::uint32_t number = 0;  // of a paragraph that the document numbers, "17."; 0: it has none
+};
+
+// What consecutive blocks share, in a document that was written at more than one time or by more than one person: a message of
+// a thread or a chat, a post of a live blog, an entry of a log, an answer in a transcript, the section under a dated heading.
+struct Part {
+  enum class Kind : unsigned char { document, message, entry, section };
+
+  Kind kind = Kind::document;
+  std::optional<date::sys_days> day;          // what its words count from; empty: the document's own
+  std::optional<std::chrono::minutes> clock;  // of the day, as written beside it
+  std::string speaker;                        // who wrote or said it; may be empty
+  bool fresh = false;  // what other parts say is nothing that this one's "the next day" can follow
+};
+
+// Where in the source the text from `offset` on stood: a page, a line of it, a second of a recording. 0, or -1, is unknown.
+struct Mark {
+  std::size_t offset;  // in Article::text
+  std::uint32_t page = 0;
+  std::uint32_t line = 0;
+  std::int64_t second = -1;
 };
 
 // The day a document was published, and why that day is believed.
@@ -45,6 +71,18 @@ struct Article {
   std::string no_date_reason;  // why `published` is empty ("no date on the page", "two dates disagree: …"); else empty
   std::string text;
   std::vector<Block> blocks;
+  std::vector<Part> parts = {};  // empty where the document is of one piece; else parts[0] is the document itself
+  std::vector<Mark> marks = {};  // in order of text
+  std::vector<std::string> notes = {};  // what was left unread, for people: "1 attachment not read: plan.dwg"
 };
+
+// How a reader of the document finds the place again; empty where the document has no places.
+//
+//   "p. 4"   "p. 2, ¶ 6"   "¶ 17"   "11:4" (page:line)   "00:00:20" (of a recording)   "22:05" (a log's entry)
+//   "Dana Whitlock, 2025-01-20 08:47"   else the heading that it stands under, "Litigation"
+std::string place_of(const Article& article, std::size_t offset);
+
+// The part that the offset lies in; nullptr where the document is of one piece.
+const Part* part_at(const Article& article, std::size_t offset);
 
 }  // namespace annals

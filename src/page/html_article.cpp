@@ -1,16 +1,70 @@
 // The HTML half of the stage in one short function: parse, metadata, date, body, joined.
 #include "page/html_article.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "page/element_marks.h"
 #include "page/html_body.h"
 #include "page/html_date.h"
 #include "page/html_metadata.h"
+#include "page/html_posts.h"
 #include "page/html_tree.h"
 #include "page/plain_text.h"
 
 namespace annals {
+namespace {
+
+void add_posts(const std::vector<HtmlPost>& posts, Article& article) {
+  if (posts.empty()) return;
+  article.parts.emplace_back();
+  for (const HtmlPost& post : posts)
+    article.parts.push_back(
+        {.kind = Part::Kind::message, .day = post.day, .clock = post.clock, .speaker = {}, .fresh = true});
+}
+
+// The text of an article that the page has in its JSON-LD alone; empty where its own text is long enough to be one.
+std::string body_in_json(const std::vector<TextBlock>& blocks, const HtmlMetadata& metadata) {
+  constexpr std::size_t short_text = 250, long_text = 400;  // bytes
+  std::size_t own = 0;
+  for (const TextBlock& block : blocks) own += block.text.size();
+  if (own > short_text) return {};
+  for (const JsonFields& json : metadata.json_ld) {
+    for (const JsonField& field : json.fields) {
+      if (field.key == "articlebody" && field.value.size() >= long_text && field.value.size() > 2 * own)
+        return field.value;
+    }
+  }
+  return {};
+}
+
+void add_paragraphs(std::string_view text, Article& article) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t begin = line.find_first_not_of(" \t\r");
+    if (begin != std::string_view::npos) add_block(article, BlockKind::paragraph, line.substr(begin));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// By schema.org's name for it.
+bool is_live_blog(const HtmlMetadata& metadata) {
+  return std::ranges::any_of(metadata.json_ld, [](const JsonFields& json) {
+    return std::ranges::any_of(json.objects, [](const JsonObject& object) {
+      return std::ranges::find(object.types, "liveblogposting") != object.types.end();
+    });
+  });
+}
+
+// A live blog is as new as its newest post.
+void date_by_newest(const std::vector<HtmlPost>& posts, Article& article) {
+  const date::sys_days newest = std::ranges::max(posts, {}, &HtmlPost::day).day;
+  article.published = PublicationDate{newest, "newest post", 0.8};
+  article.no_date_reason.clear();
+}
+
+}  // namespace
 
 Article html_article(std::string_view html, const DocumentHint& hint, const PageRules& rules) {
   const HtmlTree tree = parse_html(html);
@@ -28,8 +82,19 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
     article.published = std::move(choice.date);
     article.no_date_reason = std::move(choice.no_date_reason);
   }
-  for (const TextBlock& block : html_body(tree, marks, article.title, rules).blocks) {
+  const std::vector<TextBlock> blocks = html_body(tree, marks, article.title, rules).blocks;
+  const std::vector<HtmlPost> posts = html_posts(tree, blocks, rules);
+  add_posts(posts, article);
+  if (!posts.empty() && !hint.date && is_live_blog(metadata)) date_by_newest(posts, article);
+  if (const std::string told = body_in_json(blocks, metadata); !told.empty()) {
+    add_paragraphs(told, article);
+    return article;
+  }
+  for (const TextBlock& block : blocks) {
     add_block(article, block.kind, block.text);
+    const auto post = std::ranges::find_if(
+        posts, [&](const HtmlPost& one) { return block.begin >= one.begin && block.begin < one.end; });
+    if (post != posts.end()) article.blocks.back().part = static_cast<std::uint32_t>(post - posts.begin()) + 1;
   }
   return article;
 }

@@ -10,12 +10,15 @@
 #include "page/url_date.h"
 #include "page/written_date.h"
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
-constexpr std::size_t kShortestState = 200;  // bytes
-constexpr std::size_t kShortScript = 150;    // bytes
-constexpr std::size_t kDateLine = 300;       // longer blocks are prose; dates in them are the story's
+constexpr std::size_t kShortestState = 200;   // bytes
+constexpr std::size_t kShortScript = 150;     // bytes
+constexpr std::size_t kLongestDateline = 80;  // bytes of a place, a date and a dash
+constexpr std::size_t kDateLine = 300;        // longer blocks are prose; dates in them are the story's
 
 class Collector {
  public:
@@ -271,8 +274,30 @@ class Collector {
     for (const TextBlock& block : text_blocks(tree_, 0, left_out)) {
       if (block.text.size() <= kDateLine && (saved_ || block.text.find_first_of("0123456789") != std::string::npos))
         from_block(block, before);
+      if (block.text.size() > kLongestDateline) from_dateline(block);
       before = block.text.size() < 40 ? block.text : std::string();
     }
+  }
+
+  // "CEDAR FALLS, Iowa, July 29, 2025 – The company": a place, a date and a dash at the beginning of a block of prose.
+  void from_dateline(const TextBlock& block) {
+    const std::string_view head = std::string_view(block.text).substr(0, kLongestDateline);
+    const std::vector<WrittenDate> dates = find_dates(head, rules_, month_first_);
+    if (dates.empty()) return;
+    const Span date = dates.front().span;
+    const std::string_view place = head.substr(0, date.begin);
+    const std::string_view behind = head.substr(date.end);
+    const bool dashed = behind.starts_with(" - ") || behind.starts_with(" – ") || behind.starts_with(" — ") ||
+                        behind.starts_with("—") || behind.starts_with(") - ") || behind.starts_with(") – ") ||
+                        behind.starts_with(" -- ") || behind.starts_with(" (");
+    if (!dashed || place.find_first_of(".:|") != std::string_view::npos ||
+        (!place.empty() && !starts_with_capital(place)))
+      return;
+    const std::size_t story = behind.find_first_not_of(" -–—()");
+    if (story == std::string_view::npos || !starts_with_capital(behind.substr(story))) return;
+    DateCandidate found = candidate(dates.front(), DateRole::published, DatePlace::text, "dateline");
+    found.rank = kLongestDateline;
+    add_visible(std::move(found), block.begin);
   }
 
   void from_block(const TextBlock& block, const std::string& before) {

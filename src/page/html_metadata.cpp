@@ -89,6 +89,19 @@ std::size_t shared_words(const std::string& heading, const std::vector<std::stri
   return most;
 }
 
+constexpr std::size_t kHeadlineWords = 3;
+
+// How many words of four letters and more of a heading a title has, too; both as words_alone gives them.
+std::size_t common_words(const std::string& heading, const std::string& title) {
+  std::size_t common = 0;
+  for (std::size_t begin = 1; begin < heading.size();) {
+    const std::size_t end = std::min(heading.find(' ', begin), heading.size());
+    if (end - begin >= 4 && title.find(heading.substr(begin - 1, end - begin + 2)) != std::string::npos) ++common;
+    begin = end + 1;
+  }
+  return common;
+}
+
 // The heading that says most of the page's title, an <h1> before smaller ones; else the first <h1>.
 std::uint32_t headline_heading(const HtmlTree& tree, const std::vector<std::string>& titles) {
   std::vector<std::string> title_words;
@@ -181,6 +194,10 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   out.heading = headline_heading(tree, {document_title, og_title});
   const std::string heading = heading_text(tree, out.heading);
   const std::string headline = json_ld_headline(out, rules);
+  // The headline that readers see, rather than one for search engines, where the two have words in common.
+  if (out.heading != 0 && tree.nodes[out.heading].tag == Tag::h1 &&
+      common_words(words_alone(heading), words_alone(og_title + " " + document_title)) >= kHeadlineWords)
+    out.title = heading;
   for (const std::string& title : {og_title, document_title, headline}) {
     if (!heading.empty() && title.find(heading) != std::string::npos) out.title = heading;
   }

@@ -1,18 +1,22 @@
-// The paragraphs of a mail's text part that are its writer's own.
+// The messages in the text of a mail: the writer's own, and those that are quoted under it, each with its day and its writer.
 //
-//   The council voted for the bridge on
-//   Tuesday.                                    "The council voted for the bridge on Tuesday."
+//   Nobody came on Friday as you promised.                      message 0, the mail's own
+//   On Wed, 15 Jan 2025 at 17:32, Rupert Sayle <…> wrote:       message 1: 2025-01-15 17:32, "Rupert Sayle"
+//   > I spoke to Flint Heating yesterday.
+//   > On Fri, 10 Jan 2025, Dana Whitlock wrote:                 message 2
+//   >> The boiler went out on Sunday night
+//   -----Original Message-----                                  likewise, with the lines "From: …", "Sent: …" under it
 //
-//   On 26 Feb 2025, Jane Doe wrote:             left out, with
-//   > What did they say?                        what is quoted
-//   --
-//   Jane Doe, Town Hall                         left out: the signature
-//
-// A line that is as long as mail programs make them goes on in the next; shorter ones end where they end.
+// Lines are joined to paragraphs (join_lines.h). What follows "-- " is the signature and left out; so is a quotation without the
+// day and the writer that announce it, and forwarding is quoting.
 //
 // Thread safety: pure function.
 #pragma once
 
+#include <date/date.h>
+
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +25,14 @@
 
 namespace annals {
 
-// All paragraphs where none is the writer's own.
-std::vector<std::string> mail_paragraphs(std::string_view text, const PageRules& rules);
+struct MailMessage {
+  std::optional<date::sys_days> day;  // of the mail's own: empty, as its header has it
+  std::optional<std::chrono::minutes> clock;
+  std::string writer;
+  std::vector<std::string> paragraphs;
+};
+
+// At least one. All lines are the first's paragraphs where none is the writer's own and no message is quoted.
+std::vector<MailMessage> mail_messages(std::string_view text, const PageRules& rules);
 
 }  // namespace annals

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "page/dated_headings.h"
 #include "page/front_matter.h"
 #include "page/html_blocks.h"
 #include "page/html_tree.h"
@@ -84,6 +85,7 @@ Article markdown_article(std::string_view text, const DocumentHint& hint, const 
   } else {
     take_blocks(body, article);
   }
+  date_sections(rules, article);
   if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!article.published) date_by_lines(hint, rules, article);
   return article;

@@ -169,6 +169,13 @@ Failure load_list(const std::string& table, const std::string& key, const toml::
   if (table == "front_matter" && key == "title") return load_set(list, file, rules.title_fields);
   if (table == "front_matter" && key == "url") return load_set(list, file, rules.url_fields);
   if (table == "front_matter" && key == "language") return load_set(list, file, rules.language_fields);
+  if (table == "heads" && key == "messages") return load_words(list, file, rules.message_heads);
+  if (table == "heads" && key == "names") return load_words(list, file, rules.name_heads);
+  if (table == "heads" && key == "entries") return load_words(list, file, rules.entry_heads);
+  if (table == "heads" && key == "questions") return load_set(list, file, rules.question_marks);
+  if (table == "heads" && key == "story_words") return load_set(list, file, rules.day_story_words);
+  if (table == "heads" && key == "ordinals") return load_words(list, file, rules.day_ordinals);
+  if (table == "heads" && key == "day_cues") return load_words(list, file, rules.day_cues);
   if (table == "mail" && key == "earlier") return load_phrases(list, file, rules.mail_earlier);
   if (table == "ago") {
     if (std::optional<Failure> loaded = load_ago(key, list, file, rules)) return *std::move(loaded);

@@ -98,13 +98,18 @@ struct PageRules {
   CommonWords common_words;                 // "und"
   PhraseList furniture_phrases;
   PhraseList end_phrases;
-  std::vector<std::string> phrases_anywhere;          // "uses cookies"
-  std::vector<std::string> html_tags;                 // "<html"
-  WordSet title_fields, url_fields, language_fields;  // of front matter
-  PhraseList mail_earlier;                            // "begin forwarded message"
-  PhraseList ago_before;                              // "il y a"
-  WordSet ago_after, ago_one;                         // "ago"; "an"
-  WordTable<std::chrono::minutes> ago_units;          // "hours"
+  std::vector<std::string> phrases_anywhere;                        // "uses cookies"
+  std::vector<std::string> html_tags;                               // "<html"
+  WordSet title_fields, url_fields, language_fields;                // of front matter
+  std::vector<std::string> message_heads, name_heads, entry_heads;  // "[{date}, {clock}] {name}: {text}"; line_head.h
+  WordSet question_marks;                     // "q."; what begins a question or an answer in a transcript
+  WordSet day_story_words;                    // "was": behind it, "signed on 3 May" tells a story
+  std::vector<std::string> day_ordinals;      // "first" to "thirty-first": days as they are spoken
+  std::vector<std::string> day_cues;          // "issued on": before the day of a document, in its head
+  PhraseList mail_earlier;                    // "begin forwarded message"
+  PhraseList ago_before;                      // "il y a"
+  WordSet ago_after, ago_one;                 // "ago"; "an"
+  WordTable<std::chrono::minutes> ago_units;  // "hours"
   PhraseList today_phrases, yesterday_phrases;
   std::vector<std::string> saved_stamps;  // "file archived on"
 };

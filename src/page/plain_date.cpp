@@ -107,7 +107,7 @@ std::optional<Found> only_date_line(std::string_view text, const PlainLayout& la
       if (role == DateRole::published) published.insert(date.day);
     }
   }
-  if (published.size() == 1) return Found{*published.begin(), kOnlyTrust, "published line"};
+  if (published.size() == 1) return Found{*published.begin(), kOnlyTrust, kPublishedLine};
   if (all.size() == 1) return Found{*all.begin(), kOnlyTrust, "only date line"};
   return {};
 }
@@ -138,7 +138,7 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
       const double trust = trust_of(layout, {at, role, line.size() - date.span.size(), date.time.has_value()}, listed);
       const bool guessed = date.numeric_order_guessed && !order_known;
       offer({date.day, guessed && month_first ? trust * 0.35 : trust,
-             role == DateRole::published ? "published line" : "date line"});
+             role == DateRole::published ? kPublishedLine : "date line"});
     }
   }
   if (layout.begin < layout.end) {

@@ -28,6 +28,9 @@ struct PlainLayout {
   std::size_t end = 0;               // past its last
 };
 
+// PublicationDate::source of a day that a line gives as that of publication.
+inline constexpr const char* kPublishedLine = "published line";
+
 // `order_known`: whether `month_first` is the text's own habit; a guess makes 03/04/2025 weak evidence.
 // `saved` is when the text was taken from its page, for dates told as "3 hours ago".
 DateChoice plain_date(std::string_view text, const PlainLayout& layout, const PageRules& rules, bool month_first,

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestRepeated = 150;
 constexpr std::size_t kLongestHeading = 90;
 constexpr std::size_t kLongRun = 8;
+constexpr std::size_t kLongestTeaser = 80;
 constexpr double kShortLine = -40;
 
 bool ends_sentence(std::string_view line) {
@@ -189,9 +190,11 @@ std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules
     if (line.prose) {
       line.weight = static_cast<double>(std::min<std::size_t>(words.size(), 600));
     } else if (line.ends) {
-      line.weight = -300;
+      // Many a newsletter is offered in the middle of an article.
+      line.weight = line.furniture && line.after_blank && seen[words] == 1 ? -60 : -300;
     } else if (line.furniture) {
-      line.weight = -120;
+      // A teaser or a slot for an advertisement between two paragraphs costs less than what the page repeats.
+      line.weight = line.after_blank && words.size() < kLongestTeaser && seen[words] == 1 ? -50 : -120;
     } else {
       // A list of short lines inside an article costs no more than a few of them.
       line.weight = line.ended && words.size() > 20 ? 0 : run <= kLongRun ? kShortLine : kShortLine / 5;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "page/document_day.h"
 #include "page/plain_date.h"
 #include "page/plain_lines.h"
 #include "page/text_language.h"
@@ -97,8 +98,11 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
   HtmlMetadata metadata;
   metadata.language = article.language;
   const std::optional<bool> order = numeric_order(text, rules);
-  DateChoice choice = plain_date(text, layout, rules, order.value_or(writes_month_first(metadata, hint.url, rules)),
-                                 order.has_value(), hint.crawled);
+  const bool month_first = order.value_or(writes_month_first(metadata, hint.url, rules));
+  DateChoice choice = plain_date(text, layout, rules, month_first, order.has_value(), hint.crawled);
+  if (!choice.date || choice.date->source != kPublishedLine) {
+    if (std::optional<PublicationDate> day = day_of_head(text, rules, month_first)) choice = {std::move(day), {}};
+  }
   article.published = std::move(choice.date);
   article.no_date_reason = std::move(choice.no_date_reason);
 }
@@ -117,7 +121,7 @@ void add_block(Article& article, BlockKind kind, std::string_view text) {
   if (!article.text.empty()) article.text += "\n\n";
   const std::size_t begin = article.text.size();
   article.text += text;
-  article.blocks.push_back({kind, {begin, article.text.size()}});
+  article.blocks.push_back({.kind = kind, .span = {begin, article.text.size()}});
 }
 
 std::string language_of(std::string_view text, const DocumentHint& hint, const PageRules& rules) {
@@ -130,7 +134,32 @@ void date_by_lines(const DocumentHint& hint, const PageRules& rules, Article& ar
   date_by(whole_layout(plain_lines(article.text, rules)), article.text, hint, rules, article);
 }
 
-Article plain_text_article(std::string text, const DocumentHint& hint, const PageRules& rules) {
+std::vector<std::size_t> paragraph_numbers(const std::vector<std::string_view>& paragraphs,
+                                           std::vector<std::uint32_t>& numbers) {
+  constexpr std::uint32_t fewest = 3;
+  constexpr std::size_t prose = 40;  // bytes on the average; shorter ones are headings or a list
+  numbers.assign(paragraphs.size(), 0);
+  std::vector<std::size_t> sizes(paragraphs.size(), 0);
+  std::uint32_t next = 1;
+  std::size_t bytes = 0;
+  for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+    const std::string_view text = paragraphs[at];
+    const std::string digits = std::to_string(next);
+    if (!text.starts_with(digits) || text.size() < digits.size() + 2) continue;
+    const std::string_view behind = text.substr(digits.size());
+    const bool mark = behind.starts_with(". ") || behind.starts_with(") ") || behind.starts_with(".\t");
+    if (!mark) continue;
+    sizes[at] = digits.size() + 2;
+    numbers[at] = next++;
+    bytes += text.size();
+  }
+  if (next > fewest && bytes >= prose * (next - 1)) return sizes;
+  numbers.assign(paragraphs.size(), 0);
+  return std::vector<std::size_t>(paragraphs.size(), 0);
+}
+
+Article plain_text_article(const JoinedText& joined, const DocumentHint& hint, const PageRules& rules) {
+  const std::string& text = joined.text;
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
   std::tie(layout.begin, layout.end) = best_stretch(layout.lines);
   if (layout.begin == layout.end) layout.end = layout.lines.size();
@@ -140,10 +169,20 @@ Article plain_text_article(std::string text, const DocumentHint& hint, const Pag
   article.url = hint.url;
   article.text.reserve(text.size());
   if (layout.title) article.title = layout.lines[*layout.title].span.of(text);
+  std::vector<std::string_view> paragraphs;
+  for (std::size_t at = layout.begin; at < layout.end; ++at) paragraphs.push_back(layout.lines[at].span.of(text));
+  std::vector<std::uint32_t> numbers;
+  const std::vector<std::size_t> numbered = paragraph_numbers(paragraphs, numbers);
   const auto take_lines = [&](bool furniture) {
     for (std::size_t at = layout.begin; at < layout.end; ++at) {
       const PlainLine& line = layout.lines[at];
-      if (line.furniture == furniture) add_block(article, line.kind, line.span.of(text).substr(line.marker));
+      if (line.furniture != furniture) continue;
+      const std::uint32_t number = numbers[at - layout.begin];
+      const Span span{line.span.begin + std::max(line.marker, numbered[at - layout.begin]), line.span.end};
+      if (span.end <= span.begin) continue;
+      add_block(article, number != 0 ? BlockKind::paragraph : line.kind, span.of(text));
+      article.blocks.back().number = number;
+      carry_marks(joined.marks, span, article.blocks.back().span.begin, article.marks);
     }
   };
   take_lines(false);
@@ -163,7 +202,7 @@ Article plain_body_article(std::string text, const DocumentHint& hint, const Pag
     if (!article.blocks.empty() && !line.after_blank && line.kind == BlockKind::paragraph) {
       article.blocks.back().span.end = line.span.end;
     } else {
-      article.blocks.push_back({line.kind, {line.span.begin + line.marker, line.span.end}});
+      article.blocks.push_back({.kind = line.kind, .span = {line.span.begin + line.marker, line.span.end}});
     }
   }
   article.language = language_of(text, hint, rules);

@@ -10,6 +10,7 @@
 #include "page/mail.h"
 #include "page/markdown.h"
 #include "page/plain_text.h"
+#include "page/text_article.h"
 #include "page/url_date.h"
 
 namespace annals {
@@ -26,12 +27,12 @@ Article article_of(std::string text, const DocumentHint& hint, DocumentHint::For
     case DocumentHint::Form::plain_body:
       return plain_body_article(std::move(text), hint, rules);
     default:
-      return plain_text_article(std::move(text), hint, rules);
+      return text_article(std::move(text), hint, rules);
   }
 }
 
-Result<Article> text_article(std::string bytes, const DocumentHint& hint, DocumentHint::Form form,
-                             const PageRules& rules) {
+Result<Article> decoded_article(std::string bytes, const DocumentHint& hint, DocumentHint::Form form,
+                                const PageRules& rules) {
   Result<DecodedText> decoded = decode(std::move(bytes), form == DocumentHint::Form::html);
   if (!decoded) return std::move(decoded).error();
   if (decoded->text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
@@ -58,9 +59,12 @@ Result<Article> read_article(std::string bytes, const DocumentHint& hint, const 
   if (form == DocumentHint::Form::unknown)
     form = looks_like_html(bytes, rules) ? DocumentHint::Form::html : DocumentHint::Form::text;
   Result<Article> read = form == DocumentHint::Form::mail ? mail_article(bytes, hint, rules)
-                                                          : text_article(std::move(bytes), hint, form, rules);
+                                                          : decoded_article(std::move(bytes), hint, form, rules);
   if (!read) return std::move(read).error();
-  Article article = *std::move(read);
+  return hinted(*std::move(read), hint, rules);
+}
+
+Result<Article> hinted(Article article, const DocumentHint& hint, const PageRules& rules) {
   if (article.text.empty() && article.title.empty())
     return Error{ErrorKind::bad_record, "no text found in the document", ""};
   if (!hint.url.empty()) article.url = hint.url;
@@ -69,7 +73,7 @@ Result<Article> read_article(std::string bytes, const DocumentHint& hint, const 
   if (const std::size_t end = hint.language.find('-'); end != std::string::npos)
     article.region = folded(std::string_view(hint.language).substr(end + 1));
   if (hint.date) {
-    article.published = PublicationDate{*hint.date, "given", 1.0};
+    article.published = PublicationDate{*hint.date, hint.date_source, 1.0};
   } else if (!article.published) {
     if (const auto day = url_date(hint.name, rules)) article.published = PublicationDate{*day, "file name", 0.8};
   }

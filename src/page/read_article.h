@@ -39,11 +39,15 @@ struct DocumentHint {
   std::string language = {};    // BCP 47
   bool detect_language = true;  // by the text's words, where nothing names it
   std::optional<date::sys_days> date = {};
+  std::string date_source = "given";      // where it is from
   std::optional<SavedTime> crawled = {};  // when the page was saved: what "3 hours ago" on it counts from
   Form form = Form::unknown;
 };
 
 Result<Article> read_article(std::string bytes, const DocumentHint& hint, const PageRules& rules);
+
+// The article with what the hint gives above what was found, and dated by the file's name where nothing else dates it.
+Result<Article> hinted(Article article, const DocumentHint& hint, const PageRules& rules);
 
 // Whether the bytes look like an HTML page: tags of a page or a fragment near the beginning.
 bool looks_like_html(std::string_view bytes, const PageRules& rules);

@@ -94,20 +94,55 @@ void each_word(std::string_view text, Use use) {
   }
 }
 
+// How many of a text's words are among the common ones of each language.
+struct Counts {
+  std::vector<int> by_language;  // in the order of CommonWords::languages
+  int words = 0;
+
+  // The language with the most; empty where they are too few.
+  std::string best(const PageRules& rules) const {
+    const auto most = std::ranges::max_element(by_language);  // of equals, the first by name
+    if (most == by_language.end() || *most < kLeastWords || *most < kLeastShare * words) return {};
+    return rules.common_words.languages()[static_cast<std::size_t>(most - by_language.begin())];
+  }
+
+  int of(std::string_view language, const PageRules& rules) const {
+    const auto& languages = rules.common_words.languages();
+    const auto found = std::ranges::find(languages, language);
+    return found == languages.end() ? 0 : by_language[static_cast<std::size_t>(found - languages.begin())];
+  }
+};
+
+Counts counts_of(std::string_view text, const PageRules& rules) {
+  Counts counts{.by_language = std::vector<int>(rules.common_words.languages().size())};
+  each_word(text, [&](std::string_view word) {
+    ++counts.words;
+    for (const std::uint8_t language : rules.common_words.find(word)) ++counts.by_language[language];
+  });
+  return counts;
+}
+
 }  // namespace
 
 std::string text_language(std::string_view text, const PageRules& rules) {
   text = text.substr(0, kLanguageReach);
   if (std::string language = by_script(text, rules); !language.empty()) return language;
-  std::vector<int> counts(rules.common_words.languages().size());
-  int words = 0;
-  each_word(text, [&](std::string_view word) {
-    ++words;
-    for (const std::uint8_t language : rules.common_words.find(word)) ++counts[language];
-  });
-  const auto most = std::ranges::max_element(counts);  // of equals, the first by name
-  if (most == counts.end() || *most < kLeastWords || *most < kLeastShare * words) return {};
-  return rules.common_words.languages()[static_cast<std::size_t>(most - counts.begin())];
+  return counts_of(text, rules).best(rules);
+}
+
+std::string foreign_language(std::string_view text, std::string_view declared, std::string_view own,
+                             const PageRules& rules) {
+  constexpr int decides = 50;  // words
+  text = text.substr(0, kLanguageReach);
+  const bool declared_other = !declared.empty() && declared != own;
+  if (const std::string script = by_script(text, rules); !script.empty()) return script == own ? "" : script;
+  const Counts counts = counts_of(text, rules);
+  const std::string best = counts.best(rules);
+  if (best.empty()) return declared_other ? std::string(declared) : "";
+  if (best == own) return {};
+  const bool clearly = counts.of(best, rules) >= 2 * counts.of(own, rules);
+  if (counts.words >= decides) return clearly ? best : "";
+  return declared_other && clearly ? best : "";
 }
 
 }  // namespace annals

@@ -18,4 +18,9 @@ namespace annals {
 inline constexpr std::size_t kLanguageReach = 8000;
 std::string text_language(std::string_view text, const PageRules& rules);
 
+// The language of a text that is not `own`; empty where it is, or may be. From 50 words on, the words decide, by twice the share of
+// those of `own`; below, a declaration and the words have to agree. `declared` is what the document says of itself, or empty.
+std::string foreign_language(std::string_view text, std::string_view declared, std::string_view own,
+                             const PageRules& rules);
+
 }  // namespace annals

@@ -120,6 +120,18 @@ std::optional<date::year> year_of(const std::optional<date::sys_days>& day) {
   return day ? std::optional(date::year_month_day{*day}.year()) : std::nullopt;
 }
 
+// What is written on a day of its own is no narrative, and says nothing of whether the rest is one.
+std::vector<Aside> places_of(std::string_view text, const std::vector<Mention>& mentions,
+                             const std::vector<Stretch>& stretches) {
+  std::vector<Aside> places = asides(text, spans_of(mentions));
+  std::size_t begun = 0;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    while (begun < stretches.size() && stretches[begun].begin <= mentions[i].span.begin) ++begun;
+    if (begun > 0 && stretches[begun - 1].day) places[i] = Aside::quotation;
+  }
+  return places;
+}
+
 class Resolver {
  public:
   Resolver(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions, const Pack& pack,
@@ -127,7 +139,7 @@ class Resolver {
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
     const bool automatic = options.mode == Mode::automatic && may_be_narrative(mentions);
-    if (automatic || options.mode == Mode::narrative) places_ = asides(text, spans_of(mentions));
+    if (automatic || options.mode == Mode::narrative) places_ = places_of(text, mentions, options.stretches);
     narrative_ =
         options.mode == Mode::narrative || (automatic && is_narrative(mentions, places_, year_of(options.reference)));
   }
@@ -138,6 +150,7 @@ class Resolver {
     told_in_.reserve(mentions_.size());
     if (narrative_) decide_story();
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      enter_stretch(mentions_[i].span.begin);
       if (mentions_[i].range == Mention::Range::begin) {
         range(i);
         ++i;
@@ -228,6 +241,26 @@ class Resolver {
     if (choices_.empty() || !choices_[i] || !choices_[i]->year) return;
     if (const auto year = Period::year(date::year(*choices_[i]->year))) context.story = *year;
   }
+  void enter_stretch(std::size_t offset) {
+    while (stretch_ < options_.stretches.size() && options_.stretches[stretch_].begin <= offset) {
+      if (options_.stretches[stretch_++].fresh) forget();
+    }
+  }
+
+  void forget() {
+    told_.clear();
+    told_in_.clear();
+    told_text_.clear();
+    story_.reset();
+    story_told_.reset();
+    item_.reset();
+  }
+
+  // The day that the stretch at hand has of its own.
+  std::optional<date::sys_days> own_day() const {
+    return stretch_ == 0 ? std::nullopt : options_.stretches[stretch_ - 1].day;
+  }
+  std::optional<date::sys_days> reference() const { return own_day() ? own_day() : options_.reference; }
 
   Context context_for(Governing governing, Span mention) {
     Context context;
@@ -236,12 +269,12 @@ class Resolver {
       context.beside = told_.back();
     context.heads_line = mention.begin == 0 || text_[mention.begin - 1] == '\n';
     if (const auto day = context_day(mention)) context.day_before = *day;
-    context.reference = options_.reference;
+    context.reference = reference();
     context.told = told_;
     context.told_in = told_in_;
     context.story = story_;
     context.story_told = story_told_;
-    context.narrative = narrative_;
+    context.narrative = narrative_ && !own_day();
     context.tense = governing.tense;
     context.outright = governing.outright;
     context.order = order_;
@@ -483,6 +516,7 @@ class Resolver {
     if (evaluation.anchor && *evaluation.anchor < told_.size())
       return "\"" + std::string(told_text_[*evaluation.anchor].of(text_)) + "\" (" +
              iso_date(told_[*evaluation.anchor].first()) + ")";
+    if (evaluation.used_reference && own_day()) return "day of writing " + iso_date(*own_day());
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
   }
@@ -493,6 +527,7 @@ class Resolver {
   const Pack& pack_;
   const ResolveOptions& options_;
   std::size_t sentence_ = 0;
+  std::size_t stretch_ = 0;  // those before it have begun
   DayOrder order_ = DayOrder::month_day;
   bool narrative_ = false;
   std::vector<Period> told_;  // what has been dated so far

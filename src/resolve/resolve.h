@@ -31,12 +31,20 @@ enum class Mode : unsigned char { automatic, news, narrative };
 // Which of two possible readings is taken: by tense and kind of document, or always one way.
 enum class Preference : unsigned char { by_context, past, future, nearest };
 
+// The text from `begin` on has a day of its own that relative expressions count from: a message, an entry of a log.
+struct Stretch {
+  std::size_t begin;                  // in the text
+  std::optional<date::sys_days> day;  // empty: that of ResolveOptions::reference
+  bool fresh = false;                 // dates mentioned before are forgotten
+};
+
 struct ResolveOptions {
   std::optional<date::sys_days> reference;  // the publication day
   Mode mode = Mode::automatic;
   Preference prefer = Preference::by_context;
-  std::string region;       // whose order of day and month holds ("gb"); empty: what the text itself shows
-  std::string page_region;  // whose holds where it shows nothing; empty: the pack's usual one
+  std::string region;                   // whose order of day and month holds ("gb"); empty: what the text itself shows
+  std::string page_region;              // whose holds where it shows nothing; empty: the pack's usual one
+  std::vector<Stretch> stretches = {};  // in order of text; each reaches to the beginning of the next
 };
 
 // `mentions` are those of the text, in order; the result has one for each of them, in the same order. `parsed` is the same text,

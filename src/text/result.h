@@ -26,7 +26,11 @@ enum class ErrorKind {
   bad_rule,     // a rule file has a fault
   bad_usage,    // an option or argument is wrong
   too_large,    // a stated limit was passed
-  unsupported,  // known, and not in this build
+  unsupported,  // known, and not in this build, or its program is not installed
+  not_document,    // a file that is no document: a picture, a table of data
+  encrypted,       // it has a password
+  damaged,         // a document that ends early or is broken
+  wrong_language,  // its language has no rule pack
 };
 
 struct Error {

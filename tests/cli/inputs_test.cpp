@@ -9,21 +9,10 @@
 namespace annals {
 namespace {
 
-using Form = DocumentHint::Form;
-
-TEST(Inputs, NamesTellTheForm) {
-  EXPECT_EQ(input_named("a.html").form, Form::html);
-  EXPECT_EQ(input_named("A.HTM").form, Form::html);
-  EXPECT_EQ(input_named("a.xhtml").form, Form::html);
-  EXPECT_EQ(input_named("a.txt").form, Form::text);
-  EXPECT_EQ(input_named("a.md.gz").form, Form::markdown);
-  EXPECT_EQ(input_named("a.EML").form, Form::mail);
-  EXPECT_EQ(input_named("a.php").form, Form::unknown);
-  EXPECT_TRUE(input_named("a.ndjson.ZST").json_lines);
-  EXPECT_TRUE(input_named("a.jsonl").json_lines);
-  EXPECT_EQ(input_named("a.jsonl.zst").compression, Compression::zstd);
-  EXPECT_EQ(input_named("a.html.gz").compression, Compression::gzip);
-  EXPECT_EQ(input_named("a.html.gz").path, "a.html.gz");
+TEST(Inputs, NamesOfRecords) {
+  for (const char* name : {"a.jsonl", "A.NDJSON", "a.jsonl.gz", "a.ndjson.ZST"})
+    EXPECT_TRUE(names_records(name)) << name;
+  for (const char* name : {"a.json", "jsonl", "a.jsonl.bz2", "a.html.gz"}) EXPECT_FALSE(names_records(name)) << name;
 }
 
 std::vector<std::string> names(const std::vector<Result<Input>>& inputs, const Folder& folder) {
@@ -41,7 +30,7 @@ TEST(Inputs, DirectoriesAreWalkedInOrder) {
     folder.put(name, "x");
   }
   EXPECT_EQ(names(find_inputs({folder.path()}), folder),
-            (std::vector<std::string>{"a/a.jsonl.gz", "a/z.html", "a.md", "b.txt", "d/deep/x.htm"}));
+            (std::vector<std::string>{"a/a.jsonl.gz", "a/z.html", "a.md", "b.txt", "c/picture.png", "d/deep/x.htm"}));
 }
 
 TEST(Inputs, LinksAreNotFollowedAndSpecialFilesNotOpened) {
@@ -53,11 +42,18 @@ TEST(Inputs, LinksAreNotFollowedAndSpecialFilesNotOpened) {
   EXPECT_EQ(names(find_inputs({folder.path()}), folder), std::vector<std::string>{"a.txt"});
 }
 
-TEST(Inputs, ADirectoryWithoutDocumentsIsAnError) {
+TEST(Inputs, ADirectoryWithoutFilesIsAnError) {
   const Folder folder;
-  folder.put("picture.png", "x");
-  EXPECT_EQ(names(find_inputs({folder.path()}), folder),
-            std::vector<std::string>{"ERROR no .html, .txt, .md, .eml or .jsonl file in this directory"});
+  folder.put(".hidden.txt", "x");
+  EXPECT_EQ(names(find_inputs({folder.path()}), folder), std::vector<std::string>{"ERROR no file in this directory"});
+}
+
+TEST(Inputs, AnAddressIsNotFetched) {
+  const auto inputs = find_inputs({"https://news.example/a"});
+  ASSERT_EQ(inputs.size(), 1U);
+  ASSERT_FALSE(inputs[0]);
+  EXPECT_EQ(inputs[0].error().text(),
+            "https://news.example/a: Annals fetches nothing: curl -s 'https://news.example/a' | annals -");
 }
 
 TEST(Inputs, ArgumentsKeepTheirOrder) {

@@ -42,6 +42,26 @@ TEST(JsonLine, Records) {
   EXPECT_GT(cases, 20);
 }
 
+TEST(JsonLine, ADateThatCannotBeReadIsLeftOutWithAWarning) {
+  const Result<Document> document = JsonLineParser().parse(R"({"id":"a","text":"x","date":"2025-02-30"})", "f:1");
+  ASSERT_TRUE(document);
+  EXPECT_FALSE(document->hint.date);
+  EXPECT_EQ(document->warnings,
+            std::vector<std::string>{
+                "f:1: \"date\" is \"2025-02-30\", not a day YYYY-MM-DD, so the record is read without one"});
+}
+
+TEST(JsonLine, FilesOfOneJsonValue) {
+  const auto count = [](const char* json) {
+    const auto documents = JsonLineParser().parse_all(json, "f.json");
+    return documents ? static_cast<int>(documents->size()) : -static_cast<int>(documents.error().kind);
+  };
+  EXPECT_EQ(count(R"([{"text":"a"},{"html":"<p>b"},{"other":1}])"), 2);
+  EXPECT_EQ(count("{\n \"text\": \"a\"\n}"), 1);
+  EXPECT_EQ(count(R"({"port":80})"), -static_cast<int>(ErrorKind::not_document));
+  EXPECT_EQ(count("[{"), -static_cast<int>(ErrorKind::damaged));
+}
+
 TEST(JsonLine, Crawled) {
   JsonLineParser parser;
   const auto crawled = [&](const std::string& value) {

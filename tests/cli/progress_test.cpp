@@ -11,7 +11,8 @@ TEST(ProgressLine, FilesAndBytes) {
   const Journey known{500, 45'600'000};
   EXPECT_EQ(progress_line({135, 12'312'000}, known, 100),
             " 27%  ━━━━━━━━━━──────────────────────────────  135 of 500 files, 12.3 of 45.6 MB");
-  EXPECT_EQ(progress_line({135, 12'312'000}, known, 60), " 27%  ━━━━━──────────────  135 of 500 files, 12.3 of 45.6 MB");
+  EXPECT_EQ(progress_line({135, 12'312'000}, known, 60),
+            " 27%  ━━━━━──────────────  135 of 500 files, 12.3 of 45.6 MB");
   EXPECT_EQ(progress_line({1, 0}, {4, std::nullopt}, 80),
             " 25%  ━━━━━━━━━━──────────────────────────────  1 of 4 files");
   EXPECT_EQ(progress_line({0, 512}, {1, 1024}, 34), " 50%  0 of 1 file, 0.5 of 1.0 kB");

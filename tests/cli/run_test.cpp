@@ -247,6 +247,72 @@ TEST(Run, BadInputIsOneLineOnStandardErrorAndTheRestIsDone) {
   }
 }
 
+TEST(Run, WhatIsNoDocumentIsRefusedByNameAndCountedInFolders) {
+  const Folder folder;
+  const std::string picture = folder.put("a.png", "\x89PNG\r\n\x1a\n");
+  folder.put("b.gif", "GIF89a");
+  folder.put("c.docx", std::string("PK\3\4 and no more"));
+  folder.put("d.txt", "The bridge opened on June 1, 2001.");
+  folder.put("Makefile", "all: bridge");
+  const Ran named = run_annals({"-f", "jsonl", picture});
+  EXPECT_EQ(named.status, 1);
+  EXPECT_EQ(named.err, "annals: " + picture + ": a picture, and no document\n");
+  EXPECT_EQ(named.out, "");
+  const Ran walked = run_annals({"-f", "jsonl", folder.path()});
+  EXPECT_EQ(walked.status, 0);
+  EXPECT_EQ(walked.err, "annals: read 1 document, skipped 4 (1 damaged document, 1 other file, 2 pictures): " +
+                            folder.path("Makefile") + ", " + folder.path("a.png") + ", " + folder.path("b.gif") + ", " +
+                            folder.path("c.docx") + "\n");
+  EXPECT_NE(walked.out.find("2001-06-01"), std::string::npos);
+}
+
+TEST(Run, AFileOfSeveralDocumentsGivesEachItsName) {
+  const Folder folder;
+  const std::string box =
+      folder.put("list.mbox",
+                 "From a@b.example Mon Mar  3 08:20:00 2025\nFrom: Ann <a@b.example>\nSubject: A\nDate: Mon, 3 Mar "
+                 "2025 08:20:00 +0000\n\nIt opened yesterday.\n\nFrom c@b.example Thu Mar  6 08:20:00 2025\nFrom: Cy "
+                 "<c@b.example>\nSubject: B\nDate: Thu, 6 Mar 2025 08:20:00 +0000\n\nIt closed yesterday.\n");
+  const auto entries = records(run_annals({"-f", "jsonl", box}).out);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0]["source"], box + "#1");
+  EXPECT_EQ(entries[0]["start"], "2025-03-02");
+  EXPECT_EQ(entries[0]["place"], "Ann, 2025-03-03 08:20");
+  EXPECT_EQ(entries[1]["source"], box + "#2");
+  EXPECT_EQ(entries[1]["start"], "2025-03-05");
+}
+
+TEST(Run, AMaildirIsAFolderOfMails) {
+  const Folder folder;
+  folder.put("cur/1741000000.1.host:2,S",
+             "From: Ann <a@b.example>\nSubject: A\nDate: Mon, 3 Mar 2025 08:20:00 +0000\n\nIt opened yesterday.\n");
+  const Ran ran = run_annals({"-f", "jsonl", folder.path()});
+  EXPECT_EQ(ran.err, "");
+  EXPECT_NE(ran.out.find("2025-03-02"), std::string::npos);
+}
+
+TEST(Run, ALanguageWithoutRulesIsNamedAndLeft) {
+  const std::string german =
+      "Der Stadtrat hat am Dienstag den Bau der neuen Brücke beschlossen. Die Arbeiten sollen im März beginnen und bis "
+      "zum Herbst dauern. "
+      "Die alte Brücke war im Jahr 1961 gebaut worden und ist seit dem Sommer gesperrt. Ein Gutachter hatte in den "
+      "Pfeilern Risse gefunden, "
+      "die in den letzten Jahren größer geworden sind. Am 12.03.2025 wird der Vertrag unterschrieben, und die Kosten "
+      "trägt die Stadt mit dem Land.";
+  const Ran ran = run_annals({"-f", "jsonl"}, german);
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.err,
+            "annals: standard input: its language is 'de', for which there are no rules; --any-language reads its "
+            "dates in digits\n");
+  EXPECT_EQ(ran.out, "");
+  const Ran digits = run_annals({"-f", "jsonl", "--any-language"}, german);
+  EXPECT_EQ(digits.status, 0);
+  const auto entries = records(digits.out);
+  ASSERT_EQ(entries.size(), 1U) << digits.out;
+  EXPECT_EQ(entries[0]["start"], "2025-03-12");
+  EXPECT_EQ(run_annals({"article", "-f", "jsonl"}, german).status, 0);
+}
+
 TEST(Run, MissingFilesAndDirectories) {
   const Folder folder;
   const Ran missing = run_annals({folder.path("none.txt")});
@@ -255,7 +321,7 @@ TEST(Run, MissingFilesAndDirectories) {
   EXPECT_EQ(missing.out, "");
   const Ran empty = run_annals({folder.path()});
   EXPECT_EQ(empty.status, 1);
-  EXPECT_NE(empty.err.find("no .html, .txt, .md, .eml or .jsonl file in this directory"), std::string::npos);
+  EXPECT_NE(empty.err.find("no file in this directory"), std::string::npos);
 }
 
 TEST(Run, InvalidUtf8IsReadAsWhatItIsOrSaid) {

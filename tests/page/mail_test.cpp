@@ -138,7 +138,58 @@ TEST(MailText, Paragraphs) {
       {{"> Rain."}, "> Rain.\n"},
       {{}, ""},
   };
-  for (const Case& each : cases) EXPECT_EQ(mail_paragraphs(each.text, test_rules()), each.paragraphs) << each.text;
+  for (const Case& each : cases)
+    EXPECT_EQ(mail_messages(each.text, test_rules()).front().paragraphs, each.paragraphs) << each.text;
+}
+
+// "day clock writer: first words" of each message after the mail's own.
+std::string thread_of(const std::string& text) {
+  std::string shown;
+  for (const MailMessage& message : mail_messages(text, test_rules())) {
+    if (!message.day) continue;
+    shown += date::format("%F", *message.day);
+    if (message.clock) shown += date::format(" %H:%M", *message.clock);
+    shown += " " + message.writer + ": ";
+    for (const std::string& paragraph : message.paragraphs) shown += paragraph + "/";
+    shown += "\n";
+  }
+  return shown;
+}
+
+TEST(MailText, Threads) {
+  EXPECT_EQ(thread_of("No.\n\nOn Wed, 15 Jan 2025 at 17:32, Rupert Sayle <r@a.example> wrote:\n> It rained.\n>\n"
+                      "> On Fri, 10 Jan 2025 at 07:55, Dana Whitlock <d@a.example>\n> wrote:\n>> Did it rain?\n"),
+            "2025-01-15 17:32 Rupert Sayle: It rained./\n2025-01-10 07:55 Dana Whitlock: Did it rain?/\n");
+  EXPECT_EQ(thread_of("No.\n\nAm 15.01.2025 um 17:32 schrieb Anna Weber <a@b.example>:\n> Regen.\n"),
+            "2025-01-15 17:32 Anna Weber: Regen./\n");
+  EXPECT_EQ(thread_of("No.\n\n-----Original Message-----\nFrom: Jon Pike\nSent: Monday, February 24, 2025 4:32 PM\n"
+                      "To: Marta Hale\nSubject: Pump\n\nIt failed.\n\nFrom: Ada Venn\nSent: 20 February 2025 11:02\n"
+                      "To: Jon Pike\n\nNoise.\n"),
+            "2025-02-24 16:32 Jon Pike: It failed./\n2025-02-20 11:02 Ada Venn: Noise./\n");
+  // A quotation that nobody announces is nobody's.
+  EXPECT_EQ(thread_of("> Did it rain?\n\nYes.\n"), "");
+}
+
+TEST(Mail, EachMessageOfAThreadIsAPart) {
+  const auto article =
+      read(kHead + "Subject: A bridge\r\n\r\nIt opened.\r\n\r\nOn 20 Feb 2025, John Roe wrote:\r\n> When?\r\n");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->text, "It opened.\n\nWhen?");
+  EXPECT_EQ(place_of(*article, 0), "Jane Doe, 2025-02-27 23:30");
+  EXPECT_EQ(place_of(*article, article->text.find("When")), "John Roe, 2025-02-20");
+}
+
+TEST(Mail, ASavedPageIsDatedByItself) {
+  const auto article = read(
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/a\r\nSubject: A bridge\r\n"
+      "Date: Fri, 27 Nov 2026 10:56:10 GMT\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
+      "boundary=m\r\n\r\n--m\r\n"
+      "Content-Type: text/html\r\n\r\n<html><body><h1>A bridge opens</h1><p>Published 3 March 2025</p><p>The council "
+      "of the town "
+      "opened the new bridge on Monday, after a debate of years.</p></body></html>\r\n--m--\r\n");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(dated(*article).substr(0, 10), "2025-03-03");
+  EXPECT_EQ(article->url, "https://news.example/a");
 }
 
 }  // namespace

@@ -65,7 +65,12 @@ std::string fault_of(const Article& article) {
   std::size_t end = 0;
   for (const Block& block : article.blocks) {
     if (!lies_in(block.span, article.text) || block.span.begin < end) return "a block is out of order";
+    if (block.part != 0 && block.part >= article.parts.size()) return "a block is of no part";
     end = block.span.end;
+  }
+  for (std::size_t i = 0; i < article.marks.size(); ++i) {
+    if (article.marks[i].offset > article.text.size()) return "a mark lies outside of the text";
+    if (i > 0 && article.marks[i].offset < article.marks[i - 1].offset) return "marks are not in order";
   }
   return "";
 }

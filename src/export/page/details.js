@@ -23,10 +23,11 @@ export function quotation({ sentence, expression }) {
 }
 
 // Title, day and name of the document, each as far as it is known.
-export function citation({ source, title, url, published }) {
+export function citation({ source, title, url, published, place }) {
   const cite = element("p", { class: "citation" });
   cite.append(element("cite", {}, link(url, title || source)));
   if (published) cite.append(", ", dayText(parseDay(published)));
+  if (place) cite.append(", ", place);
   if (title) cite.append(" ", element("span", { class: "file" }, source));
   return cite;
 }

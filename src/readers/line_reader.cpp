@@ -1,6 +1,6 @@
 // A buffer that grows to the longest line. What a line leaves behind is moved to the front only when more has to be read, so
 // that many short lines in one chunk cost no copying.
-#include "cli/line_reader.h"
+#include "readers/line_reader.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // Sources, unpacking and lines: whatever is packed comes back, whatever the sizes; what is broken is an error.
-#include "cli/byte_source.h"
+#include "readers/byte_source.h"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
@@ -8,7 +8,7 @@
 #include <random>
 
 #include "cli/command_line.h"
-#include "cli/line_reader.h"
+#include "readers/line_reader.h"
 
 namespace annals {
 namespace {

@@ -36,6 +36,15 @@ ByteSource gunzipped(ByteSource packed);
 // Zstandard (RFC 8878), also several frames; unreadable likewise. Windows up to 128 MB.
 ByteSource unzstd(ByteSource packed);
 
+// Up to `size` bytes, fewer only at the end of the source.
+Result<std::string> read_some(const ByteSource& source, std::size_t size);
+
+// Bytes that are there already.
+ByteSource from_bytes(std::string bytes);
+
+// The bytes themselves, or what is in them where they are gzip; too_large as read_all.
+Result<std::string> unpacked_bytes(std::string bytes, std::size_t max_bytes);
+
 // Everything; too_large where there is more than `max_bytes`.
 Result<std::string> read_all(const ByteSource& source, std::size_t max_bytes);
 

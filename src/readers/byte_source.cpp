@@ -1,5 +1,5 @@
 // Files by POSIX read(2), whose errors come with a reason that iostreams lose.
-#include "cli/byte_source.h"
+#include "readers/byte_source.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -66,6 +66,23 @@ ByteSource prefixed(std::string text, ByteSource rest) {
     state->given += count;
     return count;
   };
+}
+
+Result<std::string> read_some(const ByteSource& source, std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t got = 0;
+  while (got < size) {
+    Result<std::size_t> count = source(bytes.data() + got, size - got);
+    if (!count) return count.error();
+    if (*count == 0) break;
+    got += *count;
+  }
+  bytes.resize(got);
+  return bytes;
+}
+
+ByteSource from_bytes(std::string bytes) {
+  return prefixed(std::move(bytes), [](char*, std::size_t) -> Result<std::size_t> { return std::size_t{0}; });
 }
 
 Result<std::string> read_all(const ByteSource& source, std::size_t max_bytes) {

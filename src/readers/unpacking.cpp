@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include "cli/byte_source.h"
+#include "readers/byte_source.h"
 
 namespace annals {
 namespace {
@@ -113,6 +113,11 @@ ByteSource gunzipped(ByteSource packed) {
 ByteSource unzstd(ByteSource packed) {
   auto unzstd = std::make_shared<Unzstd>(std::move(packed));
   return [unzstd](char* into, std::size_t size) { return unzstd->read(into, size); };
+}
+
+Result<std::string> unpacked_bytes(std::string bytes, std::size_t max_bytes) {
+  if (!bytes.starts_with("\x1f\x8b")) return bytes;
+  return read_all(gunzipped(from_bytes(std::move(bytes))), max_bytes);
 }
 
 }  // namespace annals

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/byte_source.h"
+#include "readers/byte_source.h"
 
 namespace annals {
 

@@ -1,0 +1,14 @@
+// The files that hang on a mail: "letter.eml#report.pdf".
+//
+// Thread safety: pure function.
+#pragma once
+
+#include <string_view>
+
+#include "readers/members.h"
+
+namespace annals {
+
+Members mail_attachments(std::string_view mail);
+
+}  // namespace annals
