@@ -20,6 +20,8 @@ inline constexpr bool is_its_bytes<date::month_day> = true;
 template <>
 inline constexpr bool is_its_bytes<date::year_month_day> = true;
 template <>
+inline constexpr bool is_its_bytes<TableDay::Day> = true;
+template <>
 inline constexpr bool is_its_bytes<WordClasses> = true;
 template <>
 inline constexpr bool is_its_bytes<std::bitset<256>> = true;
@@ -91,6 +93,16 @@ void serialize(Archive& archive, IslamicDay& day) {
   archive(a, b);
 }
 template <class Archive>
+void serialize(Archive& archive, OrthodoxDay& easter) {
+  auto& [a] = easter;
+  archive(a);
+}
+template <class Archive>
+void serialize(Archive& archive, TableDay& table) {
+  auto& [a] = table;
+  archive(a);
+}
+template <class Archive>
 void serialize(Archive& archive, SingleDay& single) {
   auto& [a] = single;
   archive(a);
@@ -125,8 +137,8 @@ void serialize(Archive& archive, Capture& capture) {
 }
 template <class Archive>
 void serialize(Archive& archive, Rule& rule) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = rule;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = rule;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z);
 }
 template <class Archive>
 void serialize(Archive& archive, Layer& layer) {
@@ -201,8 +213,8 @@ void serialize(Archive& archive, Wording::Ranges& ranges) {
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Modifiers& modifiers) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l] = modifiers;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = modifiers;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording::Durations& durations) {

@@ -56,6 +56,29 @@ std::string range(Bounds bounds) {
   return joined(first.substr(0, first.size() - left_out), last.substr(0, last.size() - left_out));
 }
 
+// "before 2000": what the words name, with the side of it that is meant before it.
+std::string_view side(TimeRelation relation) {
+  switch (relation) {
+    case TimeRelation::at:
+      return "";
+    case TimeRelation::before:
+      return "before ";
+    case TimeRelation::after:
+      return "after ";
+    case TimeRelation::until:
+      return "until ";
+    case TimeRelation::by:
+      return "by ";
+    case TimeRelation::from:
+      return "from ";
+    case TimeRelation::since:
+      return "since ";
+  }
+  return "";
+}
+
+std::string named(const Value& value, Bounds bounds, Precision precision);
+
 }  // namespace
 
 std::string days(Bounds bounds) {
@@ -63,17 +86,27 @@ std::string days(Bounds bounds) {
 }
 
 std::string short_time(const Entry& entry) {
-  const std::string first = iso_date(entry.bounds.first);
+  // "since 2019" ends on the day of writing, which it does not name.
+  const auto own = entry.value.relation == TimeRelation::since ? own_bounds(entry.value) : std::nullopt;
+  const std::string text =
+      own ? named(entry.value, *own, precision_of(*own)) : named(entry.value, entry.bounds, entry.precision);
+  return std::string(side(entry.value.relation)) + text;
+}
+
+namespace {
+
+std::string named(const Value& value, Bounds bounds, Precision precision) {
+  const std::string first = iso_date(bounds.first);
   const std::string year = first.substr(0, first.size() - 6);
-  const date::year_month_day begin{entry.bounds.first};
+  const date::year_month_day begin{bounds.first};
   const unsigned month = static_cast<unsigned>(begin.month());
-  std::string text{prefix(entry.value)};
-  switch (entry.precision) {
+  std::string text{prefix(value)};
+  switch (precision) {
     case Precision::day:
     case Precision::week:
-      return text + days(entry.bounds);
+      return text + days(bounds);
     case Precision::range:
-      return text + range(entry.bounds);
+      return text + range(bounds);
     case Precision::month:
       return text + first.substr(0, first.size() - 3);
     case Precision::season:
@@ -87,11 +120,13 @@ std::string short_time(const Entry& entry) {
     case Precision::decade:
       return text + year + "s";
     case Precision::century: {
-      const std::string last = iso_date(entry.bounds.last);
+      const std::string last = iso_date(bounds.last);
       return text + year + ".." + last.substr(0, last.size() - 6);
     }
   }
   return text;
 }
+
+}  // namespace
 
 }  // namespace annals

@@ -41,7 +41,7 @@ Result<Reader> Reader::load(const Options& options) {
   if (!pack) return pack.error();
   const std::string& region = options.reading.region;
   if (!region.empty() && !pack->regions.orders.contains(region))
-    return Error{ErrorKind::bad_usage, "--region: the rules know no region '" + region + "'", ""};
+    reader.warning_ = "--region: the rules know no region '" + region + "'; its dates are read in the usual order";
   if (!options.reading.numeric_only) reader.language_ = language_of_pack(options);
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
   return reader;

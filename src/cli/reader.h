@@ -21,6 +21,9 @@ class Reader {
   // The error of a pack that --rules names, or a file of it, has its place.
   static Result<Reader> load(const Options& options);
 
+  // What is amiss with the options without stopping the work; empty where nothing is.
+  const std::string& warning() const { return warning_; }
+
   // Takes the document's bytes. not_document for a kind that is none; wrong_language where the article's has no pack and dates are to
   // be read. Errors have the document's place.
   Result<Article> article(Document& document) const;
@@ -46,6 +49,7 @@ class Reader {
   std::shared_ptr<const PageRules> page_rules_;
   std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
   ReadingOptions options_;
+  std::string warning_;
   std::size_t max_bytes_ = 0;
   std::string language_;  // of the pack; empty where every language is read
 };

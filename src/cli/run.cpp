@@ -68,6 +68,7 @@ int read_documents(const Options& options, const Console& console) {
     complain(console, reader.error());
     return wrong_usage;
   }
+  if (!reader->warning().empty()) console.err("annals: " + reader->warning() + "\n");
   if (options.command == Command::view) return view_command(options, console, *reader);
   std::vector<std::string> read = options.inputs;
   read.insert(read.end(), options.edits.begin(), options.edits.end());

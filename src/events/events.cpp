@@ -85,7 +85,7 @@ class Finder {
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
-        .value = *mention.value,
+        .value = value_of(i, when),
         .label = std::move(headline.label),
         .status = status,
         .kind = kind_of(parse, target),
@@ -191,6 +191,22 @@ class Finder {
       if (end && end->last >= when.first) when.last = end->last;
     }
     return when;
+  }
+
+  // Of a range, the interval of its two ends.
+  Value value_of(std::size_t i, Bounds when) const {
+    Value value = *mentions_[i].value;
+    const auto last = mentions_[i].range_end;
+    const auto* begin = std::get_if<Period>(&value.what);
+    if (!last || *last >= mentions_.size() || !mentions_[*last].value || begin == nullptr) return value;
+    const auto* end = std::get_if<Period>(&mentions_[*last].value->what);
+    if (end != nullptr && end->last() >= begin->first()) {
+      value.what = Interval{*begin, *end};
+      value.modifier = Modifier::none;
+    }
+    value.set_bounds.reset();
+    if (own_bounds(value) != when) value.set_bounds = when;
+    return value;
   }
 
   // The mention's tokens, to the last one of a range; from "since" on, where that is part of its extent.

@@ -168,7 +168,15 @@ constexpr Column table[] = {
      "longer tell it."},
     {"edtf", Type::text, Owner::annals, Show::technical, 22, false,
      [](const Entry& e) -> std::string { return edtf(e.value); },
-     "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`."},
+     "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`. One side of a "
+     "time is an open interval: `../1999` for \"before 2000\"."},
+    {"relation", Type::word, Owner::annals, Show::technical, 10, false,
+     [](const Entry& e) -> std::string_view {
+       return e.value.relation == TimeRelation::at ? std::string_view{} : name(e.value.relation);
+     },
+     "The side of the time that is meant. The two days stay those of the time that is named: \"before 2000\" has those "
+     "of 2000.",
+     "before after until by from since"},
     {"timex3", Type::text, Owner::annals, Show::technical, 13, true,
      [](const Entry& e) -> std::string { return timex3(e.value).value; },
      "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},

@@ -173,14 +173,14 @@ std::vector<decltype(Value::what)> readings_of(const decltype(Value::what)& what
 }
 
 // The value of these spellings and days; nullopt where there is none.
-std::optional<Value> value_of(const Timex3& timex, std::string_view spelled, Bounds days) {
+std::optional<Value> value_of(const Timex3& timex, TimeRelation relation, std::string_view spelled, Bounds days) {
   const std::optional<Value> plain = parse_timex3(timex.value);
   if (!plain) return std::nullopt;
   for (const Modifier modifier : kModifiers) {
-    if (timex3_mod(modifier) != timex.mod) continue;
+    if (timex3_mod(modifier) != timex.mod && relation == TimeRelation::at) continue;
     for (const auto& what : readings_of(plain->what, spelled)) {
       for (const std::optional<Bounds>& set : {std::optional<Bounds>{}, std::optional(days)}) {
-        Value value{what, modifier, set};
+        Value value{what, modifier, set, relation};
         if (auto* recurrence = std::get_if<Recurrence>(&value.what)) {
           recurrence->quant = timex.quant;
           recurrence->freq = timex.freq;
@@ -200,8 +200,10 @@ Value value_field(Fields& fields, Bounds days) {
   const Timex3 timex{parts.text("type"), parts.text("value"), parts.text("mod", false), parts.text("quant", false),
                      parts.text("freq", false)};
   const std::string spelled = fields.text("edtf", false);
+  const std::string side = fields.text("relation", false);
+  const auto relation = side.empty() ? TimeRelation::at : relation_named(side).value_or(TimeRelation::at);
   if (fields.failure()) return none;
-  const std::optional<Value> value = value_of(timex, spelled, days);
+  const std::optional<Value> value = value_of(timex, relation, spelled, days);
   if (!value) fields.fail("timex3", "is no time, or \"edtf\" is another one");
   return value.value_or(none);
 }

@@ -92,7 +92,8 @@ void append_event(std::string& out, const Entry& entry, const std::string& id) {
     line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
     line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));
   }
-  line(out, "SUMMARY:" + escaped(one_line(entry.label)));
+  const bool half_open = entry.value.relation != TimeRelation::at;  // the days alone would say that it happened in them
+  line(out, "SUMMARY:" + escaped(one_line(half_open ? entry.date_text + ": " + entry.label : entry.label)));
   line(out, "DESCRIPTION:" + escaped(description(entry)));
   if (const auto address = web_address(source.url)) line(out, "URL:" + *address);
   line(out, std::string("STATUS:") + (certain ? "CONFIRMED" : "TENTATIVE"));

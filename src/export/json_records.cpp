@@ -91,6 +91,7 @@ void put_told(JsonWriter& json, const Source& source) {
   json.field("start_date", iso_date(told.bounds.first));
   json.field("end_date", iso_date(told.bounds.last));
   json.field_if_any("edtf", edtf(told.value));
+  if (told.value.relation != TimeRelation::at) json.field("relation", name(told.value.relation));
   json.field("label", told.label);
   json.field("status", name(told.status));
   json.field("kind", name(told.kind));

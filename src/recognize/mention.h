@@ -21,6 +21,7 @@ struct Mention {
   Meaning meaning;
   const Rule* rule;
   Range range = Range::none;  // a range's two mentions stand one after the other
+  Span unread = {};           // a piece beside it that looks like part of its date (recognize/unread.h); may be empty
 };
 
 }  // namespace annals

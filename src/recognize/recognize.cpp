@@ -13,6 +13,7 @@
 #include "recognize/kind.h"
 #include "recognize/pass.h"
 #include "recognize/scan.h"
+#include "recognize/unread.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -51,7 +52,10 @@ class Recognizer {
       if (undecided_ && kind_decides_) read_as_narrative(from, begin);
     }
     result_.kind = kind_;
-    if (undecided_ && is_narrative(result_.mentions)) become_narrative();
+    if (undecided_ && may_be_narrative(result_.mentions) &&
+        is_narrative(result_.mentions, asides(text_, spans_of(result_.mentions))))
+      become_narrative();
+    mark_unread(text_, result_.mentions);
     std::ranges::stable_sort(result_.trace, {}, [](const MatchTrace& trace) { return trace.rule->layer; });
     return std::move(result_);
   }
@@ -132,7 +136,7 @@ class Recognizer {
       Match match{at, at};
       if (!read_best(layer, match)) continue;
       copy_until(at);
-      const Symbol symbol = rules_.vocabulary.symbol_of_category(finds_.back().rule->category);
+      const Symbol symbol = symbol_of(finds_.back());
       begun_ |= rules_.begun_by[symbol];
       now_.symbols[kept] = symbol;
       now_.tokens[kept++] = {finds_.back().extent, nullptr, {}, finds_.size() - 1};
@@ -141,6 +145,12 @@ class Recognizer {
     }
     copy_until(size);
     now_.resize(kept);
+  }
+
+  // By its category and, of a date that may be a mention, its shape.
+  Symbol symbol_of(const Find& find) const {
+    const bool date = find.rule->mention && find.rule->value && find.rule->type() == Type::date;
+    return rules_.vocabulary.symbol_of_find(find.rule->category, date ? shape_of(find.meaning) : TimeShape::none);
   }
 
   // Reads the longest match by its best rule, or, where its contexts forbid them all, the longest of the others that some rule's
@@ -252,6 +262,11 @@ class Recognizer {
     if (!rule.mention || (rule.value && !is_time(rule.type()))) return;
     const bool range = !rule.value;
     const Type type = range ? rule.begin->type() : rule.type();
+    if (rule.list) {
+      mentions.push_back({find.span, find.span, type, std::move(find.meaning), &rule});
+      mentions.push_back({find.end_span, find.end_span, rule.end->type(), std::move(find.end_meaning), &rule});
+      return;
+    }
     mentions.push_back({find.span, find.extent, type, std::move(find.meaning), &rule,
                         range ? Mention::Range::begin : Mention::Range::none});
     if (range)

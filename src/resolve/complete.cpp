@@ -77,7 +77,9 @@ std::vector<Period> candidates(const Description& description, sys_days anchor) 
       add(period);
     }
   } else if (said.day) {
-    for (int offset = -2; offset <= 2; ++offset) {
+    // "Friday the 31st": some day of any year.
+    const int reach = said.weekday ? 12 : 2;
+    for (int offset = -reach; offset <= reach; ++offset) {
       const auto month = date::year_month(at.year(), at.month()) + date::months(offset);
       const year_month_day day = month / *said.day;
       if (day.ok() && (!said.weekday || date::weekday(sys_days{day}) == *said.weekday)) add(timed(sys_days{day}, said));
@@ -127,6 +129,10 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   completion.rejected = take_past ? future : past;
   if (completion.rejected == completion.period) completion.rejected.reset();
   return completion;
+}
+
+std::chrono::minutes minutes_of(const ClockTime& time) {
+  return time.hour + time.minute.value_or(std::chrono::minutes(0));
 }
 
 // In a story a date that recurs with the year lies in the year that the story has reached, or, where the story is late in
@@ -304,12 +310,16 @@ Completion complete(const Description& description, const Context& context) {
     // What is past is of no day to come: "rivers will rise until Wednesday, the service said shortly after 9 a.m."
     const date::sys_days told = context.told.back().first();
     const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
-    return direct(timed(to_come ? *context.reference : told, said));
+    // The line of a log whose clock has gone back is of the next day: "22:40 …", "01:15 …".
+    const auto last = context.told.back().clock_time();
+    const bool next = context.heads_line && said.time && last && minutes_of(*said.time) < minutes_of(*last);
+    return direct(timed((to_come ? *context.reference : told) + days(next ? 1 : 0), said));
   }
   // "He wrote on 2 June; they answered on the 30th."
   const bool day_alone = said.day && !said.month && !said.weekday && !said.part && !said.time;
-  if (day_alone && !context.forced && context.beside && context.beside->granularity() == Granularity::day)
-    return choose(candidates(description, context.beside->first()), Direction::future, true, context.beside->first());
+  if (day_alone && !context.forced && context.day_before)
+    return choose(candidates(description, context.day_before->first()), Direction::future, true,
+                  context.day_before->first());
   const auto found = candidates(description, *anchor);
   if (found.size() == 1 && (said.part || said.time) && !said.weekday && !recurs_yearly(description))
     return direct(found.front());

@@ -7,13 +7,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string_view>
 
-#include "syntax/tense.h"
 #include "rules/holidays.h"
 #include "rules/regions.h"
+#include "syntax/tense.h"
 #include "text/span.h"
 #include "time/period.h"
 
@@ -37,20 +36,25 @@ struct Context {
   std::span<const Period> told;             // the dates mentioned before, in order of text: "two days later"
   std::span<const Dating> told_in;          // where each of them stands
   std::optional<Period> story;              // the date that a narrative has reached; digressions leave it where it was
-  std::optional<Period> beside;  // the last date told before in the same sentence: "until the end of the month"
-  bool narrative = false;        // incomplete dates hang on `story` first, on `reference` only without one
+  std::optional<std::size_t> story_told;    // where in `told` that is
+  std::optional<Period> beside;      // the last date told before in the same sentence: "until the end of the month"
+  std::optional<Period> day_before;  // the last day told before in the same paragraph: "On the 12th"
+  bool heads_line = false;           // the time begins its line, as in a log
+  bool narrative = false;            // incomplete dates hang on `story` first, on `reference` only without one
   Tense tense = Tense::unknown;
   bool outright = false;                 // the tense is that of the time's own verb: "was born on May 3"
   std::optional<Direction> forced;       // overrides the tense
   DayOrder order = DayOrder::month_day;  // of "02/03/2025"
+  std::string_view region = {};          // whose holidays hold; may be empty
   const Holidays* holidays = nullptr;    // of the pack
 
   // The last date mentioned that is known at least so precisely; nullopt where none is.
-  std::optional<Period> previous(Granularity precision = Granularity::year) const {
-    constexpr std::ptrdiff_t memory =
+  // Its place in `told`.
+  std::optional<std::size_t> previous(Granularity precision = Granularity::year) const {
+    constexpr std::size_t memory =
         8;  // mentions, about a paragraph; what was said longer ago is nothing that "the next day" can follow
-    for (const Period& period : told | std::views::reverse | std::views::take(memory)) {
-      if (period.granularity() >= precision) return period;
+    for (std::size_t i = told.size(); i-- > 0 && told.size() - i <= memory;) {
+      if (told[i].granularity() >= precision) return i;
     }
     return std::nullopt;
   }

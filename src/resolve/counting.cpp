@@ -103,9 +103,9 @@ Duration halves_apart(const Duration::Term& term) {
   const bool halved = term.count && *term.count - std::floor(*term.count) == half;
   const bool by_months = term.unit == Granularity::year;
   if (!halved || (!by_months && term.unit != Granularity::hour && term.unit != Granularity::minute)) return {{term}};
-  const Granularity smaller = by_months                           ? Granularity::month
-                              : term.unit == Granularity::hour    ? Granularity::minute
-                                                                  : Granularity::second;
+  const Granularity smaller = by_months                        ? Granularity::month
+                              : term.unit == Granularity::hour ? Granularity::minute
+                                                               : Granularity::second;
   const Duration::Term rest{static_cast<double>(by_months ? months : minutes), smaller};
   if (*term.count < 1) return {{rest}};
   return {{{std::floor(*term.count), term.unit}, rest}};

@@ -5,6 +5,7 @@
 #include "resolve/evaluate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 #include <variant>
 
@@ -91,8 +92,8 @@ class Evaluator {
     auto found = context_.previous(std::min(precision, Granularity::day));
     if (!found) found = context_.previous();
     if (!found) return reference_day();
-    result_.used_previous = true;
-    return *found;
+    result_.anchor = found;
+    return context_.told[*found];
   }
 
   bool in_story() const { return context_.narrative && !context_.told.empty(); }
@@ -121,7 +122,10 @@ class Evaluator {
     if (!completion.period) throw Unresolved{completion.reason};
     result_.by_direction = result_.by_direction || completion.by_direction;
     if (completion.by_direction) {
-      (context.tells_story() ? result_.used_previous : result_.used_reference) = true;
+      if (context.tells_story())
+        result_.anchor = context.story_told;
+      else
+        result_.used_reference = true;
       if (completion.rejected) result_.rejected = Value{*completion.rejected, Modifier::none, {}};
     }
     return *completion.period;
@@ -129,7 +133,18 @@ class Evaluator {
 
   Period period_of(const Term& term) {
     if (const auto* description = std::get_if<Description>(&term.what)) return completed(*description);
-    if (const auto* period = std::get_if<Period>(&std::get<Value>(term.what).what)) return *period;
+    const Value& value = std::get<Value>(term.what);
+    if (const auto* period = std::get_if<Period>(&value.what)) return *period;
+    if (std::holds_alternative<Duration>(value.what) && value.set_bounds) return unit_of_bounds(*value.set_bounds);
+    throw Unresolved{"not a date"};
+  }
+
+  // Of a term that was put into days: "in three years".
+  static Period unit_of_bounds(const Bounds& when) {
+    for (const Granularity unit : {Granularity::day, Granularity::month, Granularity::year}) {
+      const Period one = Period::containing(when.first, unit);
+      if (one.bounds() == when) return one;
+    }
     throw Unresolved{"not a date"};
   }
 
@@ -289,21 +304,25 @@ class Evaluator {
   }
 
   // The last mentioned period of that granularity, rather one that is over: results come after the quarter.
-  std::optional<Period> mentioned(Granularity unit) const {
-    constexpr std::ptrdiff_t memory = 8;  // mentions, about a paragraph of figures
-    std::optional<Period> found;
-    for (const Period& period : context_.told | std::views::reverse | std::views::take(memory)) {
+  std::optional<Period> mentioned(Granularity unit) {
+    constexpr std::size_t memory = 8;  // mentions, about a paragraph of figures
+    std::optional<std::size_t> found;
+    const std::size_t count = context_.told.size();
+    for (std::size_t i = count; i-- > 0 && count - i <= memory;) {
+      const Period& period = context_.told[i];
       if (period.granularity() != unit) continue;
-      if (!context_.reference || period.last() < *context_.reference) return period;
-      if (!found) found = period;
+      const bool over = !context_.reference || period.last() < *context_.reference;
+      if (over || !found) found = i;
+      if (over) break;
     }
-    return found;
+    if (!found) return std::nullopt;
+    result_.anchor = found;
+    return context_.told[*found];
   }
 
   Term latest(const Meaning& meaning) {
     const auto found = mentioned(literal<Granularity>(part(meaning, 0)));
     if (!found) return evaluate(part(meaning, 1));
-    result_.used_previous = true;
     return dated(context_.reference ? latest_of(*found, reference()) : *found);
   }
 
@@ -313,7 +332,7 @@ class Evaluator {
     const std::size_t count = context_.told.size();
     for (std::size_t i = count; i-- > (count > memory ? count - memory : 0);) {
       if (context_.told[i].granularity() >= Granularity::day && tells_of(context_.told_in[i], names)) {
-        result_.used_previous = true;
+        result_.anchor = i;
         return dated(context_.told[i]);
       }
     }
@@ -355,7 +374,6 @@ class Evaluator {
       return std::nullopt;
     const auto quarter = mentioned(Granularity::quarter);
     if (!quarter) return std::nullopt;
-    result_.used_previous = true;
     return latest_of(*quarter, reference()).shifted(-4);
   }
 
@@ -365,15 +383,21 @@ class Evaluator {
     if (const auto weekday = weekday_in(part(meaning, 1))) {
       sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first()))
                            : within.last() - (date::weekday(within.last()) - *weekday);
-      if (n > 1) day += days(7 * (n - 1));
+      day += days(7 * (n > 0 ? n - 1 : n + 1));
       if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
       return dated(Period::containing(day, Granularity::day));
     }
     const auto unit = literal<Granularity>(part(meaning, 1));
     if (unit <= within.granularity()) throw Unresolved{"not a part of it"};
-    const Period found =
-        existing(Period::containing(n > 0 ? within.first() : within.last(), unit).shifted(n > 0 ? n - 1 : n + 1));
-    if (found.last() < within.first() || found.first() > within.last()) throw Unresolved{"no such part of it"};
+    // A week is of the month or year that its Thursday is in, a weekend of that of its Saturday.
+    const auto inside = [&](const Period& one) {
+      const sys_days middle = one.granularity() == Granularity::week ? one.first() + days(3) : one.first();
+      return middle >= within.first() && middle <= within.last();
+    };
+    Period found = Period::containing(n > 0 ? within.first() : within.last(), unit);
+    if (!inside(found)) found = existing(found.shifted(n > 0 ? 1 : -1));
+    found = existing(found.shifted(n > 0 ? n - 1 : n + 1));
+    if (n == 0 || !inside(found)) throw Unresolved{"no such part of it"};
     return dated(found);
   }
 
@@ -401,9 +425,107 @@ class Evaluator {
     return {value};
   }
 
+  // The part that lies within the frame, where there is one and only one: no direction, no day of writing for it.
+  Term in(const Meaning& meaning) {
+    const Term frame_term = evaluate(part(meaning, 0));
+    const Period frame = period_of(frame_term);
+    const Meaning& what = part(meaning, 1);
+    Context inside = context_;
+    inside.reference = frame.first();
+    inside.told = {};
+    inside.told_in = {};
+    inside.story.reset();
+    inside.beside.reset();
+    inside.narrative = false;
+    inside.forced = Direction::future;
+    std::optional<Evaluation> found;
+    constexpr int tries = 3;  // what has begun before the frame falls out; the next one shows whether there are two
+    for (int i = 0; i < tries; ++i) {
+      Evaluation one = annals::evaluate(what, inside);
+      if (!one.value) throw Unresolved{one.unresolved};
+      const auto when = bounds(*one.value);
+      if (!when || when->first > frame.last()) break;
+      if (when->first >= frame.first()) {
+        if (found && found->value != one.value) throw Unresolved{"the text does not say which"};
+        found = std::move(one);
+      }
+      inside.reference = when->last + days(1);
+    }
+    if (!found) throw Unresolved{"no such part of it"};
+    return {*found->value};
+  }
+
+  // "the first nine months of this year": so much of the frame, from its beginning, or up to its end where n is negative.
+  Term edge(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 1));
+    const Period frame = period_of(evaluate(part(meaning, 2)));
+    const bool at_end = whole(part(meaning, 0)) < 0;
+    Value value{length, Modifier::none, {}};
+    const Bounds when = at_end ? Bounds{stretch(frame.last() + days(1), length, -1).first, frame.last()}
+                               : Bounds{frame.first(), stretch(frame.first(), length, 1).last - days(1)};
+    if (when.first < frame.first() || when.last > frame.last()) throw Unresolved{"longer than what it is part of"};
+    value.set_bounds = when;
+    return {value};
+  }
+
+  // "two weeks starting May 20": the first of its days is the date's.
+  Term starting(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    Value value{length, Modifier::none, {}};
+    const sys_days first = period_of(evaluate(part(meaning, 1))).first();
+    const sys_days end = stretch(first, length, 1).last;
+    value.set_bounds = Bounds{first, end > first ? end - days(1) : end};
+    return {value};
+  }
+
+  // "in two weeks", "within 30 days": counted from today where the clause looks ahead, to the day, in months and years to
+  // those; else only a length.
+  Term due(const Meaning& meaning) {
+    const Duration length = duration(part(meaning, 0));
+    const bool counts =
+        std::ranges::all_of(length.terms, [](const Duration::Term& term) { return term.count.has_value(); });
+    // "The offer ends in 5 days", but "It is the third fire in two years".
+    const bool soon = precision_of(length) >= Granularity::week;
+    const bool ahead = context_.tense == Tense::future || context_.tense == Tense::conditional ||
+                       context_.tense == Tense::unknown || (context_.tense == Tense::present && soon) ||
+                       context_.forced == Direction::future;
+    Value value{length, Modifier::none, {}};
+    if (!counts || !ahead || in_story() || !context_.reference) return {value};
+    Duration exactly = length;
+    if (precision_of(length) >= Granularity::week) exactly.terms.push_back({0, Granularity::day});
+    if (precision_of(exactly) > Granularity::day) return {value};
+    const Value end = value_of(counted(exactly, 1, true));
+    value.set_bounds = bounds(end);
+    return {value};
+  }
+
+  // "over the past year": the unit before, as words go, and the days up to today.
+  Term lately(const Meaning& meaning) {
+    Value value = value_of(evaluate(part(meaning, 0)));
+    const Duration length = duration(part(meaning, 1));
+    if (context_.reference || in_story()) value.set_bounds = stretch(base(Granularity::day).first(), length, -1);
+    return {value};
+  }
+
+  Term unit_of(const Meaning& meaning) {
+    const auto unit = literal<Granularity>(part(meaning, 0));
+    const Period day = period_of(evaluate(part(meaning, 1)));
+    if (day.granularity() < unit) throw Unresolved{"the date is not known so precisely"};
+    return dated(existing(Period::containing(day.first(), unit)));
+  }
+
+  Term related(const Meaning& meaning) {
+    Term term = evaluate(part(meaning, 0));
+    Value value = value_of(term);
+    if (!std::holds_alternative<Duration>(value.what) || value.set_bounds)
+      value.relation = literal<TimeRelation>(part(meaning, 1));
+    return {value};
+  }
+
   Term since(const Meaning& meaning) {
     const Term term = evaluate(part(meaning, 0));
     Value value = value_of(term);
+    value.relation = TimeRelation::since;
     const auto own = bounds(value);
     if (own && context_.reference && own->first <= *context_.reference)
       value.set_bounds = Bounds{own->first, reference()};
@@ -482,10 +604,10 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::part:
       return described_as({.part = literal<DayPart>(first)});
     case Operation::holiday: {
-      const auto found = context_.holidays->find(literal<HolidayName>(first).id);
-      if (found == context_.holidays->end()) throw Unresolved{"a holiday without a date"};
-      Description description{{}, &found->second};
-      if (const auto* single = std::get_if<SingleDay>(&found->second.rule)) description.said.year = single->day.year();
+      const Holiday* found = holiday_in(*context_.holidays, literal<HolidayName>(first).id, context_.region);
+      if (found == nullptr) throw Unresolved{"a holiday without a date"};
+      Description description{{}, found};
+      if (const auto* single = std::get_if<SingleDay>(&found->rule)) description.said.year = single->day.year();
       return {description};
     }
     case Operation::bc: {
@@ -503,6 +625,20 @@ Term Evaluator::said(const Meaning& meaning) {
     }
     case Operation::by_region:
       return by_region(meaning);
+    case Operation::day_month: {
+      constexpr double places = 100;
+      const double number = annals::number(first).value_or(0);
+      const date::day day(static_cast<unsigned>(number));
+      const date::month month(static_cast<unsigned>(std::lround((number - std::floor(number)) * places)));
+      if (!month.ok()) throw Unresolved{"no such month"};
+      return described_as({.month = month, .day = day});
+    }
+    case Operation::date_number: {
+      const int number = whole(first);
+      return described_as({.year = date::year(number / 10000),
+                           .month = date::month(static_cast<unsigned>(number / 100 % 100)),
+                           .day = date::day(static_cast<unsigned>(number % 100))});
+    }
     case Operation::fiscal: {
       Description description = description_of(evaluate(first));
       description.said.fiscal = true;
@@ -545,6 +681,11 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::today:
       if (in_story()) return {Value{Vague::present, Modifier::none, {}}};  // the writer's day, not the story's
       return dated(reference_day());
+    case Operation::now: {
+      Value value{Vague::present, Modifier::none, {}};
+      if (context_.reference && !in_story()) value.set_bounds = reference_day().bounds();
+      return {value};
+    }
     case Operation::current: {
       const auto unit = literal<Granularity>(first);
       return dated((context_.reference ? reference_day() : base(unit)).widened(unit));
@@ -552,7 +693,7 @@ Term Evaluator::relative(const Meaning& meaning) {
     case Operation::spoken: {
       const auto unit = literal<Granularity>(first);
       if (context_.beside && context_.beside->granularity() >= unit) {
-        result_.used_previous = true;
+        result_.anchor = context_.told.size() - 1;
         return dated(context_.beside->widened(unit));
       }
       return dated(base(unit).widened(unit));
@@ -603,6 +744,14 @@ Term Evaluator::relative(const Meaning& meaning) {
       return event(literal<std::string>(first));
     case Operation::nth:
       return nth(meaning);
+    case Operation::in:
+      return in(meaning);
+    case Operation::due:
+      return due(meaning);
+    case Operation::lately:
+      return lately(meaning);
+    case Operation::unit_of:
+      return unit_of(meaning);
     default:
       break;
   }
@@ -618,6 +767,12 @@ Term Evaluator::evaluate(const Meaning& meaning) {
       return within(meaning);
     case Operation::since:
       return since(meaning);
+    case Operation::related:
+      return related(meaning);
+    case Operation::starting:
+      return starting(meaning);
+    case Operation::edge:
+      return edge(meaning);
     case Operation::until:
       return until(first);
     case Operation::clock:

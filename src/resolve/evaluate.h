@@ -19,7 +19,7 @@ struct Evaluation {
   std::optional<Value> rejected;  // the other reading, where the direction decided
   std::string unresolved;         // why there is no value, or only a partial one; else empty
   bool used_reference = false;
-  bool used_previous = false;
+  std::optional<std::size_t> anchor;  // the date mentioned before that was used: its place in Context::told
   bool by_direction = false;
 };
 

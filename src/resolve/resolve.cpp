@@ -5,9 +5,13 @@
 
 #include <algorithm>
 
+#include "recognize/aside.h"
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
+#include "resolve/pair.h"
+#include "resolve/story.h"
+#include "rules/shape.h"
 #include "text/token.h"
 #include "time/iso_date.h"
 
@@ -51,6 +55,34 @@ std::optional<date::month> month_in(const Meaning& meaning) {
   return std::nullopt;
 }
 
+// The month, or the first of the season, that the words name.
+std::optional<int> month_of(const Meaning& meaning) {
+  if (const auto* month = std::get_if<date::month>(&meaning.literal))
+    return static_cast<int>(static_cast<unsigned>(*month));
+  if (const auto* season = std::get_if<Season>(&meaning.literal)) {
+    constexpr int spring = 3, apart = 3;
+    return spring + apart * static_cast<int>(*season);
+  }
+  for (const Meaning& part : meaning.parts) {
+    if (const auto month = month_of(part)) return month;
+  }
+  return std::nullopt;
+}
+
+// The year that the words name, by themselves.
+std::optional<date::year> astronomical_year(const Meaning& meaning, bool before_christ = false) {
+  if (meaning.operation == Operation::year) {
+    const double* number = std::get_if<double>(&meaning.parts.front().literal);
+    if (number == nullptr) return std::nullopt;
+    const int year = static_cast<int>(*number);
+    return date::year(before_christ ? 1 - year : year);
+  }
+  for (const Meaning& part : meaning.parts) {
+    if (const auto year = astronomical_year(part, before_christ || meaning.operation == Operation::bc)) return year;
+  }
+  return std::nullopt;
+}
+
 // "from October to March": does the year change between the two?
 bool spans_new_year(const Meaning& begin, const Meaning& end) {
   const auto first = month_in(begin), last = month_in(end);
@@ -84,16 +116,20 @@ DayOrder day_order(const std::vector<Mention>& mentions, const Regions& regions,
   return of(options.page_region).value_or(regions.usual);
 }
 
+std::optional<date::year> year_of(const std::optional<date::sys_days>& day) {
+  return day ? std::optional(date::year_month_day{*day}.year()) : std::nullopt;
+}
+
 // What is written on a day of its own is no narrative, and says nothing of whether the rest is one.
-bool is_narrative(const std::vector<Mention>& mentions, const std::vector<Stretch>& stretches) {
-  if (stretches.empty()) return is_narrative(mentions);
-  std::vector<Mention> without;
+std::vector<Aside> places_of(std::string_view text, const std::vector<Mention>& mentions,
+                             const std::vector<Stretch>& stretches) {
+  std::vector<Aside> places = asides(text, spans_of(mentions));
   std::size_t begun = 0;
-  for (const Mention& mention : mentions) {
-    while (begun < stretches.size() && stretches[begun].begin <= mention.span.begin) ++begun;
-    if (begun == 0 || !stretches[begun - 1].day) without.push_back(mention);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    while (begun < stretches.size() && stretches[begun].begin <= mentions[i].span.begin) ++begun;
+    if (begun > 0 && stretches[begun - 1].day) places[i] = Aside::quotation;
   }
-  return is_narrative(without);
+  return places;
 }
 
 class Resolver {
@@ -102,21 +138,24 @@ class Resolver {
            const ResolveOptions& options)
       : text_(text), parsed_(parsed), mentions_(mentions), pack_(pack), options_(options) {
     order_ = day_order(mentions, pack.regions, options);
-    narrative_ = options.mode == Mode::narrative ||
-                 (options.mode == Mode::automatic && is_narrative(mentions, options.stretches));
+    const bool automatic = options.mode == Mode::automatic && may_be_narrative(mentions);
+    if (automatic || options.mode == Mode::narrative) places_ = places_of(text, mentions, options.stretches);
+    narrative_ =
+        options.mode == Mode::narrative || (automatic && is_narrative(mentions, places_, year_of(options.reference)));
   }
 
   std::vector<ResolvedMention> run() {
     resolved_.reserve(mentions_.size());
     told_.reserve(mentions_.size());
     told_in_.reserve(mentions_.size());
+    if (narrative_) decide_story();
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       enter_stretch(mentions_[i].span.begin);
       if (mentions_[i].range == Mention::Range::begin) {
         range(i);
         ++i;
       } else {
-        const Governing tense = tense_of(mentions_[i].span);
+        const Governing tense = tense_at(i, mentions_[i].span);
         add(i, tense.tense, single(i, tense));
       }
     }
@@ -124,6 +163,84 @@ class Resolver {
   }
 
  private:
+  // What the story does at each of its dates, decided for the whole text.
+  void decide_story() {
+    choices_.assign(mentions_.size(), std::nullopt);
+    tenses_.assign(mentions_.size(), std::nullopt);
+    std::vector<Step> steps;
+    std::vector<std::size_t> of;
+    std::size_t last_end = 0;
+    std::optional<int> beside;
+    Span sentence;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& mention = mentions_[i];
+      const bool named = names_date_or_year(mention);
+      if (mention.range == Mention::Range::end || !(named || is_open_step(i))) continue;
+      const Span own = sentence_of(mention.span);
+      if (own.begin != sentence.begin) beside.reset();
+      sentence = own;
+      Step step;
+      step.aside = places_[i];
+      step.month = month_of(mention.meaning);
+      tenses_[i] = tense_of(mention.range == Mention::Range::begin ? mention.extent : mention.span);
+      step.ahead = is_ahead(mention, tenses_[i]->tense);
+      const std::string_view between = text_.substr(last_end, mention.span.begin - last_end);
+      step.new_paragraph = between.find('\n') != std::string_view::npos;
+      step.new_section = has_heading(between);
+      if (named) {
+        step.year = static_cast<int>(*astronomical_year(mention.meaning));
+        if (step.month) beside = step.year;
+      } else {
+        step.beside = beside;
+      }
+      last_end = mention.span.end;
+      steps.push_back(step);
+      of.push_back(i);
+    }
+    const std::vector<Choice> decided = decide(steps);
+    for (std::size_t k = 0; k < of.size(); ++k) choices_[of[k]] = decided[k];
+    sentence_ = 0;
+  }
+
+  // Whether a short line without a full stop stands between two others.
+  static bool has_heading(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;) {
+      const std::size_t end = text.find('\n', at + 1);
+      if (end == std::string_view::npos) break;
+      const std::string_view line = text.substr(at + 1, end - at - 1);
+      const std::size_t last = line.find_last_not_of(" \t\r");
+      if (last != std::string_view::npos && line.size() <= longest && line[last] != '.') return true;
+      at = end;
+    }
+    return false;
+  }
+
+  // What only a future or a condition says does not move a story.
+  static bool is_ahead(const Mention& mention, Tense tense) {
+    const bool term = mention.meaning.operation == Operation::related && tense != Tense::past;
+    return tense == Tense::future || tense == Tense::conditional || term;
+  }
+
+  static bool names_date_or_year(const Mention& mention) {
+    const bool placed = mention.type == Type::date || mention.meaning.operation == Operation::edge;
+    return placed && astronomical_year(mention.meaning).has_value();
+  }
+
+  // A month, a day or a season without a year, and no partner that lends it one.
+  bool is_open_step(std::size_t i) const {
+    if (!recurs_with_year(mentions_[i]) || !month_of(mentions_[i].meaning)) return false;
+    if (mentions_[i].range == Mention::Range::begin) return !names_date_in_year(mentions_[i + 1]);
+    const bool lent = (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) ||
+                      (i > 0 && names_date_in_year(mentions_[i - 1]) && joined(i - 1));
+    return !lent;
+  }
+
+  // In a story, the year that was decided for the date.
+  void place_in_story(std::size_t i, Context& context) const {
+    if (choices_.empty() || !choices_[i] || !choices_[i]->year) return;
+    if (const auto year = Period::year(date::year(*choices_[i]->year))) context.story = *year;
+  }
   void enter_stretch(std::size_t offset) {
     while (stretch_ < options_.stretches.size() && options_.stretches[stretch_].begin <= offset) {
       if (options_.stretches[stretch_++].fresh) forget();
@@ -133,7 +250,9 @@ class Resolver {
   void forget() {
     told_.clear();
     told_in_.clear();
+    told_text_.clear();
     story_.reset();
+    story_told_.reset();
     item_.reset();
   }
 
@@ -148,15 +267,19 @@ class Resolver {
     const Span sentence = sentence_of(mention);
     if (!told_in_.empty() && !sentence.empty() && told_in_.back().sentence.data() == text_.data() + sentence.begin)
       context.beside = told_.back();
+    context.heads_line = mention.begin == 0 || text_[mention.begin - 1] == '\n';
+    if (const auto day = context_day(mention)) context.day_before = *day;
     context.reference = reference();
     context.told = told_;
     context.told_in = told_in_;
     context.story = story_;
+    context.story_told = story_told_;
     context.narrative = narrative_ && !own_day();
     context.tense = governing.tense;
     context.outright = governing.outright;
     context.order = order_;
     context.holidays = &pack_.holidays;
+    context.region = options_.region.empty() ? options_.page_region : options_.region;
     switch (options_.prefer) {
       case Preference::by_context:
         break;
@@ -171,6 +294,15 @@ class Resolver {
         break;
     }
     return context;
+  }
+
+  // The last day told before in the same paragraph.
+  std::optional<Period> context_day(Span mention) const {
+    if (told_.empty() || told_.back().granularity() < Granularity::day) return std::nullopt;
+    const std::size_t end = told_text_.back().end;
+    if (end > mention.begin || text_.substr(end, mention.begin - end).find('\n') != std::string_view::npos)
+      return std::nullopt;
+    return Period::containing(told_.back().first(), Granularity::day);
   }
 
   // "Wednesday's ruling" names its time for a noun; the verb around it says nothing of when that was.
@@ -191,6 +323,11 @@ class Resolver {
     return parsed_.governing(span, sentence_);
   }
 
+  // The same, of a mention that may have been asked already.
+  Governing tense_at(std::size_t i, Span span) {
+    return i < tenses_.size() && tenses_[i] ? *tenses_[i] : tense_of(span);
+  }
+
   // Empty where the span is in none.
   Span sentence_of(Span span) {
     const std::vector<Span>& sentences = parsed_.sentences();
@@ -201,6 +338,7 @@ class Resolver {
 
   // "in April and June 1955", "May 3, 1955 and June 7": the year that one of the two names holds for both.
   Evaluation single(std::size_t i, Governing governing) {
+    if (auto refusal = not_understood(mentions_[i])) return std::move(*refusal);
     Context context = context_for(governing, mentions_[i].span);
     if (!recurs_with_year(mentions_[i])) return evaluate(mentions_[i].meaning, context);
     if (item_ && heads_item(mentions_[i].span)) {
@@ -208,6 +346,7 @@ class Resolver {
       context.narrative = true;
       context.tense = Tense::unknown;
     }
+    if (context.tells_story()) place_in_story(i, context);
     if (i + 1 < mentions_.size() && names_date_in_year(mentions_[i + 1]) && joined(i)) {
       return evaluate(mentions_[i].meaning, hanging_on(evaluate(mentions_[i + 1].meaning, context),
                                                        mentions_[i].meaning, Direction::past, context));
@@ -217,6 +356,15 @@ class Resolver {
                                                        mentions_[i].meaning, Direction::future, context));
     }
     return evaluate(mentions_[i].meaning, context);
+  }
+
+  // What needs the publication day, the story or a direction, and has a piece of its date beside it that was not read, would be
+  // made up.
+  std::optional<Evaluation> not_understood(const Mention& mention) const {
+    if (mention.unread.empty() || is_placed(mention.meaning)) return std::nullopt;
+    Evaluation evaluation;
+    evaluation.unresolved = "\"" + std::string(mention.unread.of(text_)) + "\" beside it was not understood";
+    return evaluation;
   }
 
   // "March 3: the heater breaks", "3 March – …", at the beginning of a line, or "2014" alone above such lines: the items of a
@@ -258,52 +406,52 @@ class Resolver {
     return context;
   }
 
-  // The end first where it alone names the year; then each is the nearest on its side of the other.
+  // Both at once; in a story the end follows the beginning, and a time of day is that of the day beside it.
   void range(std::size_t i) {
     const Mention& begin = mentions_[i];
     const Mention& end = mentions_[i + 1];
-    const Governing begin_tense = tense_of(begin.extent), end_tense = tense_of(end.span);
-    const Context context = context_for(begin_tense, mentions_[i].span);
-    Evaluation first, last;
-    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
-    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
-      last = evaluate(end.meaning, context);
-      first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
-    } else {
-      Context near = context;
-      if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning))
-        near.forced = Direction::nearest;
-      first = evaluate(begin.meaning, near);
-      last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
-    }
-    // "ran from Thursday to Monday": over by the time of writing, so the end is the past one and the begin lies before it.
-    const auto out_of_place = [&] {
-      const Period* from = period_in(first.value);
-      const Period* to = period_in(last.value);
-      return from != nullptr && to != nullptr && context.reference &&
-             (to->first() > *context.reference || to->last() < from->first());
-    };
-    const bool over = begin_tense.tense == Tense::past && begin_tense.outright && !context.narrative && !context.forced;
-    if (over && !year_at_end && !names_year(begin.meaning) && out_of_place()) {
-      last = evaluate(end.meaning, context);
-      Context before = hanging_on(last, begin.meaning, Direction::past, context);
-      if (const Period* period = period_in(last.value)) before.reference = period->first();
-      first = evaluate(begin.meaning, before);
-    }
-    // "will run from Monday to Friday": an end that would lie before the begin counts from there after all.
-    const Period* begins = period_in(first.value);
-    const Period* ends = period_in(last.value);
-    if (begins != nullptr && ends != nullptr && ends->last() < begins->first() && !names_year(end.meaning)) {
-      Context from = context;
-      from.reference = begins->first();
-      from.tense = Tense::unknown;
-      from.forced = Direction::future;
-      last = evaluate(end.meaning, from);
-    }
-    add(i, begin_tense.tense, std::move(first));
-    add(i + 1, end_tense.tense, std::move(last));
+    const Governing begin_tense = tense_at(i, begin.extent), end_tense = tense_of(end.span);
+    Context context = context_for(begin_tense, mentions_[i].span);
+    if (context.tells_story() && recurs_with_year(begin)) place_in_story(i, context);
+    std::pair<Evaluation, Evaluation> both;
+    const auto refused = not_understood(begin), also = not_understood(end);
+    if (refused || also)
+      both = {refused ? *refused : evaluate(begin.meaning, context), also ? *also : evaluate(end.meaning, context)};
+    else if (context.tells_story() || !is_calendar_date(begin.meaning) || !is_calendar_date(end.meaning))
+      both = one_after_the_other(begin, end, context);
+    else
+      both = evaluate_pair(begin.meaning, end.meaning, context);
+    add(i, begin_tense.tense, std::move(both.first));
+    add(i + 1, end_tense.tense, std::move(both.second));
     resolved_[i].range_end = i + 1;
     resolved_[i + 1].range_begin = i;
+  }
+
+  static bool is_calendar_date(const Meaning& meaning) {
+    const TimeShape shape = shape_of(meaning);
+    return shape != TimeShape::none && shape != TimeShape::time_of_day && !shortens_year(meaning);
+  }
+
+  // "the '90s", "’99"
+  static bool shortens_year(const Meaning& meaning) {
+    return meaning.operation == Operation::short_decade || meaning.operation == Operation::short_year ||
+           std::ranges::any_of(meaning.parts, shortens_year);
+  }
+
+  static std::pair<Evaluation, Evaluation> one_after_the_other(const Mention& begin, const Mention& end,
+                                                               const Context& context) {
+    const bool year_at_end = names_year(end.meaning) || names_relative_year(end.meaning);
+    if (year_at_end && !names_year(begin.meaning) && !names_relative_year(begin.meaning)) {
+      Evaluation last = evaluate(end.meaning, context);
+      Evaluation first = evaluate(begin.meaning, hanging_on(last, begin.meaning, Direction::past, context));
+      return {std::move(first), std::move(last)};
+    }
+    Context near = context;
+    if (context.tells_story() && !context.forced && spans_new_year(begin.meaning, end.meaning))
+      near.forced = Direction::nearest;
+    Evaluation first = evaluate(begin.meaning, near);
+    Evaluation last = evaluate(end.meaning, hanging_on(first, end.meaning, Direction::future, context));
+    return {std::move(first), std::move(last)};
   }
 
   void add(std::size_t i, Tense tense, Evaluation evaluation) {
@@ -321,21 +469,32 @@ class Resolver {
     resolved.unresolved = std::move(evaluation.unresolved);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
-    remember(mention, resolved);
+    remember(i, resolved);
     resolved_.push_back(std::move(resolved));
   }
 
   // A period no coarser than a year becomes the date that the next mention may hang on.
-  void remember(const Mention& mention, const ResolvedMention& resolved) {
+  void remember(std::size_t i, const ResolvedMention& resolved) {
+    const Mention& mention = mentions_[i];
     const Period* period = period_in(resolved.value);
+    // "the first ten months of 1915": the year, for what comes after it
+    std::optional<Period> frame;
+    if (mention.meaning.operation == Operation::edge && resolved.value && resolved.value->set_bounds) {
+      frame = Period::containing(resolved.value->set_bounds->first, Granularity::year);
+      period = &*frame;
+    }
     if (period == nullptr || period->granularity() < Granularity::year) return;
     if (heads_item(mention.span)) item_ = *period;
-    if (!story_ || !narrative_ || !is_digression(mention, *period)) story_ = *period;
+    const bool decided = !choices_.empty() && choices_[i];
+    if (!story_ || !narrative_ || (decided ? choices_[i]->moves : !is_digression(mention, *period))) {
+      story_ = *period;
+      story_told_ = told_.size();
+    }
     told_.push_back(*period);
     const Span sentence = sentence_of(resolved.span);
     const std::size_t begin = sentence.empty() ? resolved.span.begin : sentence.begin;
     told_in_.push_back({sentence.of(text_), {resolved.span.begin - begin, resolved.span.end - begin}});
-    told_text_ = resolved.span;
+    told_text_.push_back(resolved.span);
   }
 
   // Within a paragraph the story goes from year to year, and dates that leap are digressions: "a paper declassified in 2005",
@@ -343,8 +502,9 @@ class Resolver {
   bool is_digression(const Mention& mention, const Period& period) const {
     const auto leap = period.first_day().year() - story_->first_day().year();
     const bool named = names_year(mention.meaning) || names_writers_year(mention.meaning);
+    const Span last = told_text_.back();
     const std::string_view between =
-        told_text_.end <= mention.span.begin ? text_.substr(told_text_.end, mention.span.begin - told_text_.end) : "";
+        last.end <= mention.span.begin ? text_.substr(last.end, mention.span.begin - last.end) : "";
     if (named && between.find('\n') != std::string_view::npos) return false;
     constexpr date::years back(1), ahead(2);
     if (leap < -back || leap > ahead) return true;
@@ -353,8 +513,9 @@ class Resolver {
   }
 
   std::string reference_text(const Evaluation& evaluation) const {
-    if (evaluation.used_previous && !told_.empty())
-      return "\"" + std::string(told_text_.of(text_)) + "\" (" + iso_date(told_.back().first()) + ")";
+    if (evaluation.anchor && *evaluation.anchor < told_.size())
+      return "\"" + std::string(told_text_[*evaluation.anchor].of(text_)) + "\" (" +
+             iso_date(told_[*evaluation.anchor].first()) + ")";
     if (evaluation.used_reference && own_day()) return "day of writing " + iso_date(*own_day());
     if (evaluation.used_reference && options_.reference) return "publication date " + iso_date(*options_.reference);
     return "";
@@ -373,18 +534,15 @@ class Resolver {
   std::vector<Dating> told_in_;
   std::optional<Period> story_;
   std::optional<Period> item_;  // the date at the head of the last item of a chronology
-  Span told_text_;              // of the last of them
+  std::vector<Span> told_text_;
+  std::optional<std::size_t> story_told_;
+  std::vector<Aside> places_;                     // of the mentions, where the text may be a narrative
+  std::vector<std::optional<Governing>> tenses_;  // of the same mentions
+  std::vector<std::optional<Choice>> choices_;    // in a narrative, of the mentions that are steps of its story
   std::vector<ResolvedMention> resolved_;
 };
 
 }  // namespace
-
-std::vector<Span> spans_of(const std::vector<Mention>& mentions) {
-  std::vector<Span> spans;
-  spans.reserve(mentions.size());
-  for (const Mention& mention : mentions) spans.push_back(mention.span);
-  return spans;
-}
 
 std::vector<ResolvedMention> resolve(std::string_view text, ParsedText& parsed, const std::vector<Mention>& mentions,
                                      const Pack& pack, const ResolveOptions& options) {

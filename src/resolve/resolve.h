@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/kind.h"
 #include "recognize/mention.h"
 #include "resolve/resolved_mention.h"
 #include "rules/pack.h"
@@ -29,9 +30,6 @@ enum class Mode : unsigned char { automatic, news, narrative };
 
 // Which of two possible readings is taken: by tense and kind of document, or always one way.
 enum class Preference : unsigned char { by_context, past, future, nearest };
-
-// Where the mentions stand, as ParsedText wants it.
-std::vector<Span> spans_of(const std::vector<Mention>& mentions);
 
 // The text from `begin` on has a day of its own that relative expressions count from: a message, an entry of a log.
 struct Stretch {

@@ -25,9 +25,9 @@ struct ResolvedMention {
   std::string rule;        // the rule's name
   std::string
       reference;  // what it was resolved against: "publication date 2025-02-27", "2025-02-25 (\"on Tuesday\")"; may be empty
-  double confidence = 1.0;             // 0..1
-  Tense tense = Tense::unknown;        // of the clause that governs it
-  Boxed<Value> rejected = {};          // the other reading, where direction had to be judged
+  double confidence = 1.0;       // 0..1
+  Tense tense = Tense::unknown;  // of the clause that governs it
+  Boxed<Value> rejected = {};    // the other reading, where direction had to be judged
   std::optional<std::size_t> range_end =
       {};  // of a range's first mention: the index of its last one ("from May 3 to May 7")
   std::optional<std::size_t> range_begin = {};  // the reverse

@@ -36,9 +36,12 @@ std::string shown(const ResolvedMention& mention) {
   return mention.value ? timex3(*mention.value).value : "unresolved (" + mention.unresolved + ")";
 }
 
-// The value of the rule's mention at `i`, a range's as "begin/end".
+// The value of the rule's mention at `i`, a range's as "begin/end", a list's as "first,second".
 std::string value_at(const Read& read, std::size_t i) {
   const std::string own = shown(read.resolved[i]);
+  const Rule* rule = read.mentions[i].rule;
+  if (rule->list && i + 1 < read.mentions.size() && read.mentions[i + 1].rule == rule)
+    return own + "," + shown(read.resolved[i + 1]);
   return read.resolved[i].range_end ? own + "/" + shown(read.resolved[*read.resolved[i].range_end]) : own;
 }
 

@@ -30,6 +30,8 @@ std::optional<std::pair<Literal, Type>> constant(std::string_view word, TypeSet 
     return {{Literal(*part), Type::part}};
   if (const auto modifier = named<Modifier>(modifier_names, word); modifier && wanted.contains(Type::modifier))
     return {{Literal(*modifier), Type::modifier}};
+  if (const auto relation = relation_named(word); relation && wanted.contains(Type::relation))
+    return {{Literal(*relation), Type::relation}};
   if (wanted.contains(Type::half_day) && (word == "am" || word == "pm"))
     return {{Literal(word == "am" ? HalfDay::am : HalfDay::pm), Type::half_day}};
   if (wanted.contains(Type::number) && word == "some") return {{Literal(SomeNumber{}), Type::number}};

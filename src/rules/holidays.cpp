@@ -4,6 +4,9 @@
 
 #include <date/islamic.h>
 
+#include <algorithm>
+#include <charconv>
+
 #include "rules/toml_reader.h"
 #include "time/iso_date.h"
 
@@ -36,6 +39,22 @@ std::optional<IslamicDay> islamic_day(const toml::table& table) {
   return IslamicDay{static_cast<unsigned>(*month), static_cast<unsigned>(*day)};
 }
 
+std::optional<TableDay> table_day(const toml::table& table) {
+  TableDay days;
+  for (const auto& [key, node] : table) {
+    const std::string_view name = key.str();
+    int year = 0;
+    const auto read = std::from_chars(name.data(), name.data() + name.size(), year);
+    const auto day = fixed_day(node.value_or<std::string>(""));
+    if (read.ec != std::errc{} || read.ptr != name.data() + name.size() || !day) return std::nullopt;
+    days.days.push_back({static_cast<std::int16_t>(year),
+                         static_cast<std::uint8_t>(static_cast<unsigned>(day->day.month())),
+                         static_cast<std::uint8_t>(static_cast<unsigned>(day->day.day()))});
+  }
+  std::ranges::sort(days.days, {}, &TableDay::Day::year);
+  return days;
+}
+
 // The rule that stands in a holiday's table; nullopt where there is none, or it is wrong.
 std::optional<Holiday> holiday(const toml::table& table) {
   const int days = static_cast<int>(whole(table, "days").value_or(1));
@@ -50,6 +69,11 @@ std::optional<Holiday> holiday(const toml::table& table) {
     return Holiday{EasterDay{static_cast<int>(*offset)}, days};
   if (const toml::table* islamic = table["islamic"].as_table()) {
     if (const auto day = islamic_day(*islamic)) return Holiday{*day, days};
+  }
+  if (const auto offset = whole(table, "orthodox"); offset && *offset >= -366 && *offset <= 366)
+    return Holiday{OrthodoxDay{static_cast<int>(*offset)}, days};
+  if (const toml::table* by_year = table["table"].as_table()) {
+    if (auto published = table_day(*by_year)) return Holiday{std::move(*published), days};
   }
   if (const auto text = table["date"].value<std::string>()) {
     if (const auto day = parse_iso_date(*text)) return Holiday{SingleDay{date::year_month_day{*day}}, days};
@@ -81,10 +105,34 @@ Result<Holidays> parse_holidays(const PackFile& file) {
     const toml::table* table = node->as_table();
     const auto parsed = table != nullptr ? holiday(*table) : std::nullopt;
     if (!parsed)
-      return rule_error(file, *node, "holiday '" + name + "' has no valid fixed, nth, easter, islamic or date");
+      return rule_error(file, *node,
+                        "holiday '" + name + "' has no valid fixed, nth, easter, islamic, orthodox, table or date");
     holidays.emplace(name, *parsed);
+    const toml::table* regions = (*table)["region"].as_table();
+    if (regions == nullptr) continue;
+    for (const auto& [region, own] : *regions) {
+      const toml::table* rule = own.as_table();
+      const auto there = rule != nullptr ? holiday(*rule) : std::nullopt;
+      if (!there)
+        return rule_error(file, own, "holiday '" + name + "' has no valid day in '" + std::string(region.str()) + "'");
+      holidays.emplace(name + "@" + std::string(region.str()), *there);
+    }
   }
   return holidays;
+}
+
+const Holiday* holiday_in(const Holidays& holidays, std::string_view name, std::string_view region) {
+  auto found = region.empty() ? holidays.end() : holidays.find(std::string(name) + "@" + std::string(region));
+  if (found == holidays.end()) found = holidays.find(name);
+  return found == holidays.end() ? nullptr : &found->second;
+}
+
+date::sys_days orthodox_easter_sunday(date::year year) {
+  const int y = static_cast<int>(year);
+  const int d = (19 * (y % 19) + 15) % 30, e = (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7;
+  const int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
+  const int behind = y / 100 - y / 400 - 2;  // days of the Julian calendar behind the Gregorian one, from March on
+  return date::sys_days{year / month / day} + date::days(behind);
 }
 
 date::sys_days easter_sunday(date::year year) {
@@ -115,6 +163,15 @@ std::optional<date::sys_days> first_day(const Holiday& holiday, date::year year)
       return easter_sunday(year) + date::days(easter.offset);
     }
     std::optional<date::sys_days> operator()(const IslamicDay& day) const { return islamic_first_day(day, year); }
+    std::optional<date::sys_days> operator()(const OrthodoxDay& easter) const {
+      if (year < date::year(1)) return std::nullopt;
+      return orthodox_easter_sunday(year) + date::days(easter.offset);
+    }
+    std::optional<date::sys_days> operator()(const TableDay& table) const {
+      const auto found = std::ranges::lower_bound(table.days, static_cast<int>(year), {}, &TableDay::Day::year);
+      if (found == table.days.end() || found->year != static_cast<int>(year)) return std::nullopt;
+      return date::sys_days{year / date::month(found->month) / date::day(found->day)};
+    }
     std::optional<date::sys_days> operator()(const SingleDay& single) const {
       return single.day.year() == year ? std::optional(date::sys_days{single.day}) : std::nullopt;
     }

@@ -46,6 +46,9 @@ std::optional<Literal> literal(Type type, const toml::node& node) {
       return named<DayPart>(day_part_names, word);
     case Type::modifier:
       return named<Modifier>(modifier_names, word);
+    case Type::relation:
+      if (const auto relation = word ? relation_named(*word) : std::nullopt) return Literal(*relation);
+      return std::nullopt;
     case Type::half_day:
       return named<HalfDay>(std::array<std::string_view, 2>{"am", "pm"}, word);
     case Type::zone:

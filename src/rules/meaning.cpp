@@ -29,6 +29,7 @@ struct LiteralText {
   std::string operator()(Season season) const { return name_in(season_names, season); }
   std::string operator()(DayPart part) const { return name_in(day_part_names, part); }
   std::string operator()(Modifier modifier) const { return name_in(modifier_names, modifier); }
+  std::string operator()(TimeRelation relation) const { return std::string(name(relation)); }
   std::string operator()(HalfDay half) const { return half == HalfDay::am ? "am" : "pm"; }
   std::string operator()(std::chrono::minutes offset) const { return number_text(static_cast<double>(offset.count())); }
   std::string operator()(const HolidayName& holiday) const { return holiday.id; }

@@ -45,7 +45,7 @@ inline constexpr std::array<std::string_view, 13> modifier_names = {
 
 // What a lexicon entry or a number in the text stands for. monostate: the words were not there ("?" in the pattern).
 using Literal = std::variant<std::monostate, double, SomeNumber, Granularity, date::month, date::weekday, Season,
-                             DayPart, Modifier, HalfDay, std::chrono::minutes, HolidayName, std::string>;
+                             DayPart, Modifier, HalfDay, TimeRelation, std::chrono::minutes, HolidayName, std::string>;
 
 struct Meaning {
   Operation operation = Operation::literal;

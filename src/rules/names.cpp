@@ -46,7 +46,7 @@ class Names {
   Failure check_groups() const {
     for (const auto& [name, lexicon] : lexicons_) {
       for (const std::string& member : lexicon->any) {
-        if (!lexicons_.contains(member) && !categories_.contains(member) && !number_class_named(member))
+        if (!is_known(member))
           return fault(lexicon->place,
                        "there is no lexicon, category or number class '" + member + "' for the group '" + name + "'");
         std::set<std::string> seen;
@@ -57,6 +57,13 @@ class Names {
   }
 
  private:
+  bool is_known(const std::string& name) const {
+    const std::size_t shape = name.find('@');  // "month-date@none"
+    if (shape != std::string::npos && !shape_named(name.substr(shape))) return false;
+    return shape == 0 || lexicons_.contains(name) || categories_.contains(name.substr(0, shape)) ||
+           number_class_named(name);
+  }
+
   bool reaches(const std::string& from, const std::string& name, std::set<std::string>& seen) const {
     if (from == name) return true;
     const auto found = lexicons_.find(from);

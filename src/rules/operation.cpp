@@ -11,11 +11,12 @@ namespace {
 using enum Type;
 
 constexpr std::array type_names = {
-    std::string_view("number"),   std::string_view("unit"),       std::string_view("month"),
-    std::string_view("weekday"),  std::string_view("season"),     std::string_view("part"),
-    std::string_view("modifier"), std::string_view("half-day"),   std::string_view("zone"),
-    std::string_view("holiday"),  std::string_view("word"),       std::string_view("date"),
-    std::string_view("duration"), std::string_view("recurrence"), std::string_view("vague")};
+    std::string_view("number"),   std::string_view("unit"),     std::string_view("month"),
+    std::string_view("weekday"),  std::string_view("season"),   std::string_view("part"),
+    std::string_view("modifier"), std::string_view("half-day"), std::string_view("zone"),
+    std::string_view("holiday"),  std::string_view("relation"), std::string_view("word"),
+    std::string_view("date"),     std::string_view("duration"), std::string_view("recurrence"),
+    std::string_view("vague")};
 
 }  // namespace
 
@@ -46,8 +47,12 @@ const std::vector<Signature>& signatures() {
       {"fiscal", Operation::fiscal, date, {date}, 1},
       {"some-day", Operation::some_day, date, {date}, 1},
       {"by-region", Operation::by_region, date, {number, number}, 2},
+      {"date-number", Operation::date_number, date, {number}, 1},
+      {"day-month", Operation::day_month, date, {number}, 1},
       {"join", Operation::join, date, {date, date}, 1, true},
+      {"in", Operation::in, date, {date, date}, 2},
       {"today", Operation::today, date, {}, 0},
+      {"now", Operation::now, date, {}, 0},
       {"current", Operation::current, date, {unit}, 1},
       {"spoken", Operation::spoken, date, {unit}, 1},
       {"this", Operation::this_, date, {unit | date}, 1},
@@ -65,15 +70,21 @@ const std::vector<Signature>& signatures() {
       {"after", Operation::after, date, {duration, date}, 2},
       {"before", Operation::before, date, {duration, date}, 2},
       {"nth", Operation::nth, date, {number, unit | weekday | date, date}, 3},
+      {"unit-of", Operation::unit_of, date, {unit, date}, 2},
+      {"due", Operation::due, date, {duration}, 1},
       {"modify", Operation::modify, date, {date | duration | recurrence | vague, modifier}, 1, false, true},
       {"within", Operation::within, date, {date, modifier}, 2},
+      {"lately", Operation::lately, date, {date, duration}, 2},
       {"since", Operation::since, date, {date}, 1},
       {"until", Operation::until, date, {date}, 1},
+      {"related", Operation::related, date, {date, relation}, 2},
       {"length", Operation::length, duration, {number, unit}, 2},
       {"plus", Operation::plus, duration, {duration, duration}, 2},
       {"recent", Operation::recent, duration, {duration}, 1},
       {"coming", Operation::coming, duration, {duration}, 1},
       {"ending", Operation::ending, duration, {duration, date}, 2},
+      {"starting", Operation::starting, duration, {duration, date}, 2},
+      {"edge", Operation::edge, duration, {number, duration, date}, 3},
       {"every", Operation::every, recurrence, {date | duration, word, word}, 1},
       {"frequency", Operation::frequency, recurrence, {recurrence, word}, 2},
       {"past", Operation::past, vague, {}, 0},

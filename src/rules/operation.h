@@ -26,6 +26,7 @@ enum class Type : unsigned char {
   half_day,  // am, pm
   zone,      // minutes from UTC
   holiday,   // a table of holidays.toml
+  relation,  // before, after, until, by, from, since
   word,      // a string, as for quant and freq
   date,      // a calendar time, complete or partial
   duration,
@@ -62,9 +63,13 @@ enum class Operation : unsigned char {
   fiscal,
   some_day,
   by_region,
+  date_number,
+  day_month,
   join,
+  in,
   // dates from the reference, or from the date mentioned before
   today,
+  now,
   current,
   spoken,
   this_,
@@ -82,17 +87,23 @@ enum class Operation : unsigned char {
   after,
   before,
   nth,
+  unit_of,
+  due,
   // dates from dates
   modify,
   within,
+  lately,
   since,
   until,
+  related,
   // durations
   length,
   plus,
   recent,
   coming,
   ending,
+  starting,
+  edge,
   // recurrences
   every,
   frequency,

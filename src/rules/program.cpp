@@ -166,7 +166,7 @@ class Matcher {
   bool holds(std::int32_t set, Symbol symbol) const {
     const SymbolSet& symbols = program_.sets()[static_cast<std::size_t>(set)];
     if (symbols.empty() || symbol < symbols.front() || symbol > symbols.back()) return false;
-    return symbols.size() <= 2 || std::ranges::binary_search(symbols, symbol);
+    return symbols.size() == 1 || std::ranges::binary_search(symbols, symbol);
   }
 
   bool first_visit(std::size_t instruction, std::size_t at) {

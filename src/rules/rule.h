@@ -12,6 +12,7 @@
 //   not-before = '^ ?%'                                  the same for the text after it
 //   after      = '(?i:in|by) $'                          and the reverse: where it does not match, the rule does not hold
 //   before     = '^ (?i:ended)'
+//   list       = true                                    `begin` and `end` are two times of a list, no range
 //   documents  = [ "message" ]                           the kinds of documents that it is for; default: all
 //   examples   = [ { text = "earlier this month", on = "2025-02-27", value = "2025-02", mod = "START" } ]
 //   rejects    = [ "as stated earlier" ]                 texts in which the rule finds nothing
@@ -63,6 +64,7 @@ struct Rule {
   int priority = 0;
   std::size_t category = 0;
   bool mention = true;
+  bool list = false;
   std::vector<DocumentKind> documents;  // empty: all
   std::string pattern_text;             // as in the file
   std::string value_text;

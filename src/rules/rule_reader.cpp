@@ -92,6 +92,7 @@ Failure read_key(const PackFile& file, const std::string& key, const toml::node&
     return read_plain(file, key, node, rule.value_text);
   }
   if (key == "yields") return read_plain(file, key, node, text.yields);
+  if (key == "list") return read_plain(file, key, node, rule.list);
   if (key == "mention") return read_plain(file, key, node, rule.mention);
   if (key == "priority") {
     std::int64_t priority = 0;

@@ -139,6 +139,7 @@ class RuleCompiler {
   // The type of what a placeholder captures. The members of a group have to agree.
   Result<Type> type_of(const std::string& what) const {
     if (number_class_named(what)) return Type::number;
+    if (shape_named(what)) return Type::date;
     if (const auto lexicon = vocabulary_.lexicon(what)) return vocabulary_.lexicon_type(*lexicon);
     if (const auto* members = vocabulary_.group(what)) {
       std::optional<Type> common;
@@ -151,7 +152,7 @@ class RuleCompiler {
       if (!common) return fault("the group '" + what + "' is empty");
       return *common;
     }
-    const auto found = category_types_.find(what);
+    const auto found = category_types_.find(what.substr(0, what.find('@')));
     if (found == category_types_.end()) return fault("'" + what + "' is yielded by no earlier layer");
     return found->second;
   }

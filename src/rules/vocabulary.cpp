@@ -3,6 +3,8 @@
 
 #include "rules/vocabulary.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -14,9 +16,9 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, number_class_count> number_class_names = {
-    "digits",        "two-digits",   "minute-number", "day-number",    "month-number", "hour-number",
-    "four-digits",   "year-number",  "eight-digits",  "grouped",       "decimal",      "count-number",
-    "decade-number", "clock-digits", "clock-short",   "clock-decimal", "year-beyond"};
+    "digits",      "two-digits",    "minute-number", "day-number",  "month-number", "hour-number",   "four-digits",
+    "year-number", "eight-digits",  "grouped",       "decimal",     "count-number", "decade-number", "clock-digits",
+    "clock-short", "clock-decimal", "year-beyond",   "date-digits", "bare-clock"};
 
 std::string capital_key(std::string_view folded, bool capital) {
   return std::string(capital ? "^" : "") + std::string(folded);
@@ -25,6 +27,14 @@ std::string capital_key(std::string_view folded, bool capital) {
 // Whether "930" or "9.30", times a hundred, is an hour and a minute.
 bool is_clock(int hundreds) {
   return hundreds >= 0 && hundreds < 2500 && hundreds % 100 < 60;
+}
+
+// Whether "20250203" is a day of the last or the present century.
+bool is_date(int number) {
+  return number >= 19000101 && number < 21000000 &&
+         date::year_month_day(date::year(number / 10000), date::month(static_cast<unsigned>(number / 100 % 100)),
+                              date::day(static_cast<unsigned>(number % 100)))
+             .ok();
 }
 
 // The number classes of a number, as bits.
@@ -53,6 +63,8 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::eight_digits, number.length == 8);
   add(NumberClass::decade_number, number.length == 4 && in(1000, 2999) && static_cast<int>(number.value) % 10 == 0);
   add(NumberClass::clock_digits, number.length == 4 && is_clock(static_cast<int>(number.value)));
+  add(NumberClass::date_digits, number.length == 8 && is_date(static_cast<int>(number.value)));
+  add(NumberClass::bare_clock, number.length == 4 && is_clock(static_cast<int>(number.value)) && !in(1900, 2099));
   add(NumberClass::clock_short, number.length == 3 && is_clock(static_cast<int>(number.value)));
   return classes;
 }
@@ -131,11 +143,13 @@ std::string Vocabulary::lexicon_expression(const StoredLexicon& lexicon) const {
 std::optional<std::string> Vocabulary::expression_for_placeholder(std::string_view name) const {
   if (const auto number = number_class_named(name)) return class_of(static_cast<Feature>(*number));
   if (const auto found = lexicon(name)) return lexicon_expression(lexicons_[*found]);
-  if (const auto found = category(name)) {
+  if (const auto shape = shape_named(name)) return class_of(shape_features_[static_cast<std::size_t>(*shape)]);
+  if (const auto find = find_named(name)) {
     std::string out;
-    append_symbol(category_symbols_[*found], out);
+    append_symbol(symbol_of_find(find->first, find->second), out);
     return out;
   }
+  if (const auto found = category(name)) return class_of(category_features_[*found]);
   if (const auto* members = group(name)) {
     std::string out = "(?:";
     for (const std::string& member : *members) {
@@ -159,6 +173,15 @@ std::optional<std::size_t> Vocabulary::category(std::string_view name) const {
   const auto found = std::ranges::find(categories_, name);
   if (found == categories_.end()) return std::nullopt;
   return static_cast<std::size_t>(found - categories_.begin());
+}
+
+std::optional<std::pair<std::size_t, TimeShape>> Vocabulary::find_named(std::string_view name) const {
+  const std::size_t at = name.find('@');
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  const auto found = category(name.substr(0, at));
+  const auto shape = shape_named(name.substr(at));
+  if (!found || !shape) return std::nullopt;
+  return std::pair(*found, *shape);
 }
 
 const std::vector<std::string>* Vocabulary::group(std::string_view name) const {
@@ -246,6 +269,7 @@ void VocabularyBuilder::number_numbers() {
   }
   add({5, 10000});
   add({8, 20250203});
+  add({8, 99999999});
   add({4, 1000, true, false});
   add({2, 2.5, false, true});
   add({4, 9.30, false, true});
@@ -278,9 +302,13 @@ Result<Vocabulary> VocabularyBuilder::build() && {
     vocabulary_.symbols_.push_back({forms.plain.symbol, forms.capital.symbol});
   for (std::size_t c = 0; c < vocabulary_.marks_.size(); ++c)
     vocabulary_.marks_[c] = vocabulary_.words_.find(std::string(1, static_cast<char>(c)));
+  for (Feature& feature : vocabulary_.shape_features_) feature = next_feature_++;
   for (std::size_t i = 0; i < vocabulary_.categories_.size(); ++i) {
-    const Feature feature = next_feature_++;
-    vocabulary_.category_symbols_.push_back(symbol_for({feature}));
+    const Feature category = next_feature_++;
+    vocabulary_.category_features_.push_back(category);
+    auto& symbols = vocabulary_.find_symbols_.emplace_back();
+    for (std::size_t shape = 0; shape < shape_count; ++shape)
+      symbols[shape] = symbol_for({vocabulary_.shape_features_[shape], category});
   }
   constexpr std::size_t most = last_symbol - paragraph_symbol;
   if (symbols_.size() > most)

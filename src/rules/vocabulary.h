@@ -4,7 +4,8 @@
 // a word that stands in two lexicons or also literally in a pattern ("may": a month, a modal) has one of its own. What no
 // pattern knows has none. So the alphabet, and with it the automata, stays small however long the lexicons grow.
 //
-//   feature    "is in lexicon month", "is the word this", "is a number from 1 to 31", "is a date found in an earlier layer"
+//   feature    "is in lexicon month", "is the word this", "is a number from 1 to 31", "is a find of category month-date", "is one of
+//              shape @period" (shape.h)
 //   symbol     a set of features that some token has; a code point U+0083 .. U+07FF, two bytes in UTF-8, so that token i of a
 //              text is at byte 2i of its symbols
 //
@@ -14,7 +15,8 @@
 //   four-digits   exactly four            year-number   four digits, 1000..2999   eight-digits  exactly eight
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
-//   decade-number a year-number that ends in 0
+//   decade-number a year-number that ends in 0                            date-digits   20250203
+//   bare-clock    clock-digits that are no year of 1900 to 2099
 //   clock-digits  1130, 0930              clock-short   930                       clock-decimal 9.30, always two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
@@ -29,6 +31,7 @@
 
 #include "rules/lexicon.h"
 #include "rules/number_marks.h"
+#include "rules/shape.h"
 #include "rules/symbol.h"
 #include "text/result.h"
 #include "text/word_head.h"
@@ -54,9 +57,11 @@ enum class NumberClass : unsigned char {
   clock_digits,
   clock_short,
   clock_decimal,
-  year_beyond
+  year_beyond,
+  date_digits,
+  bare_clock
 };
-inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::year_beyond) + 1;
+inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::bare_clock) + 1;
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
@@ -99,7 +104,10 @@ class Vocabulary {
   }
   const KnownWord* find_mark(char mark) const { return known(marks_[static_cast<unsigned char>(mark)], false); }
 
-  Symbol symbol_of_category(std::size_t category) const { return category_symbols_[category]; }
+  // Of what a rule of that category has found.
+  Symbol symbol_of_find(std::size_t category, TimeShape shape) const {
+    return find_symbols_[category][static_cast<std::size_t>(shape)];
+  }
 
   // The regular expression, over symbols, for what a pattern names; nullopt where nothing has that name.
   std::optional<std::string> expression_for_literal(std::string_view folded, bool capital) const;
@@ -107,6 +115,8 @@ class Vocabulary {
 
   std::optional<std::size_t> lexicon(std::string_view name) const;
   std::optional<std::size_t> category(std::string_view name) const;
+  // "relative@week": finds of a category that have a shape.
+  std::optional<std::pair<std::size_t, TimeShape>> find_named(std::string_view name) const;
   Type lexicon_type(std::size_t lexicon) const { return lexicons_[lexicon].type; }
   const std::vector<std::string>* group(std::string_view name) const;  // the members of a group
 
@@ -118,8 +128,8 @@ class Vocabulary {
   // For archive.h.
   template <class Archive>
   void serialize(Archive& archive) {
-    auto& [a, b, c, d, e, f, g, h, i, j, k, l] = *this;
-    archive(a, b, c, d, e, f, g, h, i, j, k, l);
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = *this;
+    archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
   }
 
  private:
@@ -173,8 +183,10 @@ class Vocabulary {
   std::vector<StoredLexicon> lexicons_;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups_;
   std::vector<std::string> categories_;
-  std::vector<Symbol> category_symbols_;
-  std::map<unsigned, Symbol> number_symbols_;  // by the set of number classes
+  std::vector<Feature> category_features_;
+  std::array<Feature, shape_count> shape_features_{};
+  std::vector<std::array<Symbol, shape_count>> find_symbols_;  // by category
+  std::map<unsigned, Symbol> number_symbols_;                  // by the set of number classes
   std::map<std::string, Feature, std::less<>> literal_features_;
   std::map<Feature, std::vector<Symbol>> symbols_with_;
 };

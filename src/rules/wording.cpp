@@ -226,6 +226,10 @@ void read_modifiers(Table table, Wording::Modifiers& modifiers) {
   table.text("more-than", "date", modifiers.more_than);
   table.text("equal-or-less", "date", modifiers.equal_or_less);
   table.text("equal-or-more", "date", modifiers.equal_or_more);
+  table.text("until", "date", modifiers.until);
+  table.text("by", "date", modifiers.by);
+  table.text("from", "date", modifiers.from);
+  table.text("since", "date", modifiers.since);
   table.end();
 }
 

@@ -68,6 +68,28 @@ std::string modified(const std::string& text, Modifier modifier, Portioned porti
   return text;
 }
 
+std::string related(const std::string& text, TimeRelation relation, const Wording& wording) {
+  const Wording::Modifiers& patterns = wording.modifiers;
+  const auto with = [&](const std::string& pattern) { return fill(pattern, {{"date", text}}); };
+  switch (relation) {
+    case TimeRelation::at:
+      return text;
+    case TimeRelation::before:
+      return with(patterns.before);
+    case TimeRelation::after:
+      return with(patterns.after);
+    case TimeRelation::until:
+      return with(patterns.until);
+    case TimeRelation::by:
+      return with(patterns.by);
+    case TimeRelation::from:
+      return with(patterns.from);
+    case TimeRelation::since:
+      return with(patterns.since);
+  }
+  return text;
+}
+
 struct Content {
   const Wording& wording;
   Modifier modifier;
@@ -110,6 +132,12 @@ std::string set_bounds(const Bounds& set, const Period* period, const Wording& w
 }  // namespace
 
 std::string display(const Value& value, const Wording& wording) {
+  if (value.relation != TimeRelation::at) {
+    Value named = value;
+    named.relation = TimeRelation::at;
+    if (value.relation == TimeRelation::since) named.set_bounds.reset();  // its end is the day of writing
+    return related(display(named, wording), value.relation, wording);
+  }
   const Period* period = std::get_if<Period>(&value.what);
   const bool is_plain = value.modifier == Modifier::none || value.modifier == Modifier::approx;
   if (value.set_bounds && value.set_bounds != own_bounds(value) && (is_plain || !period)) {

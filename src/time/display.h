@@ -15,6 +15,7 @@
 //   interval 2019-01-28/2019-02-02               28 January to 2 February 2019
 //   interval 2019/..                             from 2019
 //   year 2019, set bounds up to 2025-02-27       2019 to 27 February 2025
+//   the same, relation since; year 2000, before  since 2019; before 2000
 //   P3W; PXD                                     three weeks; several days
 //   P3W, set bounds 2025-02-06 .. 2025-02-27     6–27 February 2025
 //   XXXX-WXX-5 as a recurrence; P1Y, freq 2X     every Friday; twice a year

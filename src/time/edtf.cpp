@@ -123,6 +123,46 @@ std::string until(const Period& period, const std::string& mark) {
   return "../" + side(period, period.last(), mark);
 }
 
+// Everything before, or after, the period: up to the one of its kind beside it, or the day where that one does not touch it.
+std::string before(const Period& period, const std::string& mark) {
+  const date::sys_days day = period.first() - date::days(1);
+  const std::optional<Period> previous = period.shifted(-1);
+  if (previous && previous->last() != day) return until(Period::containing(day, Granularity::day), mark);
+  return previous ? until(*previous, mark) : "";
+}
+std::string after(const Period& period, const std::string& mark) {
+  const date::sys_days day = period.last() + date::days(1);
+  const std::optional<Period> next = period.shifted(1);
+  if (next && next->first() != day) return from(Period::containing(day, Granularity::day), mark);
+  return next ? from(*next, mark) : "";
+}
+
+// The half of the calendar that lies so to the value; nullopt where it is the value itself that is meant, or nothing on the
+// calendar.
+std::optional<std::string> half_open(const Value& value, const std::string& mark) {
+  const std::optional<Bounds> days = bounds(value);
+  if (!days) return std::nullopt;
+  const auto* period = std::get_if<Period>(&value.what);
+  const bool whole = period != nullptr && period->granularity() <= Granularity::day && period->bounds() == *days;
+  const Period first = whole ? *period : Period::containing(days->first, Granularity::day);
+  const Period last = whole ? *period : Period::containing(days->last, Granularity::day);
+  switch (value.relation) {
+    case TimeRelation::at:
+    case TimeRelation::since:
+      return std::nullopt;
+    case TimeRelation::before:
+      return before(first, mark);
+    case TimeRelation::after:
+      return after(last, mark);
+    case TimeRelation::until:
+    case TimeRelation::by:
+      return until(last, mark);
+    case TimeRelation::from:
+      return from(first, mark);
+  }
+  return std::nullopt;
+}
+
 struct Content {
   std::string mark;
   Modifier modifier;
@@ -130,14 +170,8 @@ struct Content {
   std::string operator()(const Period& period) const {
     if (modifier == Modifier::on_or_before) return until(period, mark);
     if (modifier == Modifier::on_or_after) return from(period, mark);
-    if (modifier == Modifier::before) {
-      const std::optional<Period> previous = period.shifted(-1);
-      return previous ? until(*previous, mark) : "";
-    }
-    if (modifier == Modifier::after) {
-      const std::optional<Period> next = period.shifted(1);
-      return next ? from(*next, mark) : "";
-    }
+    if (modifier == Modifier::before) return before(period, mark);
+    if (modifier == Modifier::after) return after(period, mark);
     return period_text(period, mark);
   }
   std::string operator()(const Interval& interval) const {
@@ -154,6 +188,7 @@ struct Content {
 
 std::string edtf(const Value& value) {
   const std::string mark = value.modifier == Modifier::approx ? "~" : "";
+  if (const auto half = half_open(value, mark)) return *half;
   if (value.set_bounds && value.set_bounds != own_bounds(value)) return between(*value.set_bounds, mark);
   return std::visit(Content{mark, value.modifier}, value.what);
 }

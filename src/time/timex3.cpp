@@ -160,11 +160,30 @@ struct Content {
   Timex3 operator()(Vague vague) const { return {.type = "DATE", .value = code_of(timex3_codes::vague, vague)}; }
 };
 
+// "until" and "since" are no modifiers of TIMEX3.
+Modifier modifier_of(TimeRelation relation) {
+  switch (relation) {
+    case TimeRelation::before:
+      return Modifier::before;
+    case TimeRelation::after:
+      return Modifier::after;
+    case TimeRelation::by:
+      return Modifier::on_or_before;
+    case TimeRelation::from:
+      return Modifier::on_or_after;
+    case TimeRelation::at:
+    case TimeRelation::until:
+    case TimeRelation::since:
+      break;
+  }
+  return Modifier::none;
+}
+
 }  // namespace
 
 Timex3 timex3(const Value& value) {
   Timex3 timex3 = std::visit(Content{}, value.what);
-  timex3.mod = timex3_mod(value.modifier);
+  timex3.mod = timex3_mod(value.modifier == Modifier::none ? modifier_of(value.relation) : value.modifier);
   return timex3;
 }
 

@@ -20,6 +20,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -108,13 +109,29 @@ enum class Modifier : unsigned char {
   equal_or_more
 };
 
+// How what is told lies to the time that the words name: in it, or only on one side of it. The bounds are those of the
+// time that is named all the same ("before 2000" has those of 2000); EDTF and people's spellings say the half that is meant.
+enum class TimeRelation : unsigned char {
+  at,
+  before,  // "before 2000"
+  after,   // "after 5 May 2012"
+  until,   // "until March"
+  by,      // "by Friday", "no later than 2000"
+  from,    // "from 2000 on", "as early as 2000"
+  since,   // "since 2019": up to the day of publication
+};
+
 struct Value {
   std::variant<Period, Interval, Duration, Recurrence, Vague, PartialDate> what;
   Modifier modifier = Modifier::none;
   std::optional<Bounds> set_bounds = {};  // where the words set bounds other than those that `what` has by itself
+  TimeRelation relation = TimeRelation::at;
 
   friend bool operator==(const Value&, const Value&) = default;
 };
+
+std::string_view name(TimeRelation relation);  // "at", "before", …
+std::optional<TimeRelation> relation_named(std::string_view name);
 
 // First and last day of the period or closed interval, whatever the words set; nullopt for everything else.
 std::optional<Bounds> own_bounds(const Value& value);

@@ -90,6 +90,7 @@ struct Wording {
     Portion start, mid, end;
     std::string approx, before, after, on_or_before, on_or_after;    // {date}
     std::string less_than, more_than, equal_or_less, equal_or_more;  // {date}
+    std::string until, by, from, since;                              // {date}
   } modifiers;
 
   struct Durations {

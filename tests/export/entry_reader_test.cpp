@@ -45,6 +45,7 @@ TEST(EntryReader, ReadsEveryKindOfTime) {
       value.what = first;
     }
     value.modifier = static_cast<Modifier>(between(random, 0, 12));
+    value.relation = static_cast<TimeRelation>(between(random, 0, 6));
     if (between(random, 0, 3) == 0) value.set_bounds = first.bounds();
     Entry entry = hand_made::indicted();
     entry.value = value;

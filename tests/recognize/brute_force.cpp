@@ -65,7 +65,9 @@ class BruteForce {
         continue;
       }
       finds_.push_back(read(*rule, {begin, end}));
-      next.add(rules_.vocabulary.symbol_of_category(rule->category),
+      const bool date = rule->mention && rule->value && rule->type() == Type::date;
+      const TimeShape shape = date ? shape_of(finds_.back().front().meaning) : TimeShape::none;
+      next.add(rules_.vocabulary.symbol_of_find(rule->category, shape),
                {extent({begin, end}), nullptr, {}, finds_.size() - 1});
       begin = end;
     }
@@ -121,6 +123,11 @@ class BruteForce {
           {own ? extent(*own) : all, all, rule.type(), rule.value->instantiate(capture), &rule, Mention::Range::none}};
     }
     const auto begin = part(rule.begin_group), end = part(rule.end_group);
+    if (rule.list) {
+      const Span first = begin ? extent(*begin) : all, last = end ? extent(*end) : all;
+      return {{first, first, rule.type(), rule.begin->instantiate(capture), &rule},
+              {last, last, rule.end->type(), rule.end->instantiate(capture), &rule}};
+    }
     return {{begin ? extent(*begin) : all, all, rule.type(), rule.begin->instantiate(capture), &rule,
              Mention::Range::begin},
             {end ? extent(*end) : all, all, rule.type(), rule.end->instantiate(capture), &rule, Mention::Range::end}};

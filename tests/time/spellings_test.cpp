@@ -221,6 +221,29 @@ TEST(Edtf, OfAPeriodHasItsBounds) {
   }
 }
 
+// "before 2000" ends on the day before the bounds begin, "by 2000" with them, "after 2000" begins on the day after they end.
+TEST(Edtf, OfOneSideOfAPeriodMeetsItsBounds) {
+  Random random(17);
+  for (int i = 0; i < 20000; ++i) {
+    const Period period = random_period(random, static_cast<Granularity>(between(random, 0, int(Granularity::day))));
+    // EDTF counts a year 0, and Period none after 9999.
+    if (period.first() <= date::sys_days{1001_y / 1 / 1} || period.last() >= date::sys_days{8999_y / 1 / 1}) continue;
+    const Bounds days = period.bounds();
+    const auto said = [&](TimeRelation relation) {
+      return edtf(Value{.what = period, .modifier = Modifier::none, .set_bounds = {}, .relation = relation});
+    };
+    const auto before = said(TimeRelation::before), by = said(TimeRelation::by), after = said(TimeRelation::after),
+               from = said(TimeRelation::from);
+    ASSERT_TRUE(before.starts_with("../") && by.starts_with("../")) << before << ' ' << by;
+    ASSERT_TRUE(after.ends_with("/..") && from.ends_with("/..")) << after << ' ' << from;
+    EXPECT_EQ(edtf_bounds(before.substr(3)).last, days.first - date::days(1)) << before;
+    EXPECT_EQ(edtf_bounds(by.substr(3)).last, days.last) << by;
+    EXPECT_EQ(said(TimeRelation::until), by);
+    EXPECT_EQ(edtf_bounds(after.substr(0, after.size() - 3)).first, days.last + date::days(1)) << after;
+    EXPECT_EQ(edtf_bounds(from.substr(0, from.size() - 3)).first, days.first) << from;
+  }
+}
+
 TEST(Edtf, HasTheClockTimeToTheSecond) {
   Random random(16);
   for (int i = 0; i < 2000; ++i) {
