@@ -27,7 +27,7 @@ struct ReadingOptions {
   Preference prefer = Preference::by_context;
   std::string region;         // as ResolveOptions::region
   bool numeric_only = false;  // dates without letters alone, for texts in languages that the pack knows nothing of
-  bool traces = false;  // whether Reading::traces is wanted
+  bool traces = false;        // whether Reading::traces is wanted
 };
 
 struct Reading {

@@ -51,7 +51,9 @@ int chronology_command(const Options& options, const Console& console, const Rea
     Outcome outcome;
     outcome.warnings = date_warnings(document, article, reading.mentions);
     if (options.explain) {
-      outcome.text = event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped, reading.traces) + '\n';
+      outcome.text =
+          event_explanation(document.id, article, reading.mentions, reading.entries, reading.dropped, reading.traces) +
+          '\n';
       return outcome;
     }
     // Of a long document, they take as much memory as what is written now.

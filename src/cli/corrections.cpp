@@ -2,10 +2,10 @@
 #include "cli/corrections.h"
 
 #include "chronology/chronology.h"
-#include "readers/byte_source.h"
 #include "edits/apply.h"
 #include "edits/sheet.h"
 #include "export/terminal_width.h"
+#include "readers/byte_source.h"
 
 namespace annals {
 

@@ -7,11 +7,11 @@
 
 #include "chronology/account.h"
 #include "cli/inputs.h"
-#include "readers/line_reader.h"
 #include "cli/open_input.h"
 #include "edits/sheet.h"
 #include "export/columns.h"
 #include "export/formats.h"
+#include "readers/line_reader.h"
 #include "time/iso_date.h"
 
 namespace annals {

@@ -11,10 +11,10 @@
 
 #include <vector>
 
-#include "readers/byte_source.h"
 #include "cli/document_loop.h"
 #include "edits/edits.h"
 #include "export/entry_reader.h"
+#include "readers/byte_source.h"
 
 namespace annals {
 

@@ -33,7 +33,8 @@ class Reader {
       event.without_verb = true;
       event.verb = event.subject = k;
       event.content = verbal_above(k);
-      while (event.content != kNoChunk && at(event.content).kind != ChunkKind::verb) event.content = verbal_above(event.content);
+      while (event.content != kNoChunk && at(event.content).kind != ChunkKind::verb)
+        event.content = verbal_above(event.content);
       return event;
     }
     if (at(k).kind == ChunkKind::noun) {
@@ -108,7 +109,8 @@ class Reader {
   // What a figure can be the figure of: "net income", "passenger numbers", not a person.
   bool is_measured(ChunkId k) const {
     const NounFrame* frame = grammar_.frames.noun(head(k).word.folded);
-    return !head(k).word.capital && (frame == nullptr || !frame->tags.any_of({NounTag::person, NounTag::group, NounTag::organization, NounTag::place}));
+    return !head(k).word.capital && (frame == nullptr || !frame->tags.any_of({NounTag::person, NounTag::group,
+                                                                              NounTag::organization, NounTag::place}));
   }
 
   // The verb of the clause whose figure is compared.
@@ -122,14 +124,16 @@ class Reader {
     const ChunkId noun = at(k).governor;
     if (at(k).relation != Relation::complement || noun == kNoChunk || at(noun).kind != ChunkKind::noun) return kNoChunk;
     const ChunkId preposition = at(noun).governor;
-    const bool led = at(noun).relation == Relation::inside && preposition != kNoChunk && tokens_[at(preposition).tokens.begin].is(event_preposition);
+    const bool led = at(noun).relation == Relation::inside && preposition != kNoChunk &&
+                     tokens_[at(preposition).tokens.begin].is(event_preposition);
     return led ? noun : kNoChunk;
   }
 
   // "after seeking refuge", "people living in tents": more than the completion of a verb.
   bool tells_itself(ChunkId k) const {
     if (at(k).relation == Relation::participle) return true;
-    if (at(k).relation != Relation::inside || at(k).governor == kNoChunk) return at(k).relation == Relation::complement && k < s_.verb_of[at(k).clause];
+    if (at(k).relation != Relation::inside || at(k).governor == kNoChunk)
+      return at(k).relation == Relation::complement && k < s_.verb_of[at(k).clause];
     const Token& preposition = tokens_[at(at(k).governor).tokens.begin];
     return preposition.is(event_preposition) || preposition.is(subordinator);
   }
@@ -137,7 +141,8 @@ class Reader {
   void read_gerund(ChunkId k, Event& event) const {
     event.shape = Shape::gerund;
     event.verb = k;
-    if (at(k).relation == Relation::participle && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun) {
+    if (at(k).relation == Relation::participle && at(k).governor != kNoChunk &&
+        at(at(k).governor).kind == ChunkKind::noun) {
       event.subject = at(k).governor;
       // "was the third witness testifying Tuesday"
       if (at(event.subject).relation == Relation::predicate) read_clause(verbal_above(event.subject), event);
@@ -168,7 +173,9 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (event.subject != at(k).governor && !has_object(k) &&
+            !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk &&
+            at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -196,7 +203,9 @@ class Reader {
   }
 
   bool has_object(ChunkId verb) const {
-    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) { return chunk.governor == verb && (chunk.relation == Relation::object || chunk.relation == Relation::predicate); });
+    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) {
+      return chunk.governor == verb && (chunk.relation == Relation::object || chunk.relation == Relation::predicate);
+    });
   }
 
   // "where", "when": the noun is no object of the clause.
@@ -216,7 +225,8 @@ class Reader {
       return;
     }
     if (clause.kind == ClauseKind::participial && bare) event.shape = Shape::participle;
-    if (clause.verb->passive && bare && clause_of(k).verb->passive && at(first).tokens.end - at(first).tokens.begin > 1) event.shape = Shape::participle;
+    if (clause.verb->passive && bare && clause_of(k).verb->passive && at(first).tokens.end - at(first).tokens.begin > 1)
+      event.shape = Shape::participle;
     if (event.subject == kNoChunk) event.subject = s_.subject_of[at(first).clause];
   }
 
@@ -246,20 +256,30 @@ class Reader {
 
 std::string_view name(Shape shape) {
   switch (shape) {
-    case Shape::clause: return "clause";
-    case Shape::relative: return "relative clause";
-    case Shape::participle: return "participle";
-    case Shape::gerund: return "gerund";
-    case Shape::noun: return "noun phrase";
-    case Shape::attribution: return "attribution";
-    case Shape::figure: return "compared figure";
-    case Shape::lifespan: return "lifespan";
-    case Shape::fragment: return "fragment";
+    case Shape::clause:
+      return "clause";
+    case Shape::relative:
+      return "relative clause";
+    case Shape::participle:
+      return "participle";
+    case Shape::gerund:
+      return "gerund";
+    case Shape::noun:
+      return "noun phrase";
+    case Shape::attribution:
+      return "attribution";
+    case Shape::figure:
+      return "compared figure";
+    case Shape::lifespan:
+      return "lifespan";
+    case Shape::fragment:
+      return "fragment";
   }
   return {};
 }
 
-Event event_at(const Parse& parse, const Structure& structure, ChunkId verb, const TimeOf& time, const Grammar& grammar) {
+Event event_at(const Parse& parse, const Structure& structure, ChunkId verb, const TimeOf& time,
+               const Grammar& grammar) {
   return Reader(parse, structure, grammar).read_at(verb, time);
 }
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "events/judgement.h"
 #include "events/headline.h"
+#include "events/judgement.h"
 #include "events/names.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
@@ -55,14 +55,17 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
+    if (is_beside_its_recurrence(i)) return drop(i, "a habit");
     const Structure& structure = structure_at(at, parse);
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Event event = event_of(parse, structure, hangs, grammar_);
-    if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) && std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
+    if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) &&
+        std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
       return drop(i, "a citation");
-    if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head)) return drop(i, "a date behind a name that is no person's");
+    if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head))
+      return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
     if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, "a habit");
@@ -77,7 +80,8 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     if (with_traces_) trace(i, at, parse, structure, hangs, event, options, headline);
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
-    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label) {
+    if (last_ && last_->sentence == at && !findings_.entries.empty() &&
+        findings_.entries.back().label == headline.label) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
       findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
       findings_.entries.pop_back();
@@ -99,6 +103,8 @@ class Finder {
     if (structure_sentence_ != at) {
       structure_ = structure_of(parse, grammar_);
       structure_sentence_ = at;
+      dated_.clear();
+      for (const Range time : parse.times) dated_.push_back(is_dated(at, parse.tokens[time.begin].word.span));
     }
     return structure_;
   }
@@ -117,18 +123,36 @@ class Finder {
   HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, Status status) {
     HeadlineOptions options;
     options.planned = status == Status::planned;
-    for (const Range other : parse.times) options.dated.push_back(is_dated(at, parse.tokens[other.begin].word.span));
+    options.dated = dated_;
     options.reference = [this, at, &parse, &structure](ChunkId subject) {
-      return may_refer(parse, structure, subject) ? reference_of(parsed_, names(), grammar_, at, parse, structure, subject) : Reference{};
+      return may_refer(parse, structure, subject)
+                 ? reference_of(parsed_, names(), grammar_, at, parse, structure, subject)
+                 : Reference{};
     };
     return options;
+  }
+
+  // "every year in May", "the third of each May": at most one word stands between.
+  bool is_beside_its_recurrence(std::size_t i) const {
+    const auto beside = [&](const ResolvedMention& left, const ResolvedMention& right) {
+      if (right.span.begin < left.span.end) return false;
+      const std::string_view between =
+          std::string_view(article_.text).substr(left.span.end, right.span.begin - left.span.end);
+      return between.find_first_of(".,;:()\n") == std::string_view::npos && std::ranges::count(between, ' ') <= 2;
+    };
+    const ResolvedMention& mention = mentions_[i];
+    return (i > 0 && is_one_turn(mentions_[i - 1], mention) && beside(mentions_[i - 1], mention)) ||
+           (i + 1 < mentions_.size() && is_one_turn(mentions_[i + 1], mention) && beside(mention, mentions_[i + 1]));
   }
 
   // Whether a time of the sentence has a place of its own on the calendar.
   bool is_dated(std::size_t at, Span word) const {
     const std::size_t begin = sentences_[at].begin + word.begin;
-    const auto found = std::ranges::find_if(mentions_, [&](const ResolvedMention& mention) { return mention.span.begin <= begin && begin < mention.span.end; });
-    return found != mentions_.end() && found->value && bounds(*found->value).has_value();
+    const auto behind = std::ranges::upper_bound(mentions_, begin, {},
+                                                 [](const ResolvedMention& mention) { return mention.span.begin; });
+    if (behind == mentions_.begin()) return false;
+    const ResolvedMention& mention = *std::prev(behind);
+    return begin < mention.span.end && mention.value && bounds(*mention.value).has_value();
   }
 
   // "1936 – Sold to Kern & Sons": all that is behind the mark is dated.
@@ -234,15 +258,16 @@ class Finder {
     return name != nullptr && name->kind == NameKind::person;
   }
 
-  void trace(std::size_t i, std::size_t at, const Parse& parse, const Structure& structure, const TimeOf& hangs, const Event& event,
-             const HeadlineOptions& options, const Headline& headline) {
+  void trace(std::size_t i, std::size_t at, const Parse& parse, const Structure& structure, const TimeOf& hangs,
+             const Event& event, const HeadlineOptions& options, const Headline& headline) {
     std::string governor;
     if (hangs.governor != kNoChunk) {
       const Range range = structure.chunks[hangs.governor].tokens;
       const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
       governor = span.of(parsed_.sentence(at));
     }
-    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape, event.subject == kNoChunk ? Reference{} : options.reference(event.subject), headline});
+    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape,
+                                event.subject == kNoChunk ? Reference{} : options.reference(event.subject), headline});
   }
 
   const Names& names() {
@@ -288,7 +313,8 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
-  Structure structure_;  // of the sentence that was looked at last
+  Structure structure_;      // of the sentence that was looked at last
+  std::vector<bool> dated_;  // of each of its times: a place of its own on the calendar
   std::size_t structure_sentence_ = static_cast<std::size_t>(-1);
   std::optional<Names> names_;  // made when a label first needs it
   Findings findings_;

@@ -17,9 +17,9 @@
 #include "events/entry.h"
 #include "events/headline.h"
 #include "page/article.h"
-#include "syntax/parsed_text.h"
 #include "resolve/resolved_mention.h"
 #include "rules/grammar.h"
+#include "syntax/parsed_text.h"
 
 namespace annals {
 
@@ -30,13 +30,13 @@ struct DroppedMention {
 
 // How an entry's label came about, for people.
 struct LabelTrace {
-  std::size_t mention;      // index into the mentions given
-  std::string governor;     // the words that the time hangs on; empty: none
-  AttachRule why;           // by which rule
-  unsigned rivals;          // how many other verbs and event nouns stood between
+  std::size_t mention;   // index into the mentions given
+  std::string governor;  // the words that the time hangs on; empty: none
+  AttachRule why;        // by which rule
+  unsigned rivals;       // how many other verbs and event nouns stood between
   Shape shape;
-  Reference subject;        // what the subject stands for
-  Headline headline;        // with all its candidates
+  Reference subject;  // what the subject stands for
+  Headline headline;  // with all its candidates
 };
 
 struct Findings {

@@ -24,16 +24,25 @@ constexpr double kWholeSentence = 6;
 
 class Writer {
  public:
-  Writer(const Parse& parse, const Structure& structure, std::string_view sentence, const HeadlineOptions& options, const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), s_(structure), sentence_(sentence), options_(options), grammar_(grammar) {}
+  Writer(const Parse& parse, const Structure& structure, std::string_view sentence, const HeadlineOptions& options,
+         const Grammar& grammar)
+      : parse_(parse),
+        tokens_(parse.tokens),
+        s_(structure),
+        sentence_(sentence),
+        options_(options),
+        grammar_(grammar) {}
 
   Headline write(const Event& event) {
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
       // What passes without a price can't be bettered by what follows, which begins dearer.
-      if (!headline_.candidates.empty() && headline_.candidates.back().faults.empty() && headline_.candidates.back().cost <= kEmbedded) return choose();
+      if (!headline_.candidates.empty() && headline_.candidates.back().faults.empty() &&
+          headline_.candidates.back().cost <= kEmbedded)
+        return choose();
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
-      if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk) add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
+      if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk)
+        add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
       if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
         const ChunkId verb = verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
@@ -75,7 +84,8 @@ class Writer {
     add_subject(outside, pruned(parse_, s_, outside, options_.dated, kHeadlineWords, grammar_), words);
     add_verb(outside, words);
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
-      const bool listener = at(k).governor == outer && k > outer && at(k).relation == Relation::object && k < event.verb;
+      const bool listener =
+          at(k).governor == outer && k > outer && at(k).relation == Relation::object && k < event.verb;
       if (listener && at(k).tokens.end <= at(k).tokens.begin + kMostWordsOfListener) add_chunk(event, k, words);
     }
     const auto marker = parse_.clauses[at(event.verb).clause].marker;
@@ -95,7 +105,8 @@ class Writer {
   }
 
   void add_words(const Event& event, const LabelWords& words, std::string how, double extra) {
-    Candidate candidate{.label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
+    Candidate candidate{
+        .label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
     if (words.empty()) return;
     const std::size_t count = words.size();
     if (count > kHeadlineWords) candidate.cost += kWordTooMany * static_cast<double>(count - kHeadlineWords);
@@ -110,7 +121,8 @@ class Writer {
     if (at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::adverbial) return kNoChunk;
     const auto marker = parse_.clauses[at(verb).clause].marker;
     const ChunkId main = at(verb).governor;
-    return marker && tokens_[*marker].is(condition) && main != kNoChunk && at(main).kind == ChunkKind::verb ? main : kNoChunk;
+    return marker && tokens_[*marker].is(condition) && main != kNoChunk && at(main).kind == ChunkKind::verb ? main
+                                                                                                            : kNoChunk;
   }
 
   void check(const Event& event, const LabelWords& words, Candidate& candidate) const {
@@ -120,7 +132,8 @@ class Writer {
     if (lacks_subject(event)) fault(Fault::no_subject);
     if (is_stative_participle(event)) fault(Fault::too_short);
     const LabelWord& first = words.front();
-    if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token)) fault(Fault::open_pronoun);
+    if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token))
+      fault(Fault::open_pronoun);
     if (dangles(words.back())) fault(Fault::dangling);
     if (event.verb != kNoChunk && verb_under_condition(event.verb) != kNoChunk) fault(Fault::lost_operator);
     for (const ChunkId outer : event.around) {
@@ -136,8 +149,8 @@ class Writer {
   bool is_open(const Event& event, std::size_t token) const {
     if (event.subject == kNoChunk) return false;
     const Chunk& subject = at(event.subject);
-    return subject.tokens.end == subject.tokens.begin + 1 && subject.tokens.begin == token && tokens_[token].classes.any_of({pronoun, determiner}) &&
-           !tokens_[token].classes.any_of({number_word});
+    return subject.tokens.end == subject.tokens.begin + 1 && subject.tokens.begin == token &&
+           tokens_[token].classes.any_of({pronoun, determiner}) && !tokens_[token].classes.any_of({number_word});
   }
 
   bool dangles(const LabelWord& word) const {
@@ -146,7 +159,8 @@ class Writer {
     if (token.word.capital || at(s_.of_token[word.token]).relation == Relation::particle) return false;
     const bool ends = word.token + 1 >= tokens_.size() || !tokens_[word.token + 1].word.is_word();
     if (token.is(complementizer) && token.is(relative)) return true;
-    return token.classes.any_of({article, coordinator, infinitive_marker, possessive}) || (token.is(preposition) && !token.is(adverb) && !token.is(particle) && !ends);
+    return token.classes.any_of({article, coordinator, infinitive_marker, possessive}) ||
+           (token.is(preposition) && !token.is(adverb) && !token.is(particle) && !ends);
   }
 
   // Whether what the verb embeds may not be told without it: "denied that", "ordered to", "did not say that".
@@ -175,7 +189,8 @@ class Writer {
     }
     if (event.shape == Shape::figure) {
       add_subject(event, parts, words);
-      words.push_back({at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      words.push_back(
+          {at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
       for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
       return words;
     }
@@ -191,7 +206,9 @@ class Writer {
   }
 
   // How many words are left for what follows `used` others.
-  static std::size_t room(std::size_t used) { return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used; }
+  static std::size_t room(std::size_t used) {
+    return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used;
+  }
 
   // "If no buyer is found, the yard will close": what is told hangs on it, so that it stays at the front.
   void add_condition(const Event& event, const Pruned& parts, LabelWords& words) const {
@@ -214,10 +231,12 @@ class Writer {
     if (event.without_verb) {
       words.push_back({at(event.subject).head, grammar_.word("said"), false});
     } else {
-      for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t) words.push_back({t, {}, false});
+      for (std::size_t t = at(event.verb).tokens.begin; t < at(event.verb).tokens.end; ++t)
+        words.push_back({t, {}, false});
     }
     for (const ChunkId k : parts.predicate) {
-      if (!event.without_verb && at(k).relation == Relation::object && at(k).governor == event.verb && k > event.verb) add_chunk(event, k, words);  // "told reporters"
+      if (!event.without_verb && at(k).relation == Relation::object && at(k).governor == event.verb && k > event.verb)
+        add_chunk(event, k, words);  // "told reporters"
     }
     if (event.content == kNoChunk) return;
     Event content = event_at(parse_, s_, event.content, event.time, grammar_);
@@ -227,7 +246,8 @@ class Writer {
     add_subject(content, said, words);
     add_predicate(content, said, words);
     std::erase_if(words, [&](const LabelWord& word) {
-      const bool repeated = &word - words.data() >= static_cast<std::ptrdiff_t>(begin) && s_.is_below(s_.of_token[word.token], event.verb);
+      const bool repeated = &word - words.data() >= static_cast<std::ptrdiff_t>(begin) &&
+                            s_.is_below(s_.of_token[word.token], event.verb);
       return repeated;
     });
   }
@@ -244,7 +264,8 @@ class Writer {
       return;
     }
     for (const ChunkId k : parts.subject) {
-      const bool leads = k < event.subject && at(k).relation == Relation::conjunction && at(k).governor == event.subject;  // "ads and mailings backing"
+      const bool leads = k < event.subject && at(k).relation == Relation::conjunction &&
+                         at(k).governor == event.subject;  // "ads and mailings backing"
       if (!leads && !is_mark_of(event, k)) add_chunk(event, k, words);
     }
   }
@@ -270,7 +291,8 @@ class Writer {
       words.push_back({tokens_.size(), grammar_.word("said"), false});
       return false;
     }
-    words.push_back({first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
+    words.push_back(
+        {first, reference.possessive ? reference.text + grammar_.word("possessive") : reference.text, false});
     for (std::size_t t = first + 1; reference.possessive && t < range.end; ++t) add_token(event, t, words);
     return true;
   }
@@ -279,7 +301,9 @@ class Writer {
     const Token& first = tokens_[at(event.subject).tokens.begin];
     if (head(event.subject).word.capital || !first.classes.any_of({definite, possessive})) return kNoChunk;
     for (const ChunkId k : parts.subject) {
-      if (at(k).relation == Relation::apposition && at(k).governor == event.subject && tokens_[at(k).tokens.begin].word.capital && head(k).word.capital) return k;
+      if (at(k).relation == Relation::apposition && at(k).governor == event.subject &&
+          tokens_[at(k).tokens.begin].word.capital && head(k).word.capital)
+        return k;
     }
     return kNoChunk;
   }
@@ -287,7 +311,8 @@ class Writer {
   // The word that opens the event's own clause is no part of its label.
   bool is_mark_of(const Event& event, ChunkId k) const {
     const Relation relation = at(k).relation;
-    return (relation == Relation::marker || relation == Relation::conjunction) && at(k).governor == event.verb && k < event.verb;
+    return (relation == Relation::marker || relation == Relation::conjunction) && at(k).governor == event.verb &&
+           k < event.verb;
   }
 
   void add_chunk(const Event& event, ChunkId k, LabelWords& words) const {
@@ -297,7 +322,8 @@ class Writer {
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
-    const bool leads = words.empty() && !named_ && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
+    const bool leads =
+        words.empty() && !named_ && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
   }
@@ -307,7 +333,9 @@ class Writer {
     if (t == 0 || !is_mark(tokens_[t - 1], WordKind::comma)) return false;
     for (ChunkId k = s_.of_token[t]; k != kNoChunk; k = at(k).governor) {
       const Relation relation = at(k).relation;
-      if (relation == Relation::apposition || relation == Relation::participle || relation == Relation::relative || relation == Relation::adverbial) return first_token_below(k) == t;
+      if (relation == Relation::apposition || relation == Relation::participle || relation == Relation::relative ||
+          relation == Relation::adverbial)
+        return first_token_below(k) == t;
       if (first_token_below(k) != t) return false;
     }
     return false;
@@ -332,7 +360,8 @@ class Writer {
     }
     if (event.shape == Shape::participle && may_be_passive(event.verb)) {
       const std::string& auxiliary = grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one");
-      words.insert(words.begin() + static_cast<std::ptrdiff_t>(before_adverbs), {at(event.verb).tokens.begin, auxiliary, false});
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(before_adverbs),
+                   {at(event.verb).tokens.begin, auxiliary, false});
     }
     add_verb(event, words);
     if (event.object != kNoChunk) {
@@ -367,7 +396,8 @@ class Writer {
     }
     const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
     std::size_t begin = range.begin;
-    const bool pronoun_leads = !words.empty() && words.back().instead.empty() && tokens_[words.back().token].is(pronoun);
+    const bool pronoun_leads =
+        !words.empty() && words.back().instead.empty() && tokens_[words.back().token].is(pronoun);
     if (verb.tense == Tense::future && !verb.negated && !pronoun_leads && !conditioned_) {
       if (tokens_[begin].is(future_modal)) {
         words.push_back({begin, grammar_.word("infinitive"), false});
@@ -376,7 +406,8 @@ class Writer {
         begin = last_marker(range);
       }
     }
-    if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned && !tokens_[begin].is(reporting_verb) &&
+    if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned &&
+        !tokens_[begin].is(reporting_verb) &&
         !tokens_[begin].classes.any_of({have, do_, present_modal, conditional_modal})) {
       if (const auto plain = grammar_.base_form(word); plain && !pronoun_leads) {
         words.push_back({begin, grammar_.word("infinitive"), false});
@@ -385,7 +416,8 @@ class Writer {
       }
     }
     for (std::size_t t = begin; t < range.end; ++t) {
-      if (!tokens_[t].word.is_word() || tokens_[t].time || (t + 1 < range.end && tokens_[t + 1].time)) continue;  // "was on December 18 transferred"
+      if (!tokens_[t].word.is_word() || tokens_[t].time || (t + 1 < range.end && tokens_[t + 1].time))
+        continue;  // "was on December 18 transferred"
       if (tokens_[t].is(dropped_adverb) && t != at(event.verb).head && !tokens_[t].is(hedge)) continue;
       add_spelled(event, t, words);
     }
@@ -441,8 +473,10 @@ class Writer {
 
   bool may_be_passive(ChunkId verb) const {
     const VerbFrame* frame = frame_of(verb);
-    return frame == nullptr || frame->may_have.any_of({Complement::object, Complement::object_that, Complement::object_infinitive, Complement::two_objects,
-                                                       Complement::object_predicate, Complement::object_gerund}) || frame->may_have.has(Complement::that) || frame->takes != 0;
+    return frame == nullptr ||
+           frame->may_have.any_of({Complement::object, Complement::object_that, Complement::object_infinitive,
+                                   Complement::two_objects, Complement::object_predicate, Complement::object_gerund}) ||
+           frame->may_have.has(Complement::that) || frame->takes != 0;
   }
 
   bool is_many(ChunkId noun) const {
@@ -459,20 +493,24 @@ class Writer {
   void add_sentence(const Event& event) {
     LabelWords words;
     const Range time = event.time.time;
-    std::size_t begin = event.time.phrase == kNoChunk ? time.begin : std::min(time.begin, at(event.time.phrase).tokens.begin);
+    std::size_t begin =
+        event.time.phrase == kNoChunk ? time.begin : std::min(time.begin, at(event.time.phrase).tokens.begin);
     if (event.time.phrase != kNoChunk && at(event.time.phrase).kind == ChunkKind::noun) begin = time.begin;
     for (std::size_t t = 0; t < tokens_.size(); ++t) {
       if (t >= begin && t < time.end) continue;
       add_token(event, t, words);
     }
     if (words.empty()) return;
-    Candidate candidate{.label = label_text(words, parse_, sentence_), .how = "the sentence", .cost = kWholeSentence, .faults = {}};
-    if (words.size() > kHeadlineWords) candidate.cost += kWordTooMany * static_cast<double>(words.size() - kHeadlineWords);
+    Candidate candidate{
+        .label = label_text(words, parse_, sentence_), .how = "the sentence", .cost = kWholeSentence, .faults = {}};
+    if (words.size() > kHeadlineWords)
+      candidate.cost += kWordTooMany * static_cast<double>(words.size() - kHeadlineWords);
     if (words.size() > kMostWords) candidate.faults.push_back(Fault::too_long);
     if (words.size() < 2) candidate.faults.push_back(Fault::too_short);
     const std::size_t times = static_cast<std::size_t>(std::ranges::count(options_.dated, true));
     if (times > 1) candidate.faults.push_back(Fault::other_time);
-    if (tokens_[words.front().token].is(pronoun) && !tokens_[words.front().token].quoted) candidate.faults.push_back(Fault::open_pronoun);
+    if (tokens_[words.front().token].is(pronoun) && !tokens_[words.front().token].quoted)
+      candidate.faults.push_back(Fault::open_pronoun);
     headline_.candidates.push_back(std::move(candidate));
   }
 
@@ -481,7 +519,11 @@ class Writer {
     const auto rank = [](const Candidate& candidate) {
       // Of candidates with faults, those whose fault is a matter of taste go before those that may be false.
       double worst = candidate.cost;
-      for (const Fault fault : candidate.faults) worst += fault == Fault::open_pronoun ? 20 : fault == Fault::too_long ? 30 : fault == Fault::other_time ? 35 : 40;
+      for (const Fault fault : candidate.faults)
+        worst += fault == Fault::open_pronoun ? 20
+                 : fault == Fault::too_long   ? 30
+                 : fault == Fault::other_time ? 35
+                                              : 40;
       return worst;
     };
     for (const Candidate& candidate : headline_.candidates) {
@@ -505,7 +547,7 @@ class Writer {
   mutable bool closes_up_ = false;         // the subject is a name that stood between commas
   bool conditioned_ = false;               // a condition stands at the front: the verb stays finite
   mutable std::size_t condition_end_ = 0;  // words of a condition at the front
-  bool named_ = false;  // the name has gone to the subject of what embeds the event
+  bool named_ = false;                     // the name has gone to the subject of what embeds the event
   Headline headline_;
 };
 
@@ -513,13 +555,20 @@ class Writer {
 
 std::string_view name(Fault fault) {
   switch (fault) {
-    case Fault::no_subject: return "nobody does it";
-    case Fault::too_short: return "too short";
-    case Fault::open_pronoun: return "begins with an open pronoun";
-    case Fault::lost_operator: return "loses what changes its truth";
-    case Fault::dangling: return "ends in a word that asks for another";
-    case Fault::other_time: return "holds another time";
-    case Fault::too_long: return "too long";
+    case Fault::no_subject:
+      return "nobody does it";
+    case Fault::too_short:
+      return "too short";
+    case Fault::open_pronoun:
+      return "begins with an open pronoun";
+    case Fault::lost_operator:
+      return "loses what changes its truth";
+    case Fault::dangling:
+      return "ends in a word that asks for another";
+    case Fault::other_time:
+      return "holds another time";
+    case Fault::too_long:
+      return "too long";
   }
   return {};
 }

@@ -24,12 +24,12 @@ namespace annals {
 
 // What a candidate was refused for.
 enum class Fault : unsigned char {
-  no_subject,      // nobody does it
-  too_short,       // fewer than two words
-  open_pronoun,    // begins with "he", "it", "this", which nothing around it explains
-  lost_operator,   // "denied", "ordered", "feared" stand above it in the sentence
-  dangling,        // ends in a word that asks for another
-  other_time,      // holds another time of the sentence
+  no_subject,     // nobody does it
+  too_short,      // fewer than two words
+  open_pronoun,   // begins with "he", "it", "this", which nothing around it explains
+  lost_operator,  // "denied", "ordered", "feared" stand above it in the sentence
+  dangling,       // ends in a word that asks for another
+  other_time,     // holds another time of the sentence
   too_long,
 };
 std::string_view name(Fault fault);
@@ -49,8 +49,8 @@ struct Headline {
 };
 
 struct HeadlineOptions {
-  std::vector<bool> dated;  // of each of the parse's times: a place of its own on the calendar
-  bool planned = false;     // "Camp opens" → "Camp to open"
+  std::vector<bool> dated;                      // of each of the parse's times: a place of its own on the calendar
+  bool planned = false;                         // "Camp opens" → "Camp to open"
   std::function<Reference(ChunkId)> reference;  // what a subject stands for
 };
 

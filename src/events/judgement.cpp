@@ -189,4 +189,15 @@ std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Rang
   return {};
 }
 
+bool is_one_turn(const ResolvedMention& again, const ResolvedMention& mention) {
+  const auto* recurrence = again.value ? std::get_if<Recurrence>(&again.value->what) : nullptr;
+  if (recurrence == nullptr || !mention.value || mention.reference.empty()) return false;
+  const std::optional<Bounds> days = bounds(*mention.value);
+  const auto* length = std::get_if<Duration>(&*recurrence->pattern);
+  const Granularity unit = length ? length->terms.front().unit : Granularity::year;
+  const bool in_a_year = length != nullptr || std::get<PartialDate>(*recurrence->pattern).month;
+  return days && in_a_year &&
+         Period::containing(days->first, std::min(unit, Granularity::day)).bounds().last > days->last;
+}
+
 }  // namespace annals

@@ -8,8 +8,8 @@
 
 #include "events/entry.h"
 #include "events/target.h"
-#include "rules/grammar.h"
 #include "resolve/resolved_mention.h"
+#include "rules/grammar.h"
 
 namespace annals {
 
@@ -25,5 +25,9 @@ bool is_habit(const Parse& parse, std::size_t clause);
 // Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
 std::string why_dropped(const ResolvedMention& mention);
 std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time);
+
+// "Every year on the first Sunday in May": whether these days, which were completed from elsewhere in the text, are one turn of
+// what another mention says comes again and again. Not "every day last week", where the days hold several turns.
+bool is_one_turn(const ResolvedMention& again, const ResolvedMention& mention);
 
 }  // namespace annals

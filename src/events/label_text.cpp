@@ -57,12 +57,16 @@ class Joiner {
       std::size_t end = k + 1;
       while (end < tokens_.size() && !is_mark(tokens_[end], WordKind::close_quote)) ++end;
       const std::string open(tokens_[k].word.span.of(sentence_));
-      add_quotation(k + 1, end, open, end < tokens_.size() ? std::string(tokens_[end].word.span.of(sentence_)) : closing(open));
+      add_quotation(k + 1, end, open,
+                    end < tokens_.size() ? std::string(tokens_[end].word.span.of(sentence_)) : closing(open));
       k = end;
     }
     // A quotation that began in the sentence before.
-    const auto mark = std::ranges::find_if(tokens_, [](const Token& token) { return is_mark(token, WordKind::open_quote) || is_mark(token, WordKind::close_quote); });
-    if (mark != tokens_.end() && is_mark(*mark, WordKind::close_quote) && !mark->word.span.of(sentence_).starts_with("’"))
+    const auto mark = std::ranges::find_if(tokens_, [](const Token& token) {
+      return is_mark(token, WordKind::open_quote) || is_mark(token, WordKind::close_quote);
+    });
+    if (mark != tokens_.end() && is_mark(*mark, WordKind::close_quote) &&
+        !mark->word.span.of(sentence_).starts_with("’"))
       add_quotation(0, static_cast<std::size_t>(mark - tokens_.begin()), "“", "”");
   }
 
@@ -91,7 +95,8 @@ class Joiner {
   bool insertion_open(std::size_t i) const {
     for (std::size_t k = i; k-- > 1;) {
       if (words_[k].set_off) return true;
-      if (words_[k].instead.empty() && words_[k].token > 0 && is_mark(tokens_[words_[k].token - 1], WordKind::comma)) return false;
+      if (words_[k].instead.empty() && words_[k].token > 0 && is_mark(tokens_[words_[k].token - 1], WordKind::comma))
+        return false;
     }
     return false;
   }
@@ -111,7 +116,9 @@ class Joiner {
       words_missing = words_missing || tokens_[t].word.is_word();
       const WordKind kind = tokens_[t].word.kind;
       if (kind == WordKind::comma || kind == WordKind::colon) marks += tokens_[t].word.span.of(sentence_);
-      if (kind == WordKind::dash) marks += tokens_[t].word.span.begin > gap.begin && gap.of(sentence_).find(' ') != std::string_view::npos ? " –" : "–";
+      if (kind == WordKind::dash)
+        marks += tokens_[t].word.span.begin > gap.begin && gap.of(sentence_).find(' ') != std::string_view::npos ? " –"
+                                                                                                                 : "–";
       if (kind == WordKind::other) marks += " " + std::string(tokens_[t].word.span.of(sentence_));
       if (kind == WordKind::stop) marks += tokens_[t].word.span.of(sentence_);
     }
@@ -129,10 +136,12 @@ class Joiner {
 
   // "The", "More" at the head of the sentence, that a label may have in its middle.
   bool opens_sentence(std::size_t k) const {
-    if (!tokens_[k].classes.any_of({article, determiner, possessive, pronoun, preposition, adverb, subordinator, number_word, participle}) ||
+    if (!tokens_[k].classes.any_of(
+            {article, determiner, possessive, pronoun, preposition, adverb, subordinator, number_word, participle}) ||
         tokens_[k].is(first_person))
       return false;
-    return std::none_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(k), [](const Token& before) { return before.word.is_word(); });
+    return std::none_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(k),
+                        [](const Token& before) { return before.word.is_word(); });
   }
 
   static void capitalize(std::string& text) {
@@ -142,7 +151,8 @@ class Joiner {
     std::int32_t next = 0;
     UChar32 first = 0;
     if (text.empty()) return;
-    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()), first);
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()),
+                    first);
     if (!u_isalpha(first)) return;
     char upper[U8_MAX_LENGTH];
     std::int32_t length = 0;

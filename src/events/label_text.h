@@ -20,9 +20,9 @@ namespace annals {
 // A word of a label: a token of the sentence, or a word put in its place.
 struct LabelWord {
   std::size_t token = 0;
-  std::string instead;  // empty: the token as it is written
-  bool set_off = false;  // a comma stands before it, whatever was left out between
-  bool close_up = false; // no mark stands before it
+  std::string instead;    // empty: the token as it is written
+  bool set_off = false;   // a comma stands before it, whatever was left out between
+  bool close_up = false;  // no mark stands before it
 };
 
 using LabelWords = std::vector<LabelWord>;

@@ -13,9 +13,11 @@ using enum WordClass;
 constexpr std::size_t kMostBytes = 20000;
 constexpr std::size_t kFewestMentions = 3;
 
-constexpr WordClasses kNotInNames = {determiner, possessive, pronoun,  coordinator, courtesy_title, preposition,       dropped_adverb,
-                                     subordinator, adverb,   negation, relative,    attribution,    infinitive_marker, numbering_abbreviation};
-constexpr WordClasses kVerbs = {past, present, past_auxiliary, present_auxiliary, future_modal, conditional_modal, present_modal};
+constexpr WordClasses kNotInNames = {
+    determiner,   possessive, pronoun,  coordinator, courtesy_title, preposition,       dropped_adverb,
+    subordinator, adverb,     negation, relative,    attribution,    infinitive_marker, numbering_abbreviation};
+constexpr WordClasses kVerbs = {past,         present,           past_auxiliary, present_auxiliary,
+                                future_modal, conditional_modal, present_modal};
 
 bool has_capital_inside(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -40,7 +42,9 @@ class Reader {
         ++end;
         continue;
       }
-      const bool particle = end < tokens_.size() && (tokens_[end].is(name_particle) || (tokens_[end].is(binding_preposition) && tokens_[end - 1].is(thing_name)));
+      const bool particle =
+          end < tokens_.size() &&
+          (tokens_[end].is(name_particle) || (tokens_[end].is(binding_preposition) && tokens_[end - 1].is(thing_name)));
       if (particle && in_name(end + 1) && !tokens_[end].word.possessive) {
         end += 2;
         continue;
@@ -58,7 +62,8 @@ bool is_owned(const std::vector<Token>& tokens, std::size_t begin) {
   constexpr std::size_t longest = 5;
   for (std::size_t k = begin; k > 0 && begin - k < longest; --k) {
     const Token& token = tokens[k - 1];
-    if (token.is(person_possessive)) return !(k >= 2 && tokens[k - 2].is(coordinator));  // but "Ruiz and her sister Ana" are two
+    if (token.is(person_possessive))
+      return !(k >= 2 && tokens[k - 2].is(coordinator));  // but "Ruiz and her sister Ana" are two
     if (token.classes.any_of(kVerbs) && !token.is(base)) return false;
     if (token.classes.any_of({preposition, coordinator, article})) return false;
   }
@@ -67,13 +72,16 @@ bool is_owned(const std::vector<Token>& tokens, std::size_t begin) {
 
 void note_class(const Token& token, const Grammar& grammar, Name& name) {
   const NounFrame* frame = grammar.frames.noun(token.word.folded);
-  if (frame == nullptr || frame->plural != 0 || !frame->tags.any_of({NounTag::person, NounTag::organization, NounTag::group})) return;
+  if (frame == nullptr || frame->plural != 0 ||
+      !frame->tags.any_of({NounTag::person, NounTag::organization, NounTag::group}))
+    return;
   std::string word(token.word.folded);
   if (std::ranges::find(name.classes, word) == name.classes.end()) name.classes.push_back(std::move(word));
 }
 
 // What a name is said to be: "Judge Roost", "the tanker Oriel", "Strand, the minister of fisheries,", "Lind was a baker".
-void note_classes(const std::vector<Token>& tokens, std::size_t begin, std::size_t end, const Grammar& grammar, Name& name) {
+void note_classes(const std::vector<Token>& tokens, std::size_t begin, std::size_t end, const Grammar& grammar,
+                  Name& name) {
   if (begin > 0 && tokens[begin - 1].word.is_word()) note_class(tokens[begin - 1], grammar, name);
   std::size_t k = end;
   const bool comma = k < tokens.size() && is_mark(tokens[k], WordKind::comma);
@@ -115,11 +123,16 @@ bool is_part(std::string_view shorter, std::string_view longer) {
 
 std::string_view name(NameKind kind) {
   switch (kind) {
-    case NameKind::unknown: return "unknown";
-    case NameKind::doubtful: return "doubtful";
-    case NameKind::person: return "person";
-    case NameKind::organization: return "organization";
-    case NameKind::place: return "place";
+    case NameKind::unknown:
+      return "unknown";
+    case NameKind::doubtful:
+      return "doubtful";
+    case NameKind::person:
+      return "person";
+    case NameKind::organization:
+      return "organization";
+    case NameKind::place:
+      return "place";
   }
   return {};
 }
@@ -161,7 +174,10 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       k = end;
       Span span{tokens[begin].word.span.begin, tokens[end - 1].word.span.end};
       std::string text(span.of(sentence));
-      if (tokens[end - 1].word.possessive) text.resize(std::min(text.rfind('\''), text.rfind("’")) == std::string::npos ? text.size() : std::min(text.rfind('\''), text.rfind("’")));
+      if (tokens[end - 1].word.possessive)
+        text.resize(std::min(text.rfind('\''), text.rfind("’")) == std::string::npos
+                        ? text.size()
+                        : std::min(text.rfind('\''), text.rfind("’")));
       // One capital at the head of a sentence may be any word.
       const bool opens = begin == first_word && end == begin + 1;
       std::size_t found = names_.size();
@@ -174,7 +190,8 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
         }
         if (found < names_.size()) names_[found].text = text;
       }
-      const bool plain_word = opens && found == names_.size() && !titled && tokens[begin].classes.none() == false && !tokens[begin].guessed;
+      const bool plain_word =
+          opens && found == names_.size() && !titled && tokens[begin].classes.none() == false && !tokens[begin].guessed;
       if (plain_word) continue;
       if (found == names_.size()) {
         names_.push_back({.text = text});
@@ -185,9 +202,15 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       std::size_t next = end;
       while (next < tokens.size() && tokens[next].classes.any_of({adverb, dropped_adverb})) ++next;
       const bool led = begin > 0 && tokens[begin - 1].is(preposition);
-      const bool subject = next < tokens.size() && !tokens[end - 1].word.possessive && !led && tokens[next].classes.any_of(kVerbs) && !tokens[next].word.capital;
-      name.mentions.push_back({.sentence = at, .tokens = {begin, end}, .subject = subject, .quoted = tokens[begin].quoted, .possessive = tokens[end - 1].word.possessive,
-                               .addressed = begin > 0 && tokens[begin - 1].is(vocative_opener), .owned = is_owned(tokens, begin)});
+      const bool subject = next < tokens.size() && !tokens[end - 1].word.possessive && !led &&
+                           tokens[next].classes.any_of(kVerbs) && !tokens[next].word.capital;
+      name.mentions.push_back({.sentence = at,
+                               .tokens = {begin, end},
+                               .subject = subject,
+                               .quoted = tokens[begin].quoted,
+                               .possessive = tokens[end - 1].word.possessive,
+                               .addressed = begin > 0 && tokens[begin - 1].is(vocative_opener),
+                               .owned = is_owned(tokens, begin)});
       note_classes(tokens, begin, end, grammar, name);
       places_.push_back({at, begin, found, name.mentions.size() - 1});
       count.subjects += subject ? 1 : 0;
@@ -198,12 +221,17 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
         name.kind = NameKind::person;
         if (std::ranges::find(name.evidence, why) == name.evidence.end()) name.evidence.push_back(std::move(why));
       };
-      const bool is_thing = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& t) { return t.is(thing_name); });
+      const bool is_thing = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [](const Token& t) { return t.is(thing_name); });
       if (titled && !is_thing) prove("title");
       if (gender != Gender::unknown) name.gender = gender;
-      if (end + 1 < tokens.size() && is_mark(tokens[end], WordKind::comma) && tokens[end + 1].word.kind == WordKind::number && tokens[end + 1].word.folded.size() == 2) prove("age");
+      if (end + 1 < tokens.size() && is_mark(tokens[end], WordKind::comma) &&
+          tokens[end + 1].word.kind == WordKind::number && tokens[end + 1].word.folded.size() == 2)
+        prove("age");
       const std::size_t who = end < tokens.size() && is_mark(tokens[end], WordKind::comma) ? end + 1 : end;
-      if (who < tokens.size() && tokens[who].is(relative) && tokens[who].is(personal_relative) && !is_thing) prove("who");
+      if (who < tokens.size() && tokens[who].is(relative) && tokens[who].is(personal_relative) && !is_thing)
+        prove("who");
       const Forename forename = grammar.forenames.find(tokens[begin].word.folded);
       if (forename != Forename::none && end > begin + 1 && !is_thing) {
         prove("forename");
@@ -219,7 +247,9 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
   }
   // A word that only ever begins sentences may be any word.
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (counts[i].inside == 0 && !counts[i].plain && names_[i].kind == NameKind::unknown && names_[i].mentions.size() == 1) names_[i].kind = NameKind::doubtful;
+    if (counts[i].inside == 0 && !counts[i].plain && names_[i].kind == NameKind::unknown &&
+        names_[i].mentions.size() == 1)
+      names_[i].kind = NameKind::doubtful;
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     Name& name = names_[i];
@@ -232,7 +262,8 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       name.kind = NameKind::person;
       name.evidence.push_back("family name");
     }
-    if (name.kind == NameKind::unknown && name.mentions.size() >= kFewestMentions && counts[i].subjects > 0 && counts[i].inside > 0) {
+    if (name.kind == NameKind::unknown && name.mentions.size() >= kFewestMentions && counts[i].subjects > 0 &&
+        counts[i].inside > 0) {
       name.kind = NameKind::organization;
       name.evidence.push_back("subject");
     }
@@ -271,7 +302,8 @@ const Name* Names::at(std::size_t sentence, std::size_t token) const {
 std::vector<std::pair<const Name*, const NameMention*>> Names::in(std::size_t sentence) const {
   std::vector<std::pair<const Name*, const NameMention*>> found;
   auto place = std::ranges::lower_bound(places_, sentence, {}, &Place::sentence);
-  for (; place != places_.end() && place->sentence == sentence; ++place) found.emplace_back(&names_[place->name], &names_[place->name].mentions[place->mention]);
+  for (; place != places_.end() && place->sentence == sentence; ++place)
+    found.emplace_back(&names_[place->name], &names_[place->name].mentions[place->mention]);
   return found;
 }
 

@@ -20,8 +20,16 @@ constexpr double kWordLost = 0.1;  // beside the price: what is long tells more
 
 class Pruner {
  public:
-  Pruner(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated, std::size_t most_words, const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), s_(structure), event_(event), dated_(dated), most_words_(most_words), grammar_(grammar), kept_(structure.chunks.size(), false) {}
+  Pruner(const Parse& parse, const Structure& structure, const Event& event, const std::vector<bool>& dated,
+         std::size_t most_words, const Grammar& grammar)
+      : parse_(parse),
+        tokens_(parse.tokens),
+        s_(structure),
+        event_(event),
+        dated_(dated),
+        most_words_(most_words),
+        grammar_(grammar),
+        kept_(structure.chunks.size(), false) {}
 
   Pruned run() {
     take_parts();
@@ -42,7 +50,8 @@ class Pruner {
 
   void take_parts() {
     in_subject_.assign(s_.chunks.size(), false);
-    const bool verb_in_subject = event_.subject != kNoChunk && event_.subject != event_.verb && s_.is_below(event_.verb, event_.subject);
+    const bool verb_in_subject =
+        event_.subject != kNoChunk && event_.subject != event_.verb && s_.is_below(event_.verb, event_.subject);
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).kind == ChunkKind::mark) continue;
       const bool of_verb = s_.is_below(k, event_.verb);
@@ -61,7 +70,8 @@ class Pruner {
   bool is_of_first_verb(ChunkId k) const {
     if (!s_.is_below(event_.verb, event_.subject)) return false;
     for (ChunkId up = at(event_.verb).governor; up != kNoChunk && up != event_.subject; up = at(up).governor) {
-      if ((at(up).kind == ChunkKind::verb || at(up).relation == Relation::apposition) && s_.is_below(k, up)) return true;
+      if ((at(up).kind == ChunkKind::verb || at(up).relation == Relation::apposition) && s_.is_below(k, up))
+        return true;
     }
     return false;
   }
@@ -77,13 +87,14 @@ class Pruner {
     return count > 0 && article ? count - 1 : count;
   }
 
-
   // "and", "but" whose second half is gone.
   void drop_lone_conjunctions() {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (!kept_[k] || at(k).relation != Relation::conjunction || at(k).governor == kNoChunk) continue;
       const ChunkId second = at(k).governor;
-      if ((second == event_.verb && k < event_.verb) || (kept_[second] && at(second).relation == Relation::conjunct && second > k && kept_[at(second).governor])) continue;
+      if ((second == event_.verb && k < event_.verb) ||
+          (kept_[second] && at(second).relation == Relation::conjunct && second > k && kept_[at(second).governor]))
+        continue;
       kept_[k] = false;
     }
   }
@@ -105,7 +116,8 @@ class Pruner {
   }
 
   void drop_what_is_free() {
-    for (ChunkId k = event_.keeps_time ? kNoChunk : event_.time.phrase; k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
+    for (ChunkId k = event_.keeps_time ? kNoChunk : event_.time.phrase;
+         k != kNoChunk && k < s_.chunks.size() && at(k).tokens.begin < event_.time.time.end; ++k) {
       if (at(k).kind != ChunkKind::noun || at(k).head < event_.time.time.end) drop(k);
     }
     drop_bare_participle();
@@ -119,8 +131,13 @@ class Pruner {
   void drop_bare_participle() {
     if (event_.time.phrase == kNoChunk || event_.keeps_time) return;
     const ChunkId verb = at(event_.time.phrase).governor;
-    if (verb == kNoChunk || verb == event_.verb || at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::participle) return;
-    const bool alone = std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& chunk) { return chunk.governor == verb && chunk.kind != ChunkKind::mark && kept_[static_cast<std::size_t>(&chunk - s_.chunks.data())]; });
+    if (verb == kNoChunk || verb == event_.verb || at(verb).kind != ChunkKind::verb ||
+        at(verb).relation != Relation::participle)
+      return;
+    const bool alone = std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& chunk) {
+      return chunk.governor == verb && chunk.kind != ChunkKind::mark &&
+             kept_[static_cast<std::size_t>(&chunk - s_.chunks.data())];
+    });
     if (alone) drop(verb);
   }
 
@@ -149,7 +166,8 @@ class Pruner {
     }
     for (ChunkId j = static_cast<ChunkId>(last + 1); j < s_.chunks.size() && j <= last + 4u; ++j) {
       if (at(j).kind == ChunkKind::time) return is_dated(j) ? j : kNoChunk;
-      const bool leads = at(j).kind == ChunkKind::preposition || at(j).kind == ChunkKind::adverb || (at(j).kind == ChunkKind::noun && head(j).is(time_adverb));
+      const bool leads = at(j).kind == ChunkKind::preposition || at(j).kind == ChunkKind::adverb ||
+                         (at(j).kind == ChunkKind::noun && head(j).is(time_adverb));
       if (!leads) return kNoChunk;
     }
     return kNoChunk;
@@ -173,7 +191,9 @@ class Pruner {
   // Whether a phrase or conjunct of the event stands right before its own time.
   bool has_own_segment(ChunkId own) const {
     for (ChunkId k = 0; k < own; ++k) {
-      if (kept_[k] && (at(k).relation == Relation::phrase || at(k).relation == Relation::conjunct) && !s_.is_below(own, k) && k > event_.verb && time_behind(k) == own) return true;
+      if (kept_[k] && (at(k).relation == Relation::phrase || at(k).relation == Relation::conjunct) &&
+          !s_.is_below(own, k) && k > event_.verb && time_behind(k) == own)
+        return true;
     }
     return false;
   }
@@ -194,7 +214,9 @@ class Pruner {
     return false;
   }
   bool holds_any_time(ChunkId k) const {
-    return std::ranges::any_of(parse_.times, [&](Range time) { return !event_.time.time.contains(time.begin) && s_.is_below(s_.of_token[time.begin], k); });
+    return std::ranges::any_of(parse_.times, [&](Range time) {
+      return !event_.time.time.contains(time.begin) && s_.is_below(s_.of_token[time.begin], k);
+    });
   }
   bool holds_own_time(ChunkId k) const { return s_.is_below(s_.of_token[event_.time.time.begin], k); }
 
@@ -254,7 +276,8 @@ class Pruner {
       case Relation::adverb:
         return (head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation)) || follows_conjunction(k);
       case Relation::conjunct:
-        if (chunk.kind == ChunkKind::verb) return !parse_.clauses[chunk.clause].shares_subject || holds_any_time(k) || has_other_tense(k);
+        if (chunk.kind == ChunkKind::verb)
+          return !parse_.clauses[chunk.clause].shares_subject || holds_any_time(k) || has_other_tense(k);
         return holds_other_time(k) && !holds_own_time(k);
       case Relation::relative:
       case Relation::participle:
@@ -280,7 +303,8 @@ class Pruner {
   bool has_other_tense(ChunkId k) const {
     const auto& verb = parse_.clauses[at(k).clause].verb;
     const auto& own = at(event_.verb).kind == ChunkKind::verb ? parse_.clauses[at(event_.verb).clause].verb : verb;
-    return verb && own && at(k).governor == event_.verb && (verb->tense != own->tense || verb->perfect != own->perfect) && own->tense != Tense::unknown;
+    return verb && own && at(k).governor == event_.verb &&
+           (verb->tense != own->tense || verb->perfect != own->perfect) && own->tense != Tense::unknown;
   }
 
   bool is_dated(ChunkId k) const {
@@ -328,7 +352,9 @@ class Pruner {
       case Relation::conjunct:
         return price_of_conjunct(k);
       case Relation::complement:
-        return chunk.kind == ChunkKind::infinitive && at(chunk.governor).kind == ChunkKind::noun && !chunk.licensed ? std::optional(kOnNoun) : std::nullopt;
+        return chunk.kind == ChunkKind::infinitive && at(chunk.governor).kind == ChunkKind::noun && !chunk.licensed
+                   ? std::optional(kOnNoun)
+                   : std::nullopt;
       default:
         return std::nullopt;
     }
@@ -369,14 +395,16 @@ class Pruner {
     const Chunk& chunk = at(k);
     const ChunkId governor = chunk.governor;
     if (at(governor).kind == ChunkKind::noun) {
-      if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number) return std::nullopt;
+      if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number)
+        return std::nullopt;
       return chunk.licensed ? kNamed : kOnNoun;
     }
     if (k < event_.verb) return kInsertion;
     if (is_only_content(k)) return std::nullopt;
     // What stands nearer to the verb says more.
     const bool last = std::none_of(s_.chunks.begin() + k + 1, s_.chunks.end(), [&](const Chunk& other) {
-      return other.governor == governor && other.relation == Relation::phrase && kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
+      return other.governor == governor && other.relation == Relation::phrase &&
+             kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
     });
     return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
   }
@@ -397,7 +425,8 @@ class Pruner {
           break;
       }
     }
-    const VerbFrame* frame = grammar_.frames.verb(grammar_.base_form(head(verb).word.folded).value_or(head(verb).word.folded));
+    const VerbFrame* frame =
+        grammar_.frames.verb(grammar_.base_form(head(verb).word.folded).value_or(head(verb).word.folded));
     const bool alone = frame != nullptr && frame->may_have.has(Complement::nothing) && !frame->tags.has(VerbTag::light);
     const bool passive = at(verb).kind == ChunkKind::verb && parse_.clauses[at(verb).clause].verb->passive;
     return !alone && !passive;

@@ -18,8 +18,16 @@ constexpr std::size_t kSentencesBack = 6;
 
 class Resolver {
  public:
-  Resolver(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse, const Structure& structure, ChunkId subject)
-      : parsed_(parsed), names_(names), grammar_(grammar), at_(at), parse_(parse), tokens_(parse.tokens), s_(structure), subject_(subject) {}
+  Resolver(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
+           const Structure& structure, ChunkId subject)
+      : parsed_(parsed),
+        names_(names),
+        grammar_(grammar),
+        at_(at),
+        parse_(parse),
+        tokens_(parse.tokens),
+        s_(structure),
+        subject_(subject) {}
 
   Reference run() {
     const Chunk& chunk = s_.chunks[subject_];
@@ -32,14 +40,16 @@ class Resolver {
       owner.possessive = true;
       return owner;
     }
-    if (first.quoted && first.classes.any_of({thing_pronoun, thing_possessive})) return {.outcome = ReferenceOutcome::open};
+    if (first.quoted && first.classes.any_of({thing_pronoun, thing_possessive}))
+      return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(thing_pronoun)) return found_or_open(first.is(plural) ? many() : thing());
     if (!alone && first.is(thing_possessive)) {
       Reference owner = found_or_open(thing());
       owner.possessive = true;
       return owner;
     }
-    if (alone && first.classes.any_of({determiner, pronoun}) && !first.word.capital) return {.outcome = ReferenceOutcome::open};
+    if (alone && first.classes.any_of({determiner, pronoun}) && !first.word.capital)
+      return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(determiner)) return {.outcome = ReferenceOutcome::open};
     if (first.is(definite)) return definite_noun();
     return {};
@@ -49,12 +59,16 @@ class Resolver {
   using Maybe = std::optional<Reference>;
 
   static Reference found_or_open(Maybe found) { return found ? *found : Reference{.outcome = ReferenceOutcome::open}; }
-  static Maybe named(const Name& name, ReferenceRule rule) { return Reference{ReferenceOutcome::name, rule, name.text, false}; }
+  static Maybe named(const Name& name, ReferenceRule rule) {
+    return Reference{ReferenceOutcome::name, rule, name.text, false};
+  }
 
   static Gender gender_of(const Token& token) {
     return token.is(male_word) ? Gender::male : token.is(female_word) ? Gender::female : Gender::unknown;
   }
-  static bool agrees(const Name& name, Gender gender) { return name.gender == Gender::unknown || gender == Gender::unknown || name.gender == gender; }
+  static bool agrees(const Name& name, Gender gender) {
+    return name.gender == Gender::unknown || gender == Gender::unknown || name.gender == gender;
+  }
 
   // Persons
 
@@ -64,13 +78,16 @@ class Resolver {
     std::set<const Name*> before;
     std::set<const Name*> doers;
     for (const auto& [name, mention] : names_.in(at_)) {
-      if (mention->tokens.begin >= begin || mention->quoted != tokens_[begin].quoted || !is_candidate(*mention)) continue;
+      if (mention->tokens.begin >= begin || mention->quoted != tokens_[begin].quoted || !is_candidate(*mention))
+        continue;
       if (!can_be_person(*name) || !agrees(*name, gender)) continue;
       before.insert(name);
       if (mention->subject) doers.insert(name);
     }
-    if (before.size() == 1 && (*before.begin())->kind == NameKind::person) return named(**before.begin(), ReferenceRule::one_before);
-    if (before.size() > 1 && doers.size() == 1 && (*doers.begin())->kind == NameKind::person) return named(**doers.begin(), ReferenceRule::one_before);
+    if (before.size() == 1 && (*before.begin())->kind == NameKind::person)
+      return named(**before.begin(), ReferenceRule::one_before);
+    if (before.size() > 1 && doers.size() == 1 && (*doers.begin())->kind == NameKind::person)
+      return named(**doers.begin(), ReferenceRule::one_before);
     if (!before.empty()) return std::nullopt;
     if (const auto noun = noun_subject_before(begin, {NounTag::person})) return noun;
     return person_in_text_before(gender, owner);
@@ -87,26 +104,34 @@ class Resolver {
         persons.insert(name);
         if (mention->subject) doer = name;
       }
-      if (blocked_by_noun(at, gender, persons.empty() ? nullptr : *persons.begin(), doer != nullptr)) return std::nullopt;
+      if (blocked_by_noun(at, gender, persons.empty() ? nullptr : *persons.begin(), doer != nullptr))
+        return std::nullopt;
       if (persons.empty()) continue;
       const Name* main = names_.main_person();
       // In a life of somebody, others who only stand by are passed over.
       if (doer == nullptr && is_life_of(main, gender) && !persons.contains(main)) continue;
       if (persons.size() == 1 && doer != nullptr) return named(*doer, ReferenceRule::one_in_sentence_before);
-      if (persons.size() == 1 && (main == *persons.begin() || is_only_person(**persons.begin(), gender))) return named(**persons.begin(), ReferenceRule::main_person);
-      if (persons.size() > 1 && doer != nullptr && doer == main && !owner) return named(*doer, ReferenceRule::main_person);
+      if (persons.size() == 1 && (main == *persons.begin() || is_only_person(**persons.begin(), gender)))
+        return named(**persons.begin(), ReferenceRule::main_person);
+      if (persons.size() > 1 && doer != nullptr && doer == main && !owner)
+        return named(*doer, ReferenceRule::main_person);
       return std::nullopt;
     }
     const Name* main = names_.main_person();
-    if (main != nullptr && agrees(*main, gender) && !others_near(*main)) return named(*main, ReferenceRule::main_person);
+    if (main != nullptr && agrees(*main, gender) && !others_near(*main))
+      return named(*main, ReferenceRule::main_person);
     return std::nullopt;
   }
 
   // No possessor, nobody's brother, nobody who is spoken to.
-  static bool is_candidate(const NameMention& mention) { return !mention.owned && !mention.possessive && !mention.addressed; }
+  static bool is_candidate(const NameMention& mention) {
+    return !mention.owned && !mention.possessive && !mention.addressed;
+  }
 
   // Whether the text is about one person, whom its title names.
-  static bool is_life_of(const Name* main, Gender gender) { return main != nullptr && main->in_title && agrees(*main, gender); }
+  static bool is_life_of(const Name* main, Gender gender) {
+    return main != nullptr && main->in_title && agrees(*main, gender);
+  }
 
   // A person by evidence, or a name of two or three words that nothing else is known of.
   static bool can_be_person(const Name& name) {
@@ -116,7 +141,9 @@ class Resolver {
   }
 
   bool is_only_person(const Name& name, Gender gender) const {
-    return std::ranges::none_of(names_.all(), [&](const Name& other) { return &other != &name && can_be_person(other) && agrees(other, gender) && other.mentions.front().sentence <= at_; });
+    return std::ranges::none_of(names_.all(), [&](const Name& other) {
+      return &other != &name && can_be_person(other) && agrees(other, gender) && other.mentions.front().sentence <= at_;
+    });
   }
 
   // "The mayor resigned after he": the main subject of the sentence, if it is a noun of that kind.
@@ -125,19 +152,24 @@ class Resolver {
     if (main == kNoChunk || main == subject_ || s_.chunks[main].tokens.begin >= begin) return std::nullopt;
     const Chunk& chunk = s_.chunks[main];
     const NounFrame* frame = grammar_.frames.noun(tokens_[chunk.head].word.folded);
-    if (frame == nullptr || !frame->tags.any_of(tags) || frame->plural != 0 || tokens_[chunk.head].word.capital) return std::nullopt;
+    if (frame == nullptr || !frame->tags.any_of(tags) || frame->plural != 0 || tokens_[chunk.head].word.capital)
+      return std::nullopt;
     // "The operator, Harbor Lines, said it": by its name.
     for (ChunkId k = static_cast<ChunkId>(main + 1); k < s_.chunks.size(); ++k) {
-      if (s_.chunks[k].governor == main && s_.chunks[k].relation == Relation::apposition && tokens_[s_.chunks[k].head].word.capital)
-        return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), s_.chunks[k].tokens), false};
+      if (s_.chunks[k].governor == main && s_.chunks[k].relation == Relation::apposition &&
+          tokens_[s_.chunks[k].head].word.capital)
+        return Reference{ReferenceOutcome::name, ReferenceRule::one_before,
+                         text_of(parse_, parsed_.sentence(at_), s_.chunks[k].tokens), false};
     }
-    return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
+    return Reference{ReferenceOutcome::name, ReferenceRule::one_before,
+                     text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
   }
 
   static ChunkId main_subject(const Parse& parse, const Structure& structure) {
     for (std::size_t id = 0; id < parse.clauses.size(); ++id) {
       const ClauseKind kind = parse.clauses[id].kind;
-      if ((kind == ClauseKind::main || kind == ClauseKind::attribution) && structure.verb_of[id] != kNoChunk) return structure.subject_of[id];
+      if ((kind == ClauseKind::main || kind == ClauseKind::attribution) && structure.verb_of[id] != kNoChunk)
+        return structure.subject_of[id];
     }
     return kNoChunk;
   }
@@ -149,21 +181,27 @@ class Resolver {
     const Structure structure = structure_of(*held, grammar_);
     const std::vector<Token>& tokens = held->tokens;
     const bool undergone = std::ranges::any_of(tokens, [&](const Token& token) {
-      return token.classes.any_of({object_pronoun, person_possessive, person_pronoun}) && gender_of(token) == gender && gender != Gender::unknown;
+      return token.classes.any_of({object_pronoun, person_possessive, person_pronoun}) && gender_of(token) == gender &&
+             gender != Gender::unknown;
     });
     for (const Chunk& chunk : structure.chunks) {
       if (chunk.kind != ChunkKind::noun) continue;
       const Token& head = tokens[chunk.head];
-      if (head.word.capital || head.is(pronoun) || head.quoted || tokens[chunk.tokens.begin].is(person_possessive)) continue;
+      if (head.word.capital || head.is(pronoun) || head.quoted || tokens[chunk.tokens.begin].is(person_possessive))
+        continue;
       const NounFrame* frame = grammar_.frames.noun(head.word.folded);
       const bool subject = chunk.relation == Relation::subject;
       // What the frames do not know may be a person: "The verger sleeps in the vestry."
-      const bool unknown = frame == nullptr && !is_life_of(names_.main_person(), gender) && subject && person == nullptr && tokens[chunk.tokens.begin].is(article) && !head.is(plural) && chunk.clause == 0;
+      const bool unknown = frame == nullptr && !is_life_of(names_.main_person(), gender) && subject &&
+                           person == nullptr && tokens[chunk.tokens.begin].is(article) && !head.is(plural) &&
+                           chunk.clause == 0;
       if (unknown) return true;
       if (frame == nullptr || !frame->tags.has(NounTag::person)) continue;
       if (frame->plural != 0 && !(subject && person == nullptr && tokens[chunk.tokens.begin].is(definite))) continue;
       if (undergone && (subject || person != nullptr)) continue;
-      if (person != nullptr && (chunk.relation == Relation::apposition || chunk.relation == Relation::predicate || chunk.relation == Relation::second_object)) continue;
+      if (person != nullptr && (chunk.relation == Relation::apposition || chunk.relation == Relation::predicate ||
+                                chunk.relation == Relation::second_object))
+        continue;
       const std::string word(head.word.folded);
       if (person != nullptr && std::ranges::find(person->classes, word) != person->classes.end()) continue;
       if (person != nullptr && person_does && !subject && chunk.relation != Relation::object) continue;
@@ -176,7 +214,9 @@ class Resolver {
     for (std::size_t back = 1; back <= std::min<std::size_t>(at_, 3); ++back) {
       for (const auto& [name, mention] : names_.in(at_ - back)) {
         const bool passed_over = main.in_title && !mention->subject;
-        if (name != &main && !passed_over && (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject))) return true;
+        if (name != &main && !passed_over &&
+            (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject)))
+          return true;
       }
     }
     return false;
@@ -194,7 +234,8 @@ class Resolver {
       const ChunkId verb = s_.chunks[main].governor;
       const bool says = verb != kNoChunk && tokens_[s_.chunks[verb].head].is(reporting_verb);
       if (!says) return std::nullopt;
-      if (const Name* name = names_.at(at_, s_.chunks[main].head); name != nullptr) return name->kind == NameKind::person ? std::nullopt : named(*name, ReferenceRule::one_before);
+      if (const Name* name = names_.at(at_, s_.chunks[main].head); name != nullptr)
+        return name->kind == NameKind::person ? std::nullopt : named(*name, ReferenceRule::one_before);
       return noun_subject_before(begin, {NounTag::organization, NounTag::group});
     }
     if (at_ == 0) return std::nullopt;
@@ -204,9 +245,12 @@ class Resolver {
     if (subject == kNoChunk) return std::nullopt;
     // "It has plants in five countries. It expects": one chain.
     const Token& head = held->tokens[structure.chunks[subject].head];
-    if (head.is(thing_pronoun) && !head.is(plural)) return Resolver(parsed_, names_, grammar_, at_ - 1, *held, structure, subject).thing();
+    if (head.is(thing_pronoun) && !head.is(plural))
+      return Resolver(parsed_, names_, grammar_, at_ - 1, *held, structure, subject).thing();
     const Name* name = names_.at(at_ - 1, structure.chunks[subject].head);
-    if (name == nullptr || name->kind == NameKind::doubtful || name->kind == NameKind::person || name->kind == NameKind::place) return std::nullopt;
+    if (name == nullptr || name->kind == NameKind::doubtful || name->kind == NameKind::person ||
+        name->kind == NameKind::place)
+      return std::nullopt;
     for (const auto& [other, mention] : names_.in(at_ - 1)) {
       if (other != name && other->kind != NameKind::person && other->kind != NameKind::place) return std::nullopt;
     }
@@ -220,7 +264,8 @@ class Resolver {
     if (main != kNoChunk && main != subject_ && s_.chunks[main].tokens.begin < begin) {
       const Chunk& chunk = s_.chunks[main];
       if (!tokens_[chunk.head].is(plural) || tokens_[chunk.head].is(pronoun)) return std::nullopt;
-      return Reference{ReferenceOutcome::name, ReferenceRule::one_before, text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
+      return Reference{ReferenceOutcome::name, ReferenceRule::one_before,
+                       text_of(parse_, parsed_.sentence(at_), chunk.tokens), false};
     }
     if (at_ == 0) return std::nullopt;
     const auto held = parsed_.parse_of(at_ - 1);
@@ -229,8 +274,11 @@ class Resolver {
     if (subject == kNoChunk) return std::nullopt;
     const Chunk& chunk = structure.chunks[subject];
     constexpr std::size_t longest = 5;
-    if (!held->tokens[chunk.head].is(plural) || held->tokens[chunk.head].is(pronoun) || chunk.tokens.end - chunk.tokens.begin > longest) return std::nullopt;
-    return Reference{ReferenceOutcome::gloss, ReferenceRule::noun_before, text_of(*held, parsed_.sentence(at_ - 1), chunk.tokens), false};
+    if (!held->tokens[chunk.head].is(plural) || held->tokens[chunk.head].is(pronoun) ||
+        chunk.tokens.end - chunk.tokens.begin > longest)
+      return std::nullopt;
+    return Reference{ReferenceOutcome::gloss, ReferenceRule::noun_before,
+                     text_of(*held, parsed_.sentence(at_ - 1), chunk.tokens), false};
   }
 
   // "the company", "the fund"
@@ -240,7 +288,10 @@ class Resolver {
     const Token& head = tokens_[chunk.head];
     if (size != 2 || head.word.capital || head.time) return {};
     for (const Chunk& other : s_.chunks) {
-      if (other.governor == subject_ && (other.relation == Relation::phrase || other.relation == Relation::relative || other.relation == Relation::apposition || other.relation == Relation::participle)) return {};
+      if (other.governor == subject_ &&
+          (other.relation == Relation::phrase || other.relation == Relation::relative ||
+           other.relation == Relation::apposition || other.relation == Relation::participle))
+        return {};
     }
     if (const auto name = name_with_noun(head.word.folded)) return *name;
     if (const auto name = name_of_class(head.word.folded)) return *name;
@@ -266,7 +317,9 @@ class Resolver {
     for (std::size_t back = 0; back <= std::min(at_, kSentencesBack); ++back) {
       const auto held = parsed_.words_of(at_ - back);
       for (std::size_t k = 0; k + 1 < held->tokens.size(); ++k) {
-        if (held->tokens[k].word.folded == noun && !held->tokens[k].word.capital && held->tokens[k + 1].is(binding_preposition)) return true;
+        if (held->tokens[k].word.folded == noun && !held->tokens[k].word.capital &&
+            held->tokens[k + 1].is(binding_preposition))
+          return true;
       }
     }
     return false;
@@ -287,7 +340,8 @@ class Resolver {
   // "fund" of "Monetary Fund", "council" of "Council of Ports".
   static bool is_end_or_head(std::string_view noun, std::string_view name) {
     const std::string folded = fold(name);
-    return folded.size() > noun.size() && ((folded.ends_with(noun) && folded[folded.size() - noun.size() - 1] == ' ') || (folded.starts_with(noun) && folded[noun.size()] == ' '));
+    return folded.size() > noun.size() && ((folded.ends_with(noun) && folded[folded.size() - noun.size() - 1] == ' ') ||
+                                           (folded.starts_with(noun) && folded[noun.size()] == ' '));
   }
 
   // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it.
@@ -325,26 +379,40 @@ class Resolver {
 
 std::string_view name(ReferenceOutcome outcome) {
   switch (outcome) {
-    case ReferenceOutcome::none: return "none";
-    case ReferenceOutcome::name: return "name";
-    case ReferenceOutcome::gloss: return "gloss";
-    case ReferenceOutcome::open: return "open";
+    case ReferenceOutcome::none:
+      return "none";
+    case ReferenceOutcome::name:
+      return "name";
+    case ReferenceOutcome::gloss:
+      return "gloss";
+    case ReferenceOutcome::open:
+      return "open";
   }
   return {};
 }
 
 std::string_view name(ReferenceRule rule) {
   switch (rule) {
-    case ReferenceRule::none: return "no rule";
-    case ReferenceRule::one_before: return "the only one before it in the sentence";
-    case ReferenceRule::one_in_sentence_before: return "the only one in the sentence before";
-    case ReferenceRule::main_person: return "whom the text is about";
-    case ReferenceRule::part_of_name: return "the end of a name";
-    case ReferenceRule::class_of_name: return "what the text is about";
-    case ReferenceRule::thing_before: return "the thing in the sentence before";
-    case ReferenceRule::speaker: return "whose words they are";
-    case ReferenceRule::same_head: return "the same noun, told more fully before";
-    case ReferenceRule::noun_before: return "the noun before";
+    case ReferenceRule::none:
+      return "no rule";
+    case ReferenceRule::one_before:
+      return "the only one before it in the sentence";
+    case ReferenceRule::one_in_sentence_before:
+      return "the only one in the sentence before";
+    case ReferenceRule::main_person:
+      return "whom the text is about";
+    case ReferenceRule::part_of_name:
+      return "the end of a name";
+    case ReferenceRule::class_of_name:
+      return "what the text is about";
+    case ReferenceRule::thing_before:
+      return "the thing in the sentence before";
+    case ReferenceRule::speaker:
+      return "whose words they are";
+    case ReferenceRule::same_head:
+      return "the same noun, told more fully before";
+    case ReferenceRule::noun_before:
+      return "the noun before";
   }
   return {};
 }
@@ -354,8 +422,8 @@ bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject) 
   return parse.tokens[tokens.begin].classes.any_of({pronoun, determiner, possessive}) && tokens.end <= tokens.begin + 8;
 }
 
-Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
-                       const Structure& structure, ChunkId subject) {
+Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at,
+                       const Parse& parse, const Structure& structure, ChunkId subject) {
   return Resolver(parsed, names, grammar, at, parse, structure, subject).run();
 }
 

@@ -54,7 +54,7 @@ struct Reference {
 bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject);
 
 // `subject` is a noun chunk of the structure of sentence `at`.
-Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
-                       const Structure& structure, ChunkId subject);
+Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at,
+                       const Parse& parse, const Structure& structure, ChunkId subject);
 
 }  // namespace annals

@@ -129,7 +129,10 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return first(e).published; }, "The day on which the article appeared."},
     {"place", Type::text, Owner::annals, Show::printed, 18, false,
      [](const Entry& e) -> std::string_view { return first(e).place; },
-     "Where in the document: `p. 4` (a page), `¶ 17` (a paragraph that the document numbers), `p. 2, ¶ 6`, `11:4` (page and line of a transcript), `00:00:20` (time in a recording), `22:05` (the clock of a log's entry), `Dana Whit, 2025-01-20 08:47` (a message); else the heading that the sentence stands under. A document without pages has none here: nothing is counted that it does not show."},
+     "Where in the document: `p. 4` (a page), `¶ 17` (a paragraph that the document numbers), `p. 2, ¶ 6`, `11:4` "
+     "(page and line of a transcript), `00:00:20` (time in a recording), `22:05` (the clock of a log's entry), `Dana "
+     "Whit, 2025-01-20 08:47` (a message); else the heading that the sentence stands under. A document without pages "
+     "has none here: nothing is counted that it does not show."},
     {"expression", Type::text, Owner::annals, Show::technical, 20, true,
      [](const Entry& e) -> std::string_view { return first(e).expression; },
      "The words that give the time, as they stand in the text."},
@@ -171,9 +174,10 @@ constexpr Column table[] = {
      "The time in EDTF (ISO 8601-2): `2020-10`, `199X`, `2024-22`, `2020-10~`, `2025-02-01/2025-02-27`. One side of a "
      "time is an open interval: `../1999` for \"before 2000\"."},
     {"relation", Type::word, Owner::annals, Show::technical, 10, false,
-     [](const Entry& e) -> std::string_view {
-       return e.value.relation == TimeRelation::at ? std::string_view{} : name(e.value.relation);
-     },
+     [](const Entry& e) -> std::
+                            string_view {
+                              return e.value.relation == TimeRelation::at ? std::string_view{} : name(e.value.relation);
+                            },
      "The side of the time that is meant. The two days stay those of the time that is named: \"before 2000\" has those "
      "of 2000.",
      "before after until by from since"},

@@ -29,7 +29,8 @@ std::string text_of(const Entry& entry) {
 
 // What the time hangs on and why, what the subject stands for, and the candidates for the label, each with its price.
 void append_trace(std::string& out, const LabelTrace& trace) {
-  std::string dates = '"' + trace.governor + "\", " + std::string(name(trace.why)) + "; " + std::string(name(trace.shape));
+  std::string dates =
+      '"' + trace.governor + "\", " + std::string(name(trace.why)) + "; " + std::string(name(trace.shape));
   if (trace.rivals > 0) dates += ", rivals: " + std::to_string(trace.rivals);
   append_fact(out, "dates", trace.governor.empty() ? "" : dates);
   if (trace.subject.outcome != ReferenceOutcome::none) {
@@ -41,9 +42,14 @@ void append_trace(std::string& out, const LabelTrace& trace) {
     char cost[16];
     std::snprintf(cost, sizeof cost, "%.1f", candidate.cost);
     std::string text = std::string(cost) + "  " + candidate.how + ": " + candidate.label;
-    for (const Fault fault : candidate.faults) text += (fault == candidate.faults.front() ? " (" : ", ") + std::string(name(fault));
+    for (const Fault fault : candidate.faults)
+      text += (fault == candidate.faults.front() ? " (" : ", ") + std::string(name(fault));
     if (!candidate.faults.empty()) text += ')';
-    append_fact(out, candidate.label == trace.headline.label ? "label" : candidate.faults.empty() ? "dearer" : "refused", text);
+    append_fact(out,
+                candidate.label == trace.headline.label ? "label"
+                : candidate.faults.empty()              ? "dearer"
+                                                        : "refused",
+                text);
   }
 }
 

@@ -181,7 +181,9 @@ bool is_own(const InputHead& head, const PageRules&) {
   const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
   if (!line.starts_with('{') && has("start_date") && has("end_date") && has("label")) return true;
   if (bytes.starts_with("| date | event | status | source |")) return true;
-  if (bytes.starts_with("<!") && bytes.substr(0, 4096).find("<meta name=\"generator\" content=\"Annals\"") != std::string_view::npos) return true;
+  if (bytes.starts_with("<!") &&
+      bytes.substr(0, 4096).find("<meta name=\"generator\" content=\"Annals\"") != std::string_view::npos)
+    return true;
   if (bytes.starts_with("{\n\"annals\": {")) return true;
   if (bytes.starts_with("{\"id\":") && is_own_record(line.substr(0, 600))) return true;
   if (bytes.starts_with("{\"events\"") && bytes.find("\"annals-") != std::string_view::npos) return true;

@@ -73,10 +73,14 @@ class Search {
       if (step.year && step.aside == Aside::none) years.emplace_back(*step.year, step.month ? 2 : 1);
     }
     std::ranges::sort(years);
+    std::vector<int> before = {0};  // the weight of the first n of them
+    for (const auto& [year, weight] : years) before.push_back(before.back() + weight);
+    const auto first_from = [&](int year) {
+      return static_cast<std::size_t>(std::ranges::lower_bound(years, std::pair(year, 0)) - years.begin());
+    };
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      if (!steps[i].year) continue;
-      auto at = std::ranges::lower_bound(years, std::pair(*steps[i].year - near, 0));
-      for (; at != years.end() && at->first <= *steps[i].year + near; ++at) weights[i] += at->second;
+      if (steps[i].year)
+        weights[i] = before[first_from(*steps[i].year + near + 1)] - before[first_from(*steps[i].year - near)];
     }
     return weights;
   }

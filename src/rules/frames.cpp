@@ -14,13 +14,20 @@ namespace annals {
 namespace {
 
 constexpr std::array kTagsOfVerbs = {
-    std::pair{std::string_view("light"), VerbTag::light},       std::pair{std::string_view("says"), VerbTag::says},
-    std::pair{std::string_view("claims"), VerbTag::claims},     std::pair{std::string_view("denies"), VerbTag::denies},
-    std::pair{std::string_view("alleges"), VerbTag::alleges},   std::pair{std::string_view("doubts"), VerbTag::doubts},
-    std::pair{std::string_view("orders"), VerbTag::orders},     std::pair{std::string_view("asks"), VerbTag::asks},
-    std::pair{std::string_view("fears"), VerbTag::fears},       std::pair{std::string_view("plans"), VerbTag::plans},
-    std::pair{std::string_view("thinks"), VerbTag::thinks},     std::pair{std::string_view("shows"), VerbTag::shows},
-    std::pair{std::string_view("tries"), VerbTag::tries},       std::pair{std::string_view("punctual"), VerbTag::punctual},
+    std::pair{std::string_view("light"), VerbTag::light},
+    std::pair{std::string_view("says"), VerbTag::says},
+    std::pair{std::string_view("claims"), VerbTag::claims},
+    std::pair{std::string_view("denies"), VerbTag::denies},
+    std::pair{std::string_view("alleges"), VerbTag::alleges},
+    std::pair{std::string_view("doubts"), VerbTag::doubts},
+    std::pair{std::string_view("orders"), VerbTag::orders},
+    std::pair{std::string_view("asks"), VerbTag::asks},
+    std::pair{std::string_view("fears"), VerbTag::fears},
+    std::pair{std::string_view("plans"), VerbTag::plans},
+    std::pair{std::string_view("thinks"), VerbTag::thinks},
+    std::pair{std::string_view("shows"), VerbTag::shows},
+    std::pair{std::string_view("tries"), VerbTag::tries},
+    std::pair{std::string_view("punctual"), VerbTag::punctual},
     std::pair{std::string_view("stative"), VerbTag::stative},
 };
 

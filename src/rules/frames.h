@@ -97,8 +97,8 @@ using Prepositions = std::uint64_t;
 struct VerbFrame {
   Tags<Complement> may_have;
   Tags<VerbTag> tags;
-  Prepositions takes = 0;               // all of its prepositions
-  Prepositions needs = 0;               // those that are needed where there is no object
+  Prepositions takes = 0;  // all of its prepositions
+  Prepositions needs = 0;  // those that are needed where there is no object
   Prepositions needs_beside_object = 0;
   Prepositions particles = 0;
 };

@@ -99,8 +99,8 @@ constexpr std::array kLists = {
     ListName{"planning-verbs", planning_verb, true},
 };
 
-constexpr std::array<std::string_view, 9> kWords = {"born", "died", "infinitive", "passive-one", "passive-many", "said",
-                                                    "possessive", "short-be",    "short-have"};
+constexpr std::array<std::string_view, 9> kWords = {"born", "died",       "infinitive", "passive-one", "passive-many",
+                                                    "said", "possessive", "short-be",   "short-have"};
 
 // The forms of a verb, in the order in which irregular verbs are written.
 constexpr std::array kForms = {

@@ -74,7 +74,9 @@ class Builder {
   }
   const NounFrame* noun_frame(ChunkId k) const { return grammar_.frames.noun(head(k).word.folded); }
 
-  Prepositions preposition_of(ChunkId k) const { return grammar_.frames.preposition(tokens_[at(k).tokens.begin].word.folded); }
+  Prepositions preposition_of(ChunkId k) const {
+    return grammar_.frames.preposition(tokens_[at(k).tokens.begin].word.folded);
+  }
 
   // The verb that stands for a clause: its own, or that of the clause around it.
   ChunkId verb_for(std::size_t clause) const {
@@ -98,7 +100,8 @@ class Builder {
     for (ChunkId j = k; j-- > 0;) {
       if (at(j).kind != ChunkKind::noun || tokens_[at(j).head].bracketed) continue;
       const Range tokens = at(j).tokens;
-      const bool age = tokens.end == tokens.begin + 1 && head(j).word.kind == WordKind::number && tokens.begin > 0 && is_mark(tokens_[tokens.begin - 1], WordKind::comma);
+      const bool age = tokens.end == tokens.begin + 1 && head(j).word.kind == WordKind::number && tokens.begin > 0 &&
+                       is_mark(tokens_[tokens.begin - 1], WordKind::comma);
       if (age) continue;  // "Ana Ruiz, 49, who"
       for (std::optional<std::size_t> id = clause; id; id = parse_.clauses[*id].parent) {
         if (at(j).clause == *id) return j;
@@ -117,7 +120,9 @@ class Builder {
     for (ChunkId up = k; up != kNoChunk;) {
       if (at(up).kind == ChunkKind::noun && (is_kind(up, NounTag::person) || is_kind(up, NounTag::group))) return up;
       const Relation relation = at(up).relation;
-      if (relation != Relation::inside && relation != Relation::phrase && relation != Relation::apposition && relation != Relation::conjunct) break;
+      if (relation != Relation::inside && relation != Relation::phrase && relation != Relation::apposition &&
+          relation != Relation::conjunct)
+        break;
       up = at(up).governor;
     }
     return k;
@@ -129,11 +134,14 @@ class Builder {
     for (;;) {
       if (noun == kNoChunk) return noun;
       const Chunk& chunk = at(noun);
-      if (chunk.relation == Relation::conjunct && chunk.governor != kNoChunk && at(chunk.governor).kind == ChunkKind::noun) {
+      if (chunk.relation == Relation::conjunct && chunk.governor != kNoChunk &&
+          at(chunk.governor).kind == ChunkKind::noun) {
         noun = chunk.governor;
         continue;
       }
-      const bool bare = !head(noun).word.capital && !tokens_[chunk.tokens.begin].classes.any_of({determiner, possessive}) && tokens_[chunk.tokens.begin].word.kind != WordKind::number;
+      const bool bare = !head(noun).word.capital &&
+                        !tokens_[chunk.tokens.begin].classes.any_of({determiner, possessive}) &&
+                        tokens_[chunk.tokens.begin].word.kind != WordKind::number;
       const ChunkId up = bare ? up_phrase(noun) : kNoChunk;
       if (up == kNoChunk) return noun;
       noun = up;
@@ -153,7 +161,10 @@ class Builder {
       case ClauseKind::coordinate:
         return set(verb, Relation::conjunct, sibling_of(id));
       case ClauseKind::complement: {
-        const ChunkId noun = previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && head(previous_).is(content_noun) ? previous_ : kNoChunk;
+        const ChunkId noun =
+            previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && head(previous_).is(content_noun)
+                ? previous_
+                : kNoChunk;
         return set(verb, Relation::complement, noun != kNoChunk ? noun : verbal_of(parent));
       }
       case ClauseKind::adverbial:
@@ -191,7 +202,9 @@ class Builder {
     const Clause& clause = parse_.clauses[id];
     if (clause.shares_subject) {
       for (std::size_t c = id; c-- > 0;) {
-        if (parse_.clauses[c].verb && parse_.clauses[c].subject.begin == clause.subject.begin && s_.verb_of[c] != kNoChunk) return s_.verb_of[c];
+        if (parse_.clauses[c].verb && parse_.clauses[c].subject.begin == clause.subject.begin &&
+            s_.verb_of[c] != kNoChunk)
+          return s_.verb_of[c];
       }
     }
     return verb_for(clause.parent.value_or(0));
@@ -202,7 +215,8 @@ class Builder {
     hang_by_kind(k);
     // A conjunction joins what comes next, or nothing.
     const ChunkKind kind = at(k).kind;
-    if (waiting != kNoChunk && kind != ChunkKind::mark && kind != ChunkKind::adverb && fields_[at(k).clause].conjunction == waiting)
+    if (waiting != kNoChunk && kind != ChunkKind::mark && kind != ChunkKind::adverb &&
+        fields_[at(k).clause].conjunction == waiting)
       fields_[at(k).clause].conjunction = kNoChunk;
   }
 
@@ -213,14 +227,17 @@ class Builder {
       return set(k, Relation::bracket, noun != kNoChunk ? noun : verb_for(at(k).clause));
     }
     // "PORTSEA, Nov. 23 —": a dateline is no part of the sentence.
-    if (at(k).clause == 0 && at(k).tokens.begin < parse_.clauses[0].begin && at(k).kind != ChunkKind::mark && at(k).kind != ChunkKind::time)
+    if (at(k).clause == 0 && at(k).tokens.begin < parse_.clauses[0].begin && at(k).kind != ChunkKind::mark &&
+        at(k).kind != ChunkKind::time)
       return set(k, Relation::bracket, verb_for(0));
     switch (at(k).kind) {
       case ChunkKind::mark:
         field.behind_comma = field.behind_comma || is_break(head(k));
         if (!field.verb_read && is_break(head(k)) && !head(k).bracketed) field.verbal = field.noun = kNoChunk;
-        if (field.preposition != kNoChunk && (is_break(head(k)) || is_mark(head(k), WordKind::close_quote))) strand(field);
-        for (auto id = clause_of(k).parent; id; id = parse_.clauses[*id].parent) fields_[*id].behind_comma |= is_break(head(k));
+        if (field.preposition != kNoChunk && (is_break(head(k)) || is_mark(head(k), WordKind::close_quote)))
+          strand(field);
+        for (auto id = clause_of(k).parent; id; id = parse_.clauses[*id].parent)
+          fields_[*id].behind_comma |= is_break(head(k));
         return set(k, Relation::mark, verb_for(at(k).clause));
       case ChunkKind::verb:
         return hang_verb(k, field);
@@ -249,7 +266,8 @@ class Builder {
         field.conjunction = k;
         return set(k, Relation::conjunction, verbal_of(at(k).clause));
       case ChunkKind::marker:
-        if (s_.verb_of[at(k).clause] == kNoChunk && noun_before(k, at(k).clause) != kNoChunk) return set(k, Relation::marker, noun_before(k, at(k).clause));
+        if (s_.verb_of[at(k).clause] == kNoChunk && noun_before(k, at(k).clause) != kNoChunk)
+          return set(k, Relation::marker, noun_before(k, at(k).clause));
         return set(k, Relation::marker, verb_for(at(k).clause));
     }
     field.behind_comma = false;
@@ -278,7 +296,8 @@ class Builder {
     ChunkId first = nouns.front();
     if (nouns.size() == 1) return first;
     const bool joined = std::ranges::any_of(s_.chunks, [&](const Chunk& c) {
-      return c.relation == Relation::conjunct && (c.governor == nouns.back() || c.governor == first) && c.clause == at(verb).clause && c.kind == ChunkKind::noun;
+      return c.relation == Relation::conjunct && (c.governor == nouns.back() || c.governor == first) &&
+             c.clause == at(verb).clause && c.kind == ChunkKind::noun;
     });
     const bool comma = comma_between(nouns.back(), verb);
     const bool apposed = tokens_[at(nouns[1]).tokens.begin].is(article) || head(nouns[1]).word.kind == WordKind::number;
@@ -323,7 +342,8 @@ class Builder {
   // "Ana and Leo", "in Lima and Quito": with the nearest noun that begins alike.
   bool conjoin(ChunkId k, Field& field) {
     // "Ana Ruiz, the envoy to Ukraine, and Tim Lee": behind a comma, with the subject.
-    if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 && is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
+    if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 &&
+        is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
       set(k, Relation::conjunct, field.nouns.front());
       set(field.conjunction, Relation::conjunction, k);
       field.conjunction = kNoChunk;
@@ -377,7 +397,8 @@ class Builder {
       return;
     }
     const VerbFrame* frame = verb_frame(verbal);
-    const bool second = frame != nullptr && (frame->may_have.has(Complement::two_objects) || frame->may_have.has(Complement::object_predicate));
+    const bool second = frame != nullptr && (frame->may_have.has(Complement::two_objects) ||
+                                             frame->may_have.has(Complement::object_predicate));
     if (has_object_[verbal] == 1 && second) {
       has_object_[verbal] = 2;
       set(k, Relation::second_object, verbal);
@@ -404,7 +425,8 @@ class Builder {
   bool is_listed(ChunkId k) const {
     bool comma = false;
     for (ChunkId j = static_cast<ChunkId>(k + 1); j < s_.chunks.size() && j < k + 12u; ++j) {
-      if (at(j).clause != at(k).clause || at(j).kind == ChunkKind::verb || at(j).kind == ChunkKind::marker) return false;
+      if (at(j).clause != at(k).clause || at(j).kind == ChunkKind::verb || at(j).kind == ChunkKind::marker)
+        return false;
       if (at(j).kind == ChunkKind::conjunction) return true;
       if (at(j).kind == ChunkKind::mark && !is_mark(head(j), WordKind::comma)) comma = true;
       if (comma) return false;
@@ -434,19 +456,22 @@ class Builder {
 
   // "when we handed it over,": a preposition that nothing follows belongs to its verb.
   void strand(Field& field) {
-    if (at(field.preposition).relation == Relation::phrase && at(field.preposition).tokens.end == at(field.preposition).tokens.begin + 1) {
+    if (at(field.preposition).relation == Relation::phrase &&
+        at(field.preposition).tokens.end == at(field.preposition).tokens.begin + 1) {
       set(field.preposition, Relation::particle, verbal_of(at(field.preposition).clause));
     }
     field.preposition = kNoChunk;
   }
 
   ChunkId governor_of_phrase(ChunkId k, const Field& field, bool& licensed) const {
-    const ChunkId verbal = field.verb_read || field.verbal != kNoChunk ? verbal_of(at(k).clause) : verb_for(at(k).clause);
+    const ChunkId verbal =
+        field.verb_read || field.verbal != kNoChunk ? verbal_of(at(k).clause) : verb_for(at(k).clause);
     const bool of = tokens_[at(k).tokens.begin].is(binding_preposition);
     const Prepositions preposition = preposition_of(k);
     const VerbFrame* verb = field.verbal != kNoChunk ? verb_frame(field.verbal) : nullptr;
-    const bool verb_needs = verb != nullptr && preposition != 0 &&
-                            (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0;
+    const bool verb_needs =
+        verb != nullptr && preposition != 0 &&
+        (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0;
     if (field.noun != kNoChunk && !field.behind_comma && !verb_needs) {
       for (ChunkId noun = field.noun; noun != kNoChunk; noun = up_phrase(noun)) {
         const NounFrame* frame = noun_frame(noun);
@@ -487,7 +512,8 @@ class Builder {
     const VerbFrame* verb = verbal != kNoChunk ? verb_frame(verbal) : nullptr;
     const NounFrame* noun = field.noun != kNoChunk ? noun_frame(field.noun) : nullptr;
     const bool object = verbal != kNoChunk && has_object_[verbal] != 0;
-    const bool by_verb = verb != nullptr && (verb->may_have.has(Complement::object_infinitive) || (!object && verb->may_have.has(Complement::infinitive)));
+    const bool by_verb = verb != nullptr && (verb->may_have.has(Complement::object_infinitive) ||
+                                             (!object && verb->may_have.has(Complement::infinitive)));
     const bool predicate = verbal != kNoChunk && head(verbal).is(be);
     if (noun != nullptr && noun->may_have.has(Complement::infinitive)) {
       set(k, Relation::complement, field.noun);
@@ -508,7 +534,8 @@ class Builder {
     if (field.preposition != kNoChunk) {
       set(k, Relation::inside, field.preposition);
       field.preposition = kNoChunk;
-    } else if (field.conjunction != kNoChunk && field.verbal != kNoChunk && at(field.verbal).kind == ChunkKind::gerund) {
+    } else if (field.conjunction != kNoChunk && field.verbal != kNoChunk &&
+               at(field.verbal).kind == ChunkKind::gerund) {
       set(k, Relation::conjunct, field.verbal);
       set(field.conjunction, Relation::conjunction, k);
       field.conjunction = kNoChunk;
@@ -528,7 +555,8 @@ class Builder {
       field.preposition = kNoChunk;
       return;
     }
-    if (field.conjunction != kNoChunk && previous_ == field.conjunction && k > 1 && time_of(static_cast<ChunkId>(k - 2))) {
+    if (field.conjunction != kNoChunk && previous_ == field.conjunction && k > 1 &&
+        time_of(static_cast<ChunkId>(k - 2))) {
       set(k, Relation::conjunct, static_cast<ChunkId>(k - 2));
       set(field.conjunction, Relation::conjunction, k);
       field.conjunction = kNoChunk;
@@ -554,15 +582,21 @@ class Builder {
       if (k != root && at(k).governor == kNoChunk) at(k).governor = root;
       // "just before noon", "only in May": with what it stands before.
       if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && head(k).is(time_adverb) &&
-          (at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::time || at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::preposition))
+          (at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::time ||
+           at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::preposition))
         at(k).governor = static_cast<ChunkId>(k + 1);
       // "some 25 minutes after the ferry had left"
-      if (at(k).kind == ChunkKind::time && at(k).relation == Relation::time && tokens_[at(k).tokens.begin].word.kind == WordKind::number && k + 1u < s_.chunks.size() && head(static_cast<ChunkId>(k + 1)).is(event_preposition)) {
+      if (at(k).kind == ChunkKind::time && at(k).relation == Relation::time &&
+          tokens_[at(k).tokens.begin].word.kind == WordKind::number && k + 1u < s_.chunks.size() &&
+          head(static_cast<ChunkId>(k + 1)).is(event_preposition)) {
         const Chunk& next = at(static_cast<ChunkId>(k + 1));
-        at(k).governor = next.kind == ChunkKind::marker && s_.verb_of[next.clause] != kNoChunk ? s_.verb_of[next.clause] : static_cast<ChunkId>(k + 1);
+        at(k).governor = next.kind == ChunkKind::marker && s_.verb_of[next.clause] != kNoChunk
+                             ? s_.verb_of[next.clause]
+                             : static_cast<ChunkId>(k + 1);
       }
       // "not to sign"
-      if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() && at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::infinitive)
+      if (at(k).kind == ChunkKind::adverb && k + 1u < s_.chunks.size() &&
+          at(static_cast<ChunkId>(k + 1)).kind == ChunkKind::infinitive)
         at(k).governor = static_cast<ChunkId>(k + 1);
     }
   }
@@ -575,8 +609,10 @@ class Builder {
       const ChunkId governor = at(verb).governor;
       if (governor == kNoChunk) continue;
       const Relation relation = at(verb).relation;
-      const bool by_noun = at(governor).kind == ChunkKind::noun && (relation == Relation::relative || relation == Relation::participle);
-      const bool shared = relation == Relation::conjunct || relation == Relation::participle || relation == Relation::adverbial;
+      const bool by_noun =
+          at(governor).kind == ChunkKind::noun && (relation == Relation::relative || relation == Relation::participle);
+      const bool shared =
+          relation == Relation::conjunct || relation == Relation::participle || relation == Relation::adverbial;
       if (by_noun)
         s_.subject_of[id] = governor;
       else if (shared && at(governor).kind != ChunkKind::noun)
@@ -602,7 +638,8 @@ class Builder {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).relation == Relation::particle) at(k).needed = true;
       if (at(k).relation == Relation::complement && at(k).kind == ChunkKind::verb) at(k).needed = true;
-      if (at(k).kind != ChunkKind::verb && at(k).kind != ChunkKind::infinitive && at(k).kind != ChunkKind::gerund) continue;
+      if (at(k).kind != ChunkKind::verb && at(k).kind != ChunkKind::infinitive && at(k).kind != ChunkKind::gerund)
+        continue;
       need_phrases(k);
     }
   }
@@ -618,9 +655,11 @@ class Builder {
       if (at(k).relation == Relation::complement || at(k).relation == Relation::particle) any = true;
       if (at(k).relation != Relation::phrase || k < verb) continue;
       const Prepositions preposition = preposition_of(k);
-      if (frame != nullptr && preposition != 0 && (preposition & (object || passive ? frame->needs_beside_object : frame->needs)) != 0)
+      if (frame != nullptr && preposition != 0 &&
+          (preposition & (object || passive ? frame->needs_beside_object : frame->needs)) != 0)
         at(k).needed = any = true;
-      const bool of_time = k + 1u < s_.chunks.size() && time_of(static_cast<ChunkId>(k + 1)) && at(static_cast<ChunkId>(k + 1)).governor == k;
+      const bool of_time = k + 1u < s_.chunks.size() && time_of(static_cast<ChunkId>(k + 1)) &&
+                           at(static_cast<ChunkId>(k + 1)).governor == k;
       if (first == kNoChunk && !of_time) first = k;
     }
     const bool may_stand_alone = frame != nullptr && frame->may_have.has(Complement::nothing);

@@ -29,17 +29,20 @@ class Chunker {
   std::size_t read(std::size_t i) {
     const Token& token = tokens_[i];
     const Clause& clause = clause_of(i);
-    if (clause.verb && clause.verb->range.contains(i)) return add(ChunkKind::verb, i, clause.verb->range.end, clause.verb->head);
+    if (clause.verb && clause.verb->range.contains(i))
+      return add(ChunkKind::verb, i, clause.verb->range.end, clause.verb->head);
     if (!token.word.is_word()) return add(ChunkKind::mark, i, i + 1, i);
     if (token.time && !opens_noun_by_time(i)) return add(ChunkKind::time, i, time_end(i), i);
     // "on the April 18"
-    if (token.classes.any_of({article, possessive}) && same_clause(i, i + 1) && tokens_[i + 1].time && !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
+    if (token.classes.any_of({article, possessive}) && same_clause(i, i + 1) && tokens_[i + 1].time &&
+        !opens_noun_by_time(i + 1) && !goes_on_behind_time(i))
       return add(ChunkKind::time, i, time_end(i + 1), i + 1);
     if (clause.marker == i && !token.is(attribution))
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
     if (const std::size_t end = infinitive_end(i); end != i) return add(ChunkKind::infinitive, i, end, end - 1);
     if (is_conjunction(i)) return add(ChunkKind::conjunction, i, i + 1, i);
-    if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i)) return read_preposition(i);
+    if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i))
+      return read_preposition(i);
     if (is_gerund(i)) {
       // "having promised", "being sold"
       const bool long_form = token.is(participle_auxiliary) && same_clause(i, i + 1) && tokens_[i + 1].is(participle);
@@ -92,12 +95,14 @@ class Chunker {
     const Token& token = tokens_[k];
     if (!token.word.is_word() || token.time || in_verb(k)) return false;
     if (token.word.capital && !token.classes.any_of(kPronouns)) return true;
-    if (token.classes.any_of({determiner, possessive, coordinator, relative, complementizer, infinitive_marker, attribution}))
+    if (token.classes.any_of(
+            {determiner, possessive, coordinator, relative, complementizer, infinitive_marker, attribution}))
       return false;
     if (token.classes.any_of(kPronouns)) return false;
     if (token.classes.any_of({preposition, subordinator})) return false;
     if (token.classes.any_of({adverb, dropped_adverb, negation, time_adverb})) {
-      if (!same_clause(k, k + 1) || in_verb(k + 1) || tokens_[k + 1].time || !tokens_[k + 1].word.is_word()) return false;
+      if (!same_clause(k, k + 1) || in_verb(k + 1) || tokens_[k + 1].time || !tokens_[k + 1].word.is_word())
+        return false;
       // "the first space shuttle", "the newly formed group"
       const bool ordinal = tokens_[k - 1].classes.any_of({determiner, possessive}) || tokens_[k - 1].word.possessive;
       return (ordinal && goes_on_noun(begin, k + 1)) || tokens_[k + 1].classes.any_of({participle, gerund});
@@ -111,7 +116,9 @@ class Chunker {
     if (!same_clause(i, next) || !tokens_[next].word.is_word()) return false;
     const Token& behind = tokens_[next];
     return behind.time || (tokens_[i].is(participle_auxiliary) && behind.is(participle)) ||
-           (behind.classes.any_of({determiner, possessive, object_pronoun, preposition, infinitive_marker, complementizer}) && !behind.is(binding_preposition));
+           (behind.classes.any_of(
+                {determiner, possessive, object_pronoun, preposition, infinitive_marker, complementizer}) &&
+            !behind.is(binding_preposition));
   }
 
   // A form of a verb that the grammar knows: "self-driving" is none.
@@ -119,8 +126,11 @@ class Chunker {
 
   // "an event commemorating the launch": a gerund inside a phrase that has something of its own behind it.
   bool leads_phrase(std::size_t begin, std::size_t k) const {
-    if (tokens_[k].word.capital || tokens_[k - 1].classes.any_of({determiner, possessive}) || tokens_[k - 1].word.possessive) return false;
-    if (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr) return false;  // "a public hearing"
+    if (tokens_[k].word.capital || tokens_[k - 1].classes.any_of({determiner, possessive}) ||
+        tokens_[k - 1].word.possessive)
+      return false;
+    if (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr)
+      return false;  // "a public hearing"
     const std::size_t next = k + 1;
     if (!same_clause(k, next) || !tokens_[next].word.is_word()) return false;
     const Token& behind = tokens_[next];
@@ -129,18 +139,23 @@ class Chunker {
       // "people living in", but "television advertising over"
       return tokens_[k - 1].is(plural) || tokens_[begin].is(determiner) || tokens_[k - 1].word.capital;
     }
-    return behind.classes.any_of({determiner, possessive, pronoun, object_pronoun, infinitive_marker, complementizer}) || behind.word.kind == WordKind::number;
+    return behind.classes.any_of(
+               {determiner, possessive, pronoun, object_pronoun, infinitive_marker, complementizer}) ||
+           behind.word.kind == WordKind::number;
   }
 
   // "to", adverbs and a base form: "to quickly sign", "to be sentenced".
   std::size_t infinitive_end(std::size_t i) const {
     if (!tokens_[i].is(infinitive_marker)) return i;
     std::size_t k = i + 1;
-    while (k < tokens_.size() && tokens_[k].classes.any_of({adverb, dropped_adverb, negation}) && !tokens_[k].is(base)) ++k;
+    while (k < tokens_.size() && tokens_[k].classes.any_of({adverb, dropped_adverb, negation}) && !tokens_[k].is(base))
+      ++k;
     // "to eradicate the need": a word that no list has, with an object behind it
-    const bool unknown = k < tokens_.size() && tokens_[k].word.kind == WordKind::word && (tokens_[k].classes.none() || tokens_[k].guessed) && k + 1 < tokens_.size() &&
+    const bool unknown = k < tokens_.size() && tokens_[k].word.kind == WordKind::word &&
+                         (tokens_[k].classes.none() || tokens_[k].guessed) && k + 1 < tokens_.size() &&
                          tokens_[k + 1].classes.any_of({determiner, possessive, object_pronoun});
-    if (!same_clause(i, k) || tokens_[k].time || (!unknown && !tokens_[k].classes.any_of({base, be, have, do_}))) return i;
+    if (!same_clause(i, k) || tokens_[k].time || (!unknown && !tokens_[k].classes.any_of({base, be, have, do_})))
+      return i;
     if (tokens_[k].word.capital) return i;
     const bool led = i > 0 && tokens_[i - 1].is(attribution);
     if (led) return i;
@@ -149,7 +164,8 @@ class Chunker {
     if (!verb.classes.any_of({be, have})) return k;
     std::size_t next = k;
     while (next < tokens_.size() && tokens_[next].classes.any_of({adverb, dropped_adverb})) ++next;
-    const bool form = same_clause(i, next) && (tokens_[next].is(participle) || (verb.is(be) && tokens_[next].is(gerund)));
+    const bool form =
+        same_clause(i, next) && (tokens_[next].is(participle) || (verb.is(be) && tokens_[next].is(gerund)));
     if (!form) return k;
     k = next + 1;
     if (tokens_[k - 1].is(be) && same_clause(i, k) && tokens_[k].is(participle)) ++k;  // "to have been sold"
@@ -157,7 +173,8 @@ class Chunker {
   }
 
   bool is_conjunction(std::size_t i) const {
-    return tokens_[i].is(coordinator) && !(tokens_[i].is(adverb) && i + 1 < tokens_.size() && tokens_[i + 1].is(determiner));
+    return tokens_[i].is(coordinator) &&
+           !(tokens_[i].is(adverb) && i + 1 < tokens_.size() && tokens_[i + 1].is(determiner));
   }
 
   // "Of Mice and Men": a preposition with a capital inside a sentence.
@@ -168,20 +185,22 @@ class Chunker {
 
   // "at least 40", "at least four", "at least," but "at first light"
   bool counts(std::size_t k) const {
-    return k >= tokens_.size() || !tokens_[k].word.is_word() || tokens_[k].time || tokens_[k].word.kind == WordKind::number ||
+    return k >= tokens_.size() || !tokens_[k].word.is_word() || tokens_[k].time ||
+           tokens_[k].word.kind == WordKind::number ||
            tokens_[k].classes.any_of({number_word, determiner, preposition});
   }
 
   // Prepositions in a row are one: "out of", "because of", "according to".
   std::size_t read_preposition(std::size_t i) {
     // "at least 40", "until at least April"
-    if (same_clause(i, i + 1) && tokens_[i].is(time_adverb) && tokens_[i + 1].is(time_adverb) && !tokens_[i + 1].classes.any_of({determiner, preposition, article}) && !tokens_[i + 1].time && counts(i + 2))
+    if (same_clause(i, i + 1) && tokens_[i].is(time_adverb) && tokens_[i + 1].is(time_adverb) &&
+        !tokens_[i + 1].classes.any_of({determiner, preposition, article}) && !tokens_[i + 1].time && counts(i + 2))
       return add(ChunkKind::adverb, i, i + 2, i + 1);
     if (is_particle(i)) return add(ChunkKind::particle, i, i + 1, i);
     std::size_t end = i + 1;
     while (end < i + 3 && same_clause(i, end) && !tokens_[end].time &&
-           (tokens_[end].is(binding_preposition) ||
-            (tokens_[end].is(infinitive_marker) && infinitive_end(end) == end && tokens_[i].classes.any_of({attribution, adverb}))))
+           (tokens_[end].is(binding_preposition) || (tokens_[end].is(infinitive_marker) && infinitive_end(end) == end &&
+                                                     tokens_[i].classes.any_of({attribution, adverb}))))
       ++end;
     return add(ChunkKind::preposition, i, end, end - 1);
   }
@@ -190,22 +209,29 @@ class Chunker {
   bool is_particle(std::size_t i) const {
     if (!tokens_[i].is(particle) || chunks_.empty()) return false;
     const Chunk& before = chunks_.back();
-    const bool behind_verb = before.kind == ChunkKind::verb || before.kind == ChunkKind::infinitive || before.kind == ChunkKind::gerund;
+    const bool behind_verb =
+        before.kind == ChunkKind::verb || before.kind == ChunkKind::infinitive || before.kind == ChunkKind::gerund;
     if (!behind_verb) return false;
     const std::size_t next = i + 1;
-    const bool leads = next < tokens_.size() && (tokens_[next].word.is_word() && !tokens_[next].time &&
-                                                 !tokens_[next].classes.any_of({preposition, adverb, coordinator, infinitive_marker, subordinator}));
+    const bool leads =
+        next < tokens_.size() &&
+        (tokens_[next].word.is_word() && !tokens_[next].time &&
+         !tokens_[next].classes.any_of({preposition, adverb, coordinator, infinitive_marker, subordinator}));
     // "held on Monday", but "switched on tomorrow"
     if (next < tokens_.size() && tokens_[next].time && tokens_[i].is(dating_preposition) &&
-        (tokens_[next].word.capital || tokens_[next].word.kind == WordKind::number || tokens_[next].classes.any_of({determiner, time_adverb})))
+        (tokens_[next].word.capital || tokens_[next].word.kind == WordKind::number ||
+         tokens_[next].classes.any_of({determiner, time_adverb})))
       return false;
-    if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].time) return false;  // "rose up to 2024"
+    if (next + 1 < tokens_.size() && tokens_[next].is(infinitive_marker) && tokens_[next + 1].time)
+      return false;  // "rose up to 2024"
     const VerbFrame* frame = frame_of(before.head);
     if (frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0) return true;
     if (tokens_[before.head].is(be)) return false;
     const bool takes = next < tokens_.size() && tokens_[next].time;
     if (leads || takes) return takes && !tokens_[i].is(time_preposition);
-    return next >= tokens_.size() || !tokens_[next].word.is_word() || (tokens_[next].is(preposition) && !tokens_[next].is(binding_preposition)) || !tokens_[i].is(time_preposition);
+    return next >= tokens_.size() || !tokens_[next].word.is_word() ||
+           (tokens_[next].is(preposition) && !tokens_[next].is(binding_preposition)) ||
+           !tokens_[i].is(time_preposition);
   }
 
   const VerbFrame* frame_of(std::size_t head) const {
@@ -217,27 +243,34 @@ class Chunker {
   bool is_gerund(std::size_t i) const {
     const Token& token = tokens_[i];
     if (!token.is(gerund) || (token.word.capital && i > 0)) return false;
-    const bool object = same_clause(i, i + 1) && tokens_[i + 1].classes.any_of({determiner, possessive, object_pronoun}) && !tokens_[i + 1].time;
+    const bool object = same_clause(i, i + 1) &&
+                        tokens_[i + 1].classes.any_of({determiner, possessive, object_pronoun}) && !tokens_[i + 1].time;
     if (!is_verb_form(i) && !object) return false;
     if (chunks_.empty() || chunks_.back().kind == ChunkKind::mark) return leads_phrase_at(i);
     const Chunk& before = chunks_.back();
     if (before.kind == ChunkKind::noun && !leads_phrase(before.tokens.begin, i)) return false;
     // "after being struck"
-    if (token.is(participle_auxiliary) && same_clause(i, i + 1) && tokens_[i + 1].is(participle)) return before.kind != ChunkKind::noun;
-    const bool place = before.kind == ChunkKind::preposition || before.kind == ChunkKind::verb || before.kind == ChunkKind::infinitive ||
-                       before.kind == ChunkKind::conjunction || before.kind == ChunkKind::adverb || before.kind == ChunkKind::noun || before.kind == ChunkKind::particle;
+    if (token.is(participle_auxiliary) && same_clause(i, i + 1) && tokens_[i + 1].is(participle))
+      return before.kind != ChunkKind::noun;
+    const bool place = before.kind == ChunkKind::preposition || before.kind == ChunkKind::verb ||
+                       before.kind == ChunkKind::infinitive || before.kind == ChunkKind::conjunction ||
+                       before.kind == ChunkKind::adverb || before.kind == ChunkKind::noun ||
+                       before.kind == ChunkKind::particle;
     if (!place) return false;
     const std::size_t next = i + 1;
     if (next >= tokens_.size() || !tokens_[next].word.is_word()) return before.kind == ChunkKind::preposition && false;
     const Token& behind = tokens_[next];
     if (behind.is(binding_preposition)) return false;  // "the building of a bridge"
     if (behind.time) return true;
-    if (behind.classes.any_of({determiner, possessive, pronoun, object_pronoun, preposition, infinitive_marker, complementizer, adverb}) || behind.word.capital || behind.word.kind == WordKind::number)
+    if (behind.classes.any_of({determiner, possessive, pronoun, object_pronoun, preposition, infinitive_marker,
+                               complementizer, adverb}) ||
+        behind.word.capital || behind.word.kind == WordKind::number)
       return true;
     // "by rising prices", "for breaching rules": an intransitive verb before a noun describes it.
     const VerbFrame* frame = frame_of(i);
     const bool transitive = frame == nullptr || frame->may_have.has(Complement::object);
-    return transitive && before.kind == ChunkKind::preposition && (behind.is(plural) || !behind.classes.any_of(kVerbForms));
+    return transitive && before.kind == ChunkKind::preposition &&
+           (behind.is(plural) || !behind.classes.any_of(kVerbForms));
   }
 
   bool is_adverb(std::size_t i) const {
@@ -250,13 +283,18 @@ class Chunker {
     const Token& behind = tokens_[next];
     // "about 600 people", "almost all": part of the quantity.
     const bool quantity = behind.word.kind == WordKind::number || behind.is(number_word);
-    if ((quantity || behind.is(article)) && token.classes.any_of({hedge, time_adverb}) && !token.is(negation)) return false;
+    if ((quantity || behind.is(article)) && token.classes.any_of({hedge, time_adverb}) && !token.is(negation))
+      return false;
     if (quantity) return !token.is(adverb) && !token.is(time_adverb);
     if (token.word.folded.ends_with("-")) return false;
     // "at first light"
-    if (token.is(time_adverb) && i > 0 && tokens_[i - 1].is(preposition) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
+    if (token.is(time_adverb) && i > 0 && tokens_[i - 1].is(preposition) && goes_on_noun(i, next) &&
+        !behind.classes.any_of({participle, gerund, adverb}))
+      return false;
     // An adjective that is listed as an adverb: "early results".
-    if (token.is(time_adverb) && !token.is(dropped_adverb) && goes_on_noun(i, next) && !behind.classes.any_of({participle, gerund, adverb})) return false;
+    if (token.is(time_adverb) && !token.is(dropped_adverb) && goes_on_noun(i, next) &&
+        !behind.classes.any_of({participle, gerund, adverb}))
+      return false;
     return true;
   }
 
@@ -284,10 +322,14 @@ class Chunker {
         k = end;
         continue;
       }
-      const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) && token.classes.any_of({determiner, possessive, number_word});
-      const bool quantity = k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});
+      const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) &&
+                                 token.classes.any_of({determiner, possessive, number_word});
+      const bool quantity =
+          k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});
       // "was the first in three years": an adverb that is all there is behind an article
-      const bool alone = k == i + 1 && first.is(determiner) && !first.is(pronoun) && token.classes.any_of({time_adverb, dropped_adverb, adverb}) && token.word.is_word() && !token.time && !in_verb(k);
+      const bool alone = k == i + 1 && first.is(determiner) && !first.is(pronoun) &&
+                         token.classes.any_of({time_adverb, dropped_adverb, adverb}) && token.word.is_word() &&
+                         !token.time && !in_verb(k);
       if (alone || predeterminer || quantity || joins_capitals(k) || goes_on_noun(i, k)) {
         ++k;
         continue;
@@ -301,7 +343,9 @@ class Chunker {
   // "Gas & Electric": a sign between capitals.
   bool joins_capitals(std::size_t k) const {
     const Token& token = tokens_[k];
-    const bool sign = is_mark(token, WordKind::other) || (token.is(coordinator) && !token.word.folded.empty() && !(token.word.folded[0] >= 'a' && token.word.folded[0] <= 'z'));
+    const bool sign =
+        is_mark(token, WordKind::other) || (token.is(coordinator) && !token.word.folded.empty() &&
+                                            !(token.word.folded[0] >= 'a' && token.word.folded[0] <= 'z'));
     return sign && tokens_[k - 1].word.capital && k + 1 < tokens_.size() && tokens_[k + 1].word.capital;
   }
 

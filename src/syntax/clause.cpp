@@ -73,35 +73,49 @@ class Parser {
 
   // "“The roof was sound,” Mara Ito, who wrote the report, said": behind a quotation that ends in a comma begins who says it.
   bool speaker_follows(std::size_t i) const {
-    if (i < 3 || !is_mark(tokens_[i - 1], WordKind::close_quote) || !is_mark(tokens_[i - 2], WordKind::comma)) return false;
+    if (i < 3 || !is_mark(tokens_[i - 1], WordKind::close_quote) || !is_mark(tokens_[i - 2], WordKind::comma))
+      return false;
     if (!parse_.clauses[current_].verb || !opens_noun(tokens_[i]) || can_be_verb(tokens_[i])) return false;
     for (std::size_t k = i + 1; k < tokens_.size() && !is_mark(tokens_[k], WordKind::open_quote); ++k) {
       const VerbCandidate* const verb = outlook_.verb_at(k);
       if (verb != nullptr && tokens_[verb->group.head].is(reporting_verb)) return true;
-      if (verb != nullptr && verb->certainty == Certainty::finite && !is_mark(tokens_[k - 1], WordKind::comma) && !tokens_[k - 1].is(relative)) return false;
+      if (verb != nullptr && verb->certainty == Certainty::finite && !is_mark(tokens_[k - 1], WordKind::comma) &&
+          !tokens_[k - 1].is(relative))
+        return false;
     }
     return false;
   }
 
   // "of whom", "both of which": where the clause begins whose relative stands behind a preposition.
   std::size_t pied_begin(std::size_t i) const {
-    const auto owned = [&](std::size_t k) { return parse_.owner[k] == current_ && !(parse_.clauses[current_].verb && parse_.clauses[current_].verb->range.contains(k)); };
-    if (!tokens_[i].is(relative) || tokens_[i].is(subordinator) || i < 2 || !tokens_[i - 1].is(preposition) || !owned(i - 1)) return i;
-    const bool counts = i > 2 && tokens_[i - 1].is(binding_preposition) && owned(i - 2) && tokens_[i - 2].classes.any_of({determiner, number_word, pronoun});
+    const auto owned = [&](std::size_t k) {
+      return parse_.owner[k] == current_ &&
+             !(parse_.clauses[current_].verb && parse_.clauses[current_].verb->range.contains(k));
+    };
+    if (!tokens_[i].is(relative) || tokens_[i].is(subordinator) || i < 2 || !tokens_[i - 1].is(preposition) ||
+        !owned(i - 1))
+      return i;
+    const bool counts = i > 2 && tokens_[i - 1].is(binding_preposition) && owned(i - 2) &&
+                        tokens_[i - 2].classes.any_of({determiner, number_word, pronoun});
     return counts ? i - 2 : i - 1;
   }
 
   // "Spending on roads, the auditor noted, was": between the subject and its verb, who says so.
   bool speaker_between(std::size_t i) const {
     constexpr std::size_t longest = 7;  // tokens of the speaker, and of what follows "said"
-    if (i < 2 || !is_mark(tokens_[i - 1], WordKind::comma) || parse_.clauses[current_].verb || current_ != 0 || !opens_noun(tokens_[i])) return false;
+    if (i < 2 || !is_mark(tokens_[i - 1], WordKind::comma) || parse_.clauses[current_].verb || current_ != 0 ||
+        !opens_noun(tokens_[i]))
+      return false;
     for (std::size_t k = i + 1; k < tokens_.size() && k <= i + longest; ++k) {
       if (is_boundary(tokens_[k]) || tokens_[k].classes.any_of({relative, subordinator, coordinator})) return false;
       const VerbCandidate* const verb = outlook_.verb_at(k);
       if (verb == nullptr) continue;
       if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive) return false;
       std::size_t end = verb->group.range.end;
-      while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) && (tokens_[end].time || tokens_[end].is(preposition) || (end > verb->group.range.end && tokens_[end].word.is_word()))) ++end;
+      while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) &&
+             (tokens_[end].time || tokens_[end].is(preposition) ||
+              (end > verb->group.range.end && tokens_[end].word.is_word())))
+        ++end;
       return end < tokens_.size() && is_mark(tokens_[end], WordKind::comma);
     }
     return false;
@@ -132,7 +146,8 @@ class Parser {
   void close_attributed() {
     for (std::optional<std::size_t> id = current_; id; id = clause(*id).parent) {
       const bool led = clause(*id).marker && tokens_[*clause(*id).marker].is(attribution);
-      const bool inserted = clause(*id).kind == ClauseKind::attribution && clause(*id).verb && clause(*id).parent == 0 && !parse_.clauses[0].verb;
+      const bool inserted = clause(*id).kind == ClauseKind::attribution && clause(*id).verb &&
+                            clause(*id).parent == 0 && !parse_.clauses[0].verb;
       if ((led || inserted) && clause(*id).parent) current_ = *clause(*id).parent;
     }
   }
@@ -179,8 +194,9 @@ class Parser {
 
   // "the final televised debate": whether a word of no class follows, so that a form that is only guessed describes it.
   bool describes(std::size_t next) const {
-    return next < tokens_.size() && tokens_[next].word.kind == WordKind::word && !tokens_[next].word.capital && !tokens_[next].time &&
-           (tokens_[next].classes.none() || tokens_[next].guessed || tokens_[next].is(plural)) && !tokens_[next].is(adverb);
+    return next < tokens_.size() && tokens_[next].word.kind == WordKind::word && !tokens_[next].word.capital &&
+           !tokens_[next].time && (tokens_[next].classes.none() || tokens_[next].guessed || tokens_[next].is(plural)) &&
+           !tokens_[next].is(adverb);
   }
 
   bool attach_participle(const VerbCandidate& candidate, std::size_t i) {
@@ -188,9 +204,10 @@ class Parser {
     const bool phrase = next >= tokens_.size() || tokens_[next].is(preposition) || tokens_[next].time ||
                         is_boundary(tokens_[next]) ||
                         tokens_[next].classes.any_of({infinitive_marker, adverb, subordinator});
-    if (!phrase) return false;              // "announced plans": an adjective
+    if (!phrase) return false;  // "announced plans": an adjective
     const bool inserted = i > 0 && is_mark(tokens_[i - 1], WordKind::comma);
-    if (tokens_[i].is(base) || (tokens_[i].guessed && !inserted)) return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
+    if (tokens_[i].is(base) || (tokens_[i].guessed && !inserted))
+      return false;  // "her White House run": a noun; "left unchanged on Friday": an adjective
     return open_participle(candidate, i);
   }
 
@@ -351,8 +368,10 @@ class Parser {
   bool has_zero_relative(std::size_t i) const {
     if (i < 3 || !tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
     const Token& noun = tokens_[i - 2];
-    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ && !parse_.clauses[current_].verb->range.contains(i - 2) &&
-           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb, relative, object_pronoun});
+    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ &&
+           !parse_.clauses[current_].verb->range.contains(i - 2) &&
+           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb,
+                                 relative, object_pronoun});
   }
 
   // "the features he paid for": from the pronoun or noun before the verb.

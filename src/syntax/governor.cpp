@@ -26,8 +26,10 @@ class Finder {
     found.time = time_;
     found.phrase = at(own_).kind == ChunkKind::verb ? kNoChunk : phrase();
     phrase_ = found.phrase == kNoChunk ? own_ : found.phrase;
-    for (const auto rule : {&Finder::in_name, &Finder::comparison, &Finder::told_by_noun, &Finder::cleft, &Finder::when_clause, &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
-                            &Finder::lower_verb, &Finder::fronted, &Finder::verb_field}) {
+    for (const auto rule :
+         {&Finder::in_name, &Finder::comparison, &Finder::told_by_noun, &Finder::cleft, &Finder::when_clause,
+          &Finder::modifier, &Finder::bracket, &Finder::of_noun, &Finder::event_noun, &Finder::subject_noun,
+          &Finder::lower_verb, &Finder::fronted, &Finder::verb_field}) {
       if (const auto hit = (this->*rule)()) {
         found.governor = hit->governor;
         found.why = hit->why;
@@ -78,18 +80,22 @@ class Finder {
     while (k > 0 && at(k).kind != ChunkKind::noun) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
       // "more than a century ago"
-      if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) && !head(before).is(article) && head(static_cast<ChunkId>(before - 1)).is(time_adverb) &&
-          at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin && at(before).tokens.end == at(k).tokens.begin) {
+      if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) &&
+          !head(before).is(article) && head(static_cast<ChunkId>(before - 1)).is(time_adverb) &&
+          at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin &&
+          at(before).tokens.end == at(k).tokens.begin) {
         k = static_cast<ChunkId>(before - 1);
         continue;
       }
-      const bool leads = (at(before).kind == ChunkKind::preposition && at(before).tokens.end == at(k).tokens.begin && head(before).classes.any_of({time_preposition, time_adverb, preposition})) ||
+      const bool leads = (at(before).kind == ChunkKind::preposition && at(before).tokens.end == at(k).tokens.begin &&
+                          head(before).classes.any_of({time_preposition, time_adverb, preposition})) ||
                          (at(before).kind == ChunkKind::adverb && head(before).is(time_adverb));
       if (!leads || tokens_[at(before).head].word.possessive) break;
       k = before;
       if (k == 0 || at(k).kind != ChunkKind::preposition) continue;
       const ChunkId lead = static_cast<ChunkId>(k - 1);
-      const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin && head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
+      const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin &&
+                       head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
       if (!two && at(lead).kind != ChunkKind::adverb) break;
     }
     return k;
@@ -99,8 +105,8 @@ class Finder {
   MaybeHit in_name() const {
     if (at(own_).kind != ChunkKind::time) return std::nullopt;
     const bool number = time_.end == time_.begin + 1 && tokens_[first_].word.kind == WordKind::number;
-    if (number && phrase_ == own_ && own_ > 0 && at(static_cast<ChunkId>(own_ - 1)).kind == ChunkKind::noun && !tokens_[first_].bracketed &&
-        !head(static_cast<ChunkId>(own_ - 1)).word.possessive)
+    if (number && phrase_ == own_ && own_ > 0 && at(static_cast<ChunkId>(own_ - 1)).kind == ChunkKind::noun &&
+        !tokens_[first_].bracketed && !head(static_cast<ChunkId>(own_ - 1)).word.possessive)
       return Hit{kNoChunk, AttachRule::in_name};
     if (tokens_[first_].quoted && inside_title()) return Hit{kNoChunk, AttachRule::in_name};
     return std::nullopt;
@@ -113,7 +119,8 @@ class Finder {
     while (begin > 0 && !is_mark(tokens_[begin], WordKind::open_quote)) --begin;
     std::size_t end = first_;
     while (end < tokens_.size() && !is_mark(tokens_[end], WordKind::close_quote)) ++end;
-    if (end == tokens_.size() || end - begin > longest || begin + 1 >= end || !tokens_[begin + 1].word.capital) return false;
+    if (end == tokens_.size() || end - begin > longest || begin + 1 >= end || !tokens_[begin + 1].word.capital)
+      return false;
     for (std::size_t k = begin; k < end; ++k) {
       if (at(s_.of_token[k]).kind == ChunkKind::verb) return false;
     }
@@ -170,7 +177,8 @@ class Finder {
     if (!tokens_[first_].bracketed) return std::nullopt;
     if (at(own_).governor == kNoChunk || at(at(own_).governor).kind != ChunkKind::noun) return std::nullopt;
     for (ChunkId k = own_; k-- > 0 && head(k).bracketed;) {
-      if (head(k).classes.any_of({participle, past}) && at(k).kind != ChunkKind::time) return Hit{k, AttachRule::bracket};
+      if (head(k).classes.any_of({participle, past}) && at(k).kind != ChunkKind::time)
+        return Hit{k, AttachRule::bracket};
     }
     return Hit{at(own_).governor, AttachRule::bracket};
   }
@@ -182,18 +190,23 @@ class Finder {
       if (at(up).kind == ChunkKind::noun && (has_tag(up, {NounTag::saying}) || head(up).is(news_noun))) noun = up;
       if (is_verbal(up) && at(up).relation != Relation::participle) break;
     }
-    if (noun == kNoChunk && noun_before_phrase() != kNoChunk && has_tag(noun_before_phrase(), {NounTag::saying})) noun = noun_before_phrase();
+    if (noun == kNoChunk && noun_before_phrase() != kNoChunk && has_tag(noun_before_phrase(), {NounTag::saying}))
+      noun = noun_before_phrase();
     // "A decision announced on Thursday revealed that …"
-    if (noun != kNoChunk && at(noun).relation == Relation::subject && own_ > noun && verb_around(noun) > own_ && head(verb_around(noun)).is(reporting_verb))
+    if (noun != kNoChunk && at(noun).relation == Relation::subject && own_ > noun && verb_around(noun) > own_ &&
+        head(verb_around(noun)).is(reporting_verb))
       return Hit{verb_around(noun), AttachRule::saying_noun};
     // "In a notification issued on Saturday, the agency said"
     if (noun == kNoChunk) noun = fronted_participle();
     if (noun == kNoChunk || at(noun).relation != Relation::inside || at(noun).governor == kNoChunk) return std::nullopt;
     const ChunkId preposition = at(noun).governor;
-    if (tokens_[at(preposition).tokens.begin].classes.any_of({event_preposition, binding_preposition})) return std::nullopt;
+    if (tokens_[at(preposition).tokens.begin].classes.any_of({event_preposition, binding_preposition}))
+      return std::nullopt;
     if (tokens_[at(preposition).tokens.begin].is(WordClass::attribution)) return Hit{noun, AttachRule::saying_noun};
     const ChunkId verb = at(preposition).governor;
-    if (verb == kNoChunk || at(verb).kind != ChunkKind::verb || !tokens_[at(preposition).tokens.begin].is(dating_preposition)) return std::nullopt;
+    if (verb == kNoChunk || at(verb).kind != ChunkKind::verb ||
+        !tokens_[at(preposition).tokens.begin].is(dating_preposition))
+      return std::nullopt;
     return Hit{verb, AttachRule::saying_noun};
   }
 
@@ -202,7 +215,9 @@ class Finder {
     for (ChunkId up = own_; up != kNoChunk; up = at(up).governor) {
       if (!is_verbal(up)) continue;
       const ChunkId noun = at(up).governor;
-      if (at(up).relation != Relation::participle || noun == kNoChunk || at(noun).kind != ChunkKind::noun || at(noun).relation != Relation::inside) return kNoChunk;
+      if (at(up).relation != Relation::participle || noun == kNoChunk || at(noun).kind != ChunkKind::noun ||
+          at(noun).relation != Relation::inside)
+        return kNoChunk;
       const ChunkId verb = verb_around(noun);
       return verb != kNoChunk && verb > own_ && head(verb).is(reporting_verb) ? noun : kNoChunk;
     }
@@ -213,9 +228,13 @@ class Finder {
   MaybeHit when_clause() const {
     constexpr std::size_t near = 6;  // tokens: "the 2014 World Cup in Brazil, when"
     std::size_t k = time_.end;
-    while (k < tokens_.size() && k < time_.end + near && tokens_[k].word.is_word() && parse_.owner[k] == parse_.owner[first_]) ++k;
-    if (k < tokens_.size() && is_mark(tokens_[k], WordKind::comma)) ++k;
-    else if (k != time_.end) return std::nullopt;
+    while (k < tokens_.size() && k < time_.end + near && tokens_[k].word.is_word() &&
+           parse_.owner[k] == parse_.owner[first_])
+      ++k;
+    if (k < tokens_.size() && is_mark(tokens_[k], WordKind::comma))
+      ++k;
+    else if (k != time_.end)
+      return std::nullopt;
     if (k >= tokens_.size() || !tokens_[k].is(relative) || !tokens_[k].is(subordinator)) return std::nullopt;
     const std::size_t id = parse_.owner[k];
     if (parse_.clauses[id].marker != k || s_.verb_of[id] == kNoChunk) return std::nullopt;
@@ -234,12 +253,17 @@ class Finder {
     --before;
     // Right behind the word: "from a year earlier".
     const Token& lead = tokens_[at(phrase_).tokens.begin];
-    if (at(phrase_).kind == ChunkKind::preposition && lead.is(WordClass::comparison) && !lead.is(time_preposition) && figure_before(phrase_)) return Hit{kNoChunk, AttachRule::comparison};
+    if (at(phrase_).kind == ChunkKind::preposition && lead.is(WordClass::comparison) && !lead.is(time_preposition) &&
+        figure_before(phrase_))
+      return Hit{kNoChunk, AttachRule::comparison};
     // "compared to 2022"
-    if (head(before).is(WordClass::comparison) && at(before).kind != ChunkKind::preposition && figure_before(before)) return Hit{kNoChunk, AttachRule::comparison};
+    if (head(before).is(WordClass::comparison) && at(before).kind != ChunkKind::preposition && figure_before(before))
+      return Hit{kNoChunk, AttachRule::comparison};
     ChunkId noun = before;
     if (at(noun).kind != ChunkKind::noun) return std::nullopt;
-    while (at(noun).relation == Relation::inside && at(at(noun).governor).relation == Relation::phrase && at(at(at(noun).governor).governor).kind == ChunkKind::noun) noun = at(at(noun).governor).governor;
+    while (at(noun).relation == Relation::inside && at(at(noun).governor).relation == Relation::phrase &&
+           at(at(at(noun).governor).governor).kind == ChunkKind::noun)
+      noun = at(at(noun).governor).governor;
     if (!has_figure(noun) || at(noun).relation != Relation::inside) return std::nullopt;
     const ChunkId preposition = at(noun).governor;
     if (preposition == kNoChunk || !compares(preposition) || !figure_before(preposition)) return std::nullopt;
@@ -277,14 +301,17 @@ class Finder {
     if (subject == kNoChunk || !head(subject).is(thing_pronoun)) return std::nullopt;
     for (std::size_t id = 0; id < parse_.clauses.size(); ++id) {
       const auto marker = parse_.clauses[id].marker;
-      if (marker && *marker >= time_.end && tokens_[*marker].is(complementizer) && !tokens_[*marker].is(subordinator) && s_.verb_of[id] != kNoChunk) return Hit{s_.verb_of[id], AttachRule::when_clause};
+      if (marker && *marker >= time_.end && tokens_[*marker].is(complementizer) && !tokens_[*marker].is(subordinator) &&
+          s_.verb_of[id] != kNoChunk)
+        return Hit{s_.verb_of[id], AttachRule::when_clause};
     }
     return std::nullopt;
   }
 
   bool is_stative(ChunkId verb) const {
     const VerbFrame* frame = verb_frame(verb);
-    return (frame != nullptr && (frame->tags.has(VerbTag::stative) || frame->may_have.has(Complement::predicate))) || head(verb).is(state_verb);
+    return (frame != nullptr && (frame->tags.has(VerbTag::stative) || frame->may_have.has(Complement::predicate))) ||
+           head(verb).is(state_verb);
   }
 
   ChunkId noun_before_phrase() const {
@@ -302,7 +329,8 @@ class Finder {
     if (!tokens_[at(phrase_).tokens.begin].is(binding_preposition)) return std::nullopt;
     if (const ChunkId verb = verb_at_event(noun); verb != kNoChunk) return Hit{verb, AttachRule::event_noun};
     if (has_tag(noun, {NounTag::saying}) && at(noun).relation == Relation::subject) return std::nullopt;
-    if (has_tag(noun, {NounTag::event, NounTag::saying, NounTag::measure}) || head(noun).is(WordClass::event_noun)) return Hit{noun, AttachRule::event_noun};
+    if (has_tag(noun, {NounTag::event, NounTag::saying, NounTag::measure}) || head(noun).is(WordClass::event_noun))
+      return Hit{noun, AttachRule::event_noun};
     return std::nullopt;
   }
 
@@ -315,12 +343,14 @@ class Finder {
       if (is_verbal(up)) break;
       if (at(up).kind == ChunkKind::noun && (has_tag(up, {NounTag::event}) || head(up).is(WordClass::event_noun))) {
         // "the end of the strike": of event nouns that "of" joins, the first.
-        const bool joined = event && at(*event).relation == Relation::inside && at(*event).governor != kNoChunk && at(at(*event).governor).governor == up &&
+        const bool joined = event && at(*event).relation == Relation::inside && at(*event).governor != kNoChunk &&
+                            at(at(*event).governor).governor == up &&
                             tokens_[at(at(*event).governor).tokens.begin].is(binding_preposition);
         if (!event || joined) event = up;
       }
       if (at(up).kind != ChunkKind::preposition || !tokens_[at(up).tokens.begin].is(event_preposition)) continue;
-      if (!event && at(own_).kind == ChunkKind::time && !has_tag(noun, {NounTag::person, NounTag::group, NounTag::organization, NounTag::place}) &&
+      if (!event && at(own_).kind == ChunkKind::time &&
+          !has_tag(noun, {NounTag::person, NounTag::group, NounTag::organization, NounTag::place}) &&
           !head(noun).word.capital && !tokens_[at(up).tokens.begin].is(subordinator))
         event = noun;
       if (!event) return std::nullopt;
@@ -342,7 +372,8 @@ class Finder {
       if (has_tag(up, {NounTag::event}) && !event) event = up;
     }
     const ChunkId subject = s_.subject_of[at(own_).clause];
-    if (event && at(own_).kind == ChunkKind::time && subject != kNoChunk && s_.is_below(*event, subject)) return Hit{*event, AttachRule::subject_noun};
+    if (event && at(own_).kind == ChunkKind::time && subject != kNoChunk && s_.is_below(*event, subject))
+      return Hit{*event, AttachRule::subject_noun};
     return std::nullopt;
   }
 
@@ -364,9 +395,13 @@ class Finder {
     if (verbal == kNoChunk || at(verbal).kind == ChunkKind::verb || verbal > own_) return std::nullopt;
     const ChunkId verb = s_.verb_of[at(own_).clause];
     // "has spent millions on ads backing her since September"
-    if (verb != kNoChunk && verb < verbal && parse_.clauses[at(own_).clause].verb->perfect && tokens_[at(phrase_).tokens.begin].is(subordinator)) return std::nullopt;
+    if (verb != kNoChunk && verb < verbal && parse_.clauses[at(own_).clause].verb->perfect &&
+        tokens_[at(phrase_).tokens.begin].is(subordinator))
+      return std::nullopt;
     // "Speaking to reporters on Friday, the minister insisted": what was said then.
-    if (verb != kNoChunk && verb > own_ && head(verb).is(reporting_verb) && at(verbal).kind == ChunkKind::gerund && at(verbal).governor == verb) return Hit{verb, AttachRule::fronted};
+    if (verb != kNoChunk && verb > own_ && head(verb).is(reporting_verb) && at(verbal).kind == ChunkKind::gerund &&
+        at(verbal).governor == verb)
+      return Hit{verb, AttachRule::fronted};
     return Hit{verbal, AttachRule::lower_verb};
   }
 
@@ -382,7 +417,8 @@ class Finder {
     const ChunkId from = std::min(governor, own_);
     const ChunkId to = std::max(governor, own_);
     unsigned count = 0;
-    for (ChunkId k = static_cast<ChunkId>(from + 1); k < to; ++k) count += is_verbal(k) || has_tag(k, {NounTag::event}) ? 1 : 0;
+    for (ChunkId k = static_cast<ChunkId>(from + 1); k < to; ++k)
+      count += is_verbal(k) || has_tag(k, {NounTag::event}) ? 1 : 0;
     return count;
   }
 
@@ -400,18 +436,30 @@ class Finder {
 
 std::string_view name(AttachRule rule) {
   switch (rule) {
-    case AttachRule::in_name: return "in a name";
-    case AttachRule::saying_noun: return "what a saying noun says";
-    case AttachRule::modifier: return "before its noun";
-    case AttachRule::event_noun: return "behind an event noun";
-    case AttachRule::subject_noun: return "behind the subject";
-    case AttachRule::when_clause: return "a clause with when";
-    case AttachRule::bracket: return "in a bracket";
-    case AttachRule::comparison: return "compared";
-    case AttachRule::lower_verb: return "behind a lower verb";
-    case AttachRule::fronted: return "before the verb";
-    case AttachRule::verb_field: return "behind the verb";
-    case AttachRule::nearest: return "nearest verb";
+    case AttachRule::in_name:
+      return "in a name";
+    case AttachRule::saying_noun:
+      return "what a saying noun says";
+    case AttachRule::modifier:
+      return "before its noun";
+    case AttachRule::event_noun:
+      return "behind an event noun";
+    case AttachRule::subject_noun:
+      return "behind the subject";
+    case AttachRule::when_clause:
+      return "a clause with when";
+    case AttachRule::bracket:
+      return "in a bracket";
+    case AttachRule::comparison:
+      return "compared";
+    case AttachRule::lower_verb:
+      return "behind a lower verb";
+    case AttachRule::fronted:
+      return "before the verb";
+    case AttachRule::verb_field:
+      return "behind the verb";
+    case AttachRule::nearest:
+      return "nearest verb";
   }
   return {};
 }

@@ -18,18 +18,18 @@
 namespace annals {
 
 enum class AttachRule : unsigned char {
-  in_name,      // no event: a name, a citation, a model's year
-  saying_noun,  // "a March 2019 study … concluded": the verb of what the study says
-  modifier,     // "Tuesday’s debate": the noun behind it
-  event_noun,   // "after the death of his mother in 1846": the noun before it
-  subject_noun, // "Sales in 2010 rose", "The meeting on Friday ended": a noun before the verb that tells an event
-  when_clause,  // "in 2017, when he struck"
-  bracket,      // "(1846)": the noun before the bracket
-  comparison,   // "from 8.1% last year": the compared figure
-  lower_verb,   // the infinitive or gerund that it stands behind
-  fronted,      // "In May the court agreed": the verb behind it
-  verb_field,   // the clause's verb, behind which it stands
-  nearest,      // no rule fitted: the verb of the clause around it
+  in_name,       // no event: a name, a citation, a model's year
+  saying_noun,   // "a March 2019 study … concluded": the verb of what the study says
+  modifier,      // "Tuesday’s debate": the noun behind it
+  event_noun,    // "after the death of his mother in 1846": the noun before it
+  subject_noun,  // "Sales in 2010 rose", "The meeting on Friday ended": a noun before the verb that tells an event
+  when_clause,   // "in 2017, when he struck"
+  bracket,       // "(1846)": the noun before the bracket
+  comparison,    // "from 8.1% last year": the compared figure
+  lower_verb,    // the infinitive or gerund that it stands behind
+  fronted,       // "In May the court agreed": the verb behind it
+  verb_field,    // the clause's verb, behind which it stands
+  nearest,       // no rule fitted: the verb of the clause around it
 };
 std::string_view name(AttachRule rule);
 

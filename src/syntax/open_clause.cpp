@@ -18,22 +18,29 @@ bool OpenClause::opens_clause(std::size_t i) const {
   if (token.is(attribution)) return true;
   if (token.is(relative) && opens_relative(i)) return true;
   // "…, that step opened the way"
-  if (token.is(complementizer) && token.is(determiner) && i > 0 && is_boundary(tokens_[i - 1]) && current().kind == ClauseKind::adverbial) return false;
+  if (token.is(complementizer) && token.is(determiner) && i > 0 && is_boundary(tokens_[i - 1]) &&
+      current().kind == ClauseKind::adverbial)
+    return false;
   if (token.is(complementizer) && i > 0 && behind_saying(i)) {
-    const bool subject_follows = i + 1 < tokens_.size() && (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
+    const bool subject_follows =
+        i + 1 < tokens_.size() &&
+        (tokens_[i + 1].classes.any_of({determiner, possessive, pronoun}) || tokens_[i + 1].word.capital);
     return outlook_.finite_ahead(i + 1, false) || (subject_follows && outlook_.finite_behind_comma(i + 1));
   }
   if (!token.is(subordinator) || is_comparison(i)) return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].is(binding_preposition)) return false;  // "because of"
   // "has since been enlarged": an adverb inside of a verb group
-  if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle)) return false;
+  if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle))
+    return false;
   if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
 }
 
 // "as early as 2015": the same word before and behind one other.
 bool OpenClause::is_comparison(std::size_t i) const {
-  const auto same = [&](std::size_t k) { return k < tokens_.size() && tokens_[k].word.folded == tokens_[i].word.folded; };
+  const auto same = [&](std::size_t k) {
+    return k < tokens_.size() && tokens_[k].word.folded == tokens_[i].word.folded;
+  };
   return same(i + 2) || (i >= 2 && same(i - 2));
 }
 
@@ -53,13 +60,14 @@ ClauseKind OpenClause::marker_kind(std::size_t i) const {
   const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
                            i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
   // "found it on a plate that was exposed": a verb right behind it, whose subject the noun is.
-  const bool hangs_on_noun = noun_before && token.is(relative) && outlook_.verb_at(i + 1) != nullptr && outlook_.verb_at(i + 1)->certainty != Certainty::base &&
+  const bool hangs_on_noun = noun_before && token.is(relative) && outlook_.verb_at(i + 1) != nullptr &&
+                             outlook_.verb_at(i + 1)->certainty != Certainty::base &&
                              outlook_.verb_at(i + 1)->certainty != Certainty::present;
   if (token.is(complementizer) && said && !hangs_on_noun && !(noun_before && token.is(relative) && !near_verb(i)))
     return ClauseKind::complement;
   // "divulged Thursday that": what a verb of any kind says, if no noun stands between.
-  if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before && near_verb(i) && !is_boundary(tokens_[i - 1]) &&
-      !tokens_[i - 1].is(preposition))
+  if (token.is(complementizer) && !token.is(subordinator) && i > 0 && behind_saying(i) && !noun_before &&
+      near_verb(i) && !is_boundary(tokens_[i - 1]) && !tokens_[i - 1].is(preposition))
     return ClauseKind::complement;
   if (token.is(relative) && !token.is(subordinator)) return ClauseKind::relative;
   if (token.is(relative) && noun_before) return ClauseKind::relative;
@@ -78,8 +86,10 @@ bool OpenClause::opens_gerund(std::size_t i) const {
   if (!is_mark(tokens_[i - 1], WordKind::comma)) return false;
   if (clause_has_verb(current_)) return true;
   // "The measurements, beginning in 1957, form": between the subject and its verb.
-  const bool leads = i + 1 < tokens_.size() && (tokens_[i + 1].time || tokens_[i + 1].classes.any_of({preposition, determiner}));
-  return leads && i > current().begin + 1 && current().kind == ClauseKind::main && !tokens_[current().begin].is(preposition) && outlook_.finite_behind_comma(i + 1);
+  const bool leads =
+      i + 1 < tokens_.size() && (tokens_[i + 1].time || tokens_[i + 1].classes.any_of({preposition, determiner}));
+  return leads && i > current().begin + 1 && current().kind == ClauseKind::main &&
+         !tokens_[current().begin].is(preposition) && outlook_.finite_behind_comma(i + 1);
 }
 
 bool OpenClause::clause_has_verb(std::size_t id) const {
@@ -120,7 +130,8 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (before.is(relative)) return true;
   if (candidate.certainty == Certainty::base) {
     // "The letters published by the court show that …"
-    const bool says = i + 1 < tokens_.size() && tokens_[i + 1].is(complementizer) && tokens_[i].is(reporting_verb) && verbless_ancestor();
+    const bool says = i + 1 < tokens_.size() && tokens_[i + 1].is(complementizer) && tokens_[i].is(reporting_verb) &&
+                      verbless_ancestor();
     if (!before.is(plural) && !before.is(adverb) && !before.is(coordinator) && !says) return false;
   }
   if (outlook_.shares_subject(i)) {
@@ -141,7 +152,9 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   if (candidate.certainty == Certainty::base && outlook_.finite_soon(i + 1)) return false;
   // "Pirate attacks in the region peaked": a word alone before it, a preposition behind it, and a past that the clause can have.
   const bool word_alone = i == current().begin + 1 && !clause_has_verb(current_) && !before.is(pronoun);
-  if (candidate.certainty == Certainty::present && word_alone && i + 1 < tokens_.size() && tokens_[i + 1].is(preposition) && outlook_.past_later(i + 1)) return false;
+  if (candidate.certainty == Certainty::present && word_alone && i + 1 < tokens_.size() &&
+      tokens_[i + 1].is(preposition) && outlook_.past_later(i + 1))
+    return false;
   return !outlook_.finite_later(i + 1);
 }
 
@@ -153,7 +166,8 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   const bool only_past = !tokens_[i].is(participle);
   if (only_past) return true;
   if (!tokens_[i].is(past)) return false;
-  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent) && !(next + 1 < tokens_.size() && tokens_[next + 1].time);
+  const bool by_agent = next < tokens_.size() && tokens_[next].is(WordClass::agent) &&
+                        !(next + 1 < tokens_.size() && tokens_[next + 1].time);
   if (i > 0 && tokens_[i - 1].is(pronoun)) return true;
   if (!clause_has_verb(current_)) {
     const Clause& open = current();
@@ -240,7 +254,8 @@ bool OpenClause::zero_that(std::size_t i) const {
   for (std::size_t k = verb.range.end; k < i; ++k) {
     if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
     if (tokens_[k].is(coordinator) && k + 1 == i) return false;
-    if (k > verb.range.end && tokens_[k - 1].time && tokens_[k].is(preposition) && !tokens_[k].time) return false;  // "recalled cars last month over concern they"
+    if (k > verb.range.end && tokens_[k - 1].time && tokens_[k].is(preposition) && !tokens_[k].time)
+      return false;  // "recalled cars last month over concern they"
   }
   return outlook_.has_noun(verb.range.end, i);
 }

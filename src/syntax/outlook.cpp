@@ -97,7 +97,9 @@ bool Outlook::says_later(std::size_t i) const {
 bool Outlook::past_later(std::size_t i) const {
   for (const std::size_t end = reach(i); i < end && !is_boundary(tokens_[i]); ++i) {
     if (tokens_[i].classes.any_of({relative, complementizer, coordinator}) && !tokens_[i].time) return false;
-    if (const auto* candidate = verb_at(i); candidate && candidate->certainty != Certainty::base && candidate->certainty != Certainty::present && tokens_[i].is(past)) return true;
+    if (const auto* candidate = verb_at(i); candidate && candidate->certainty != Certainty::base &&
+                                            candidate->certainty != Certainty::present && tokens_[i].is(past))
+      return true;
   }
   return false;
 }

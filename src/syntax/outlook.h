@@ -26,7 +26,9 @@ class Outlook {
   explicit Outlook(std::span<const Token> tokens);
 
   // The verb group that can begin at the token; null where none can.
-  const VerbCandidate* verb_at(std::size_t i) const { return i >= places_.size() || places_[i] == 0 ? nullptr : &verbs_[places_[i] - 1]; }
+  const VerbCandidate* verb_at(std::size_t i) const {
+    return i >= places_.size() || places_[i] == 0 ? nullptr : &verbs_[places_[i] - 1];
+  }
 
   // Whether a finite verb comes before the next boundary.
   bool finite_ahead(std::size_t i, bool over_commas) const;

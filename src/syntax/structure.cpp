@@ -18,46 +18,80 @@ void Structure::find_ancestors() {
 
 std::string_view name(ChunkKind kind) {
   switch (kind) {
-    case ChunkKind::noun: return "noun";
-    case ChunkKind::verb: return "verb";
-    case ChunkKind::infinitive: return "infinitive";
-    case ChunkKind::gerund: return "gerund";
-    case ChunkKind::preposition: return "preposition";
-    case ChunkKind::particle: return "particle";
-    case ChunkKind::adverb: return "adverb";
-    case ChunkKind::conjunction: return "conjunction";
-    case ChunkKind::marker: return "marker";
-    case ChunkKind::time: return "time";
-    case ChunkKind::mark: return "mark";
+    case ChunkKind::noun:
+      return "noun";
+    case ChunkKind::verb:
+      return "verb";
+    case ChunkKind::infinitive:
+      return "infinitive";
+    case ChunkKind::gerund:
+      return "gerund";
+    case ChunkKind::preposition:
+      return "preposition";
+    case ChunkKind::particle:
+      return "particle";
+    case ChunkKind::adverb:
+      return "adverb";
+    case ChunkKind::conjunction:
+      return "conjunction";
+    case ChunkKind::marker:
+      return "marker";
+    case ChunkKind::time:
+      return "time";
+    case ChunkKind::mark:
+      return "mark";
   }
   return {};
 }
 
 std::string_view name(Relation relation) {
   switch (relation) {
-    case Relation::root: return "root";
-    case Relation::subject: return "subject";
-    case Relation::object: return "object";
-    case Relation::second_object: return "second object";
-    case Relation::predicate: return "predicate";
-    case Relation::complement: return "complement";
-    case Relation::phrase: return "phrase";
-    case Relation::inside: return "inside";
-    case Relation::rate: return "rate";
-    case Relation::particle: return "particle";
-    case Relation::adverb: return "adverb";
-    case Relation::time: return "time";
-    case Relation::adverbial: return "adverbial";
-    case Relation::participle: return "participle";
-    case Relation::relative: return "relative";
-    case Relation::apposition: return "apposition";
-    case Relation::conjunct: return "conjunct";
-    case Relation::conjunction: return "conjunction";
-    case Relation::marker: return "marker";
-    case Relation::attribution: return "attribution";
-    case Relation::bracket: return "bracket";
-    case Relation::mark: return "mark";
-    case Relation::loose: return "loose";
+    case Relation::root:
+      return "root";
+    case Relation::subject:
+      return "subject";
+    case Relation::object:
+      return "object";
+    case Relation::second_object:
+      return "second object";
+    case Relation::predicate:
+      return "predicate";
+    case Relation::complement:
+      return "complement";
+    case Relation::phrase:
+      return "phrase";
+    case Relation::inside:
+      return "inside";
+    case Relation::rate:
+      return "rate";
+    case Relation::particle:
+      return "particle";
+    case Relation::adverb:
+      return "adverb";
+    case Relation::time:
+      return "time";
+    case Relation::adverbial:
+      return "adverbial";
+    case Relation::participle:
+      return "participle";
+    case Relation::relative:
+      return "relative";
+    case Relation::apposition:
+      return "apposition";
+    case Relation::conjunct:
+      return "conjunct";
+    case Relation::conjunction:
+      return "conjunction";
+    case Relation::marker:
+      return "marker";
+    case Relation::attribution:
+      return "attribution";
+    case Relation::bracket:
+      return "bracket";
+    case Relation::mark:
+      return "mark";
+    case Relation::loose:
+      return "loose";
   }
   return {};
 }
@@ -74,7 +108,8 @@ std::string printed(const Structure& structure, const Parse& parse, std::string_
     const std::size_t begin = parse.tokens[chunk.tokens.begin].word.span.begin;
     const std::size_t end = parse.tokens[chunk.tokens.end - 1].word.span.end;
     std::string line = padded(std::to_string(k), 4) + padded(std::string(name(chunk.kind)), 12) +
-                       padded(std::string(sentence.substr(begin, end - begin)), 44) + ' ' + std::string(name(chunk.relation));
+                       padded(std::string(sentence.substr(begin, end - begin)), 44) + ' ' +
+                       std::string(name(chunk.relation));
     if (chunk.governor != kNoChunk) line += " of " + std::to_string(chunk.governor);
     if (chunk.needed) line += ", needed";
     if (chunk.kind == ChunkKind::verb && structure.subject_of[chunk.clause] != kNoChunk)

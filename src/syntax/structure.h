@@ -51,25 +51,25 @@ enum class Relation : unsigned char {
   subject,
   object,
   second_object,
-  predicate,     // "was a judge", "became mayor"
-  complement,    // what is said, thought, shown; "to sign" of "agreed to sign"
-  phrase,        // a preposition, with what is inside it
-  inside,        // of a preposition
-  rate,          // "12 launches a month"
+  predicate,   // "was a judge", "became mayor"
+  complement,  // what is said, thought, shown; "to sign" of "agreed to sign"
+  phrase,      // a preposition, with what is inside it
+  inside,      // of a preposition
+  rate,        // "12 launches a month"
   particle,
   adverb,
-  time,          // a time without a preposition
-  adverbial,     // a clause or an infinitive that says when, why, what for
-  participle,    // ", killing two"; "the man arrested on Friday"
+  time,        // a time without a preposition
+  adverbial,   // a clause or an infinitive that says when, why, what for
+  participle,  // ", killing two"; "the man arrested on Friday"
   relative,
   apposition,
-  conjunct,      // of the first of its kind: "Ana and Leo", "fell and broke"
-  conjunction,   // hangs on the conjunct behind it
-  marker,        // hangs on its clause's verb
-  attribution,   // "…, officials said"
-  bracket,       // what brackets hold
+  conjunct,     // of the first of its kind: "Ana and Leo", "fell and broke"
+  conjunction,  // hangs on the conjunct behind it
+  marker,       // hangs on its clause's verb
+  attribution,  // "…, officials said"
+  bracket,      // what brackets hold
   mark,
-  loose,         // no place was found
+  loose,  // no place was found
 };
 
 struct Chunk {
@@ -86,8 +86,9 @@ struct Chunk {
 struct Structure {
   std::vector<Chunk> chunks;
   std::vector<ChunkId> of_token;
-  std::vector<ChunkId> verb_of;     // of each clause: the chunk of its verb, or kNoChunk
-  std::vector<ChunkId> subject_of;  // of each clause: its subject's chunk, which may stand in another clause; or kNoChunk
+  std::vector<ChunkId> verb_of;  // of each clause: the chunk of its verb, or kNoChunk
+  std::vector<ChunkId>
+      subject_of;  // of each clause: its subject's chunk, which may stand in another clause; or kNoChunk
 
   // Whether a chunk is the other or hangs on it, directly or not.
   bool is_below(ChunkId id, ChunkId ancestor) const {

@@ -75,7 +75,8 @@ Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const G
       const WordClasses& classes = classes_of(token.word.folded, grammar);
       token.classes = classes;
       token.guessed = !grammar.is_listed(classes);
-      if (token.guessed && token.word.capital && first > 0 && tokens[first - 1].word.is_word()) token.classes = {};  // "Connolly" is no adverb
+      if (token.guessed && token.word.capital && first > 0 && tokens[first - 1].word.is_word())
+        token.classes = {};  // "Connolly" is no adverb
     }
     places.note(token);
   }

@@ -20,7 +20,8 @@ class GroupReader {
   std::optional<VerbCandidate> read() {
     const Token& first = tokens_[at_];
     // "no further need": a modal that is a verb too is one before a base form alone.
-    if (first.is(present_modal) && first.is(base) && !(at_ + 1 < tokens_.size() && (tokens_[at_ + 1].is(base) || tokens_[at_ + 1].is(negation))))
+    if (first.is(present_modal) && first.is(base) &&
+        !(at_ + 1 < tokens_.size() && (tokens_[at_ + 1].is(base) || tokens_[at_ + 1].is(negation))))
       return take_simple(Tense::present, Certainty::base);
     if (first.is(future) || first.is(conditional))
       return take_simple(first.is(future) ? Tense::future : Tense::conditional);
@@ -78,10 +79,12 @@ class GroupReader {
   std::size_t after_adverbs() {
     std::size_t next = at_;
     // "has since been enlarged"
-    if (next + 1 < tokens_.size() && tokens_[next].is(subordinator) && tokens_[next].is(time_preposition) && tokens_[next + 1].is(participle) &&
-        tokens_[at_ - 1].classes.any_of({have, be}))
+    if (next + 1 < tokens_.size() && tokens_[next].is(subordinator) && tokens_[next].is(time_preposition) &&
+        tokens_[next + 1].is(participle) && tokens_[at_ - 1].classes.any_of({have, be}))
       ++next;
-    if (next + 1 < tokens_.size() && is_mark(tokens_[next], WordKind::open_quote) && tokens_[next + 1].classes.any_of({participle, gerund})) ++next;  // "is “doing well”"
+    if (next + 1 < tokens_.size() && is_mark(tokens_[next], WordKind::open_quote) &&
+        tokens_[next + 1].classes.any_of({participle, gerund}))
+      ++next;  // "is “doing well”"
     while (next < tokens_.size() && tokens_[next].classes.any_of({adverb, dropped_adverb, negation, time_adverb}) &&
            !tokens_[next].classes.any_of({participle, determiner}) && !tokens_[next].time) {
       group_.negated = group_.negated || tokens_[next].is(negation);
@@ -97,7 +100,8 @@ class GroupReader {
     if (k < tokens_.size() && tokens_[k].is(dating_preposition)) ++k;
     const std::size_t first = k;
     while (k < tokens_.size() && tokens_[k].time) ++k;
-    const bool behind = k > first && k < tokens_.size() && !tokens_[k].time && tokens_[k].is(participle) && !tokens_[k].is(base) && !tokens_[k - 1].word.possessive;
+    const bool behind = k > first && k < tokens_.size() && !tokens_[k].time && tokens_[k].is(participle) &&
+                        !tokens_[k].is(base) && !tokens_[k - 1].word.possessive;
     return behind ? k : next;
   }
 
@@ -181,16 +185,23 @@ class GroupReader {
 bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty certainty) {
   // "exports of machine tools": what verbs have no "of" behind them.
   const bool of = i + 1 < tokens.size() && tokens[i + 1].is(binding_preposition);
-  if (of && certainty != Certainty::participle && !tokens[i].classes.any_of({reporting_verb, state_verb, saying_verb})) return true;
+  if (of && certainty != Certainty::participle && !tokens[i].classes.any_of({reporting_verb, state_verb, saying_verb}))
+    return true;
   if (i == 0 || (tokens[i - 1].time && !tokens[i - 1].word.possessive)) return false;
   std::size_t lead = i;  // "no further need"
-  while (lead > 1 && certainty == Certainty::base && tokens[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens[lead - 1].is(determiner)) --lead;
+  while (lead > 1 && certainty == Certainty::base && tokens[lead - 1].classes.any_of({adverb, dropped_adverb}) &&
+         !tokens[lead - 1].is(determiner))
+    --lead;
   // "the latest “baseline” forecast"
   if (lead > 2 && is_mark(tokens[lead - 1], WordKind::close_quote) && certainty != Certainty::finite) {
     std::size_t open = lead - 1;
     while (open > 0 && lead - open < 6 && !is_mark(tokens[open], WordKind::open_quote)) --open;
-    if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() && !tokens[open - 1].is(pronoun) && !tokens[lead - 2].word.is_word()) lead = open;
-    else if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() && lead - open <= 4) return !tokens[open - 1].is(pronoun);
+    if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() &&
+        !tokens[open - 1].is(pronoun) && !tokens[lead - 2].word.is_word())
+      lead = open;
+    else if (open > 0 && is_mark(tokens[open], WordKind::open_quote) && tokens[open - 1].word.is_word() &&
+             lead - open <= 4)
+      return !tokens[open - 1].is(pronoun);
   }
   const Token& before = tokens[lead - 1];
   if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;

@@ -18,15 +18,15 @@
 namespace annals {
 
 enum class ErrorKind {
-  not_found,    // a file or directory does not exist
-  unreadable,   // it exists and cannot be read (permission, a directory, an I/O error, broken compression)
-  unwritable,   // output cannot be written (permission, no space, no such directory)
-  not_text,     // the bytes are no text in any encoding that is known
-  bad_record,   // a line of JSON lines, or a field of it, is not what it has to be
-  bad_rule,     // a rule file has a fault
-  bad_usage,    // an option or argument is wrong
-  too_large,    // a stated limit was passed
-  unsupported,  // known, and not in this build, or its program is not installed
+  not_found,       // a file or directory does not exist
+  unreadable,      // it exists and cannot be read (permission, a directory, an I/O error, broken compression)
+  unwritable,      // output cannot be written (permission, no space, no such directory)
+  not_text,        // the bytes are no text in any encoding that is known
+  bad_record,      // a line of JSON lines, or a field of it, is not what it has to be
+  bad_rule,        // a rule file has a fault
+  bad_usage,       // an option or argument is wrong
+  too_large,       // a stated limit was passed
+  unsupported,     // known, and not in this build, or its program is not installed
   not_document,    // a file that is no document: a picture, a table of data
   encrypted,       // it has a password
   damaged,         // a document that ends early or is broken

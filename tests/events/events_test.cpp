@@ -153,6 +153,42 @@ TEST(Events, TwoTimesThatTheLabelDoesNotTellApartMakeOneEntry) {
   EXPECT_EQ(found.dropped[0].reason, "not told apart from another time of its sentence");
 }
 
+TEST(Events, OneTurnOfWhatComesAgainIsNoEvent) {
+  struct Case {
+    std::string_view text, again, time;
+    Duration every;
+    std::string reference;
+    std::size_t entries;
+  };
+  const Duration year{{{1.0, Granularity::year}}};
+  const Duration day{{{1.0, Granularity::day}}};
+  const Case cases[] = {
+      {"Every year in May the band played.", "Every year", "May", year, "publication date 2025-02-27", 0},
+      {"Every year in May 1850 the band played.", "Every year", "May 1850", year, "", 1},
+      {"The band played every day in May.", "every day", "May", day, "publication date 2025-02-27", 1},
+      {"Every year, the mayor said, the band had played. In May it broke up.", "Every year", "May", year,
+       "publication date 2025-02-27", 1},
+  };
+  for (const Case& row : cases) {
+    Article article;
+    article.text = row.text;
+    article.blocks = {{BlockKind::paragraph, {0, row.text.size()}}};
+    const auto mention = [&](std::string_view words, Value value, std::string reference) {
+      const std::size_t begin = row.text.find(words);
+      ResolvedMention made;
+      made.span = made.extent = {begin, begin + words.size()};
+      made.value = std::move(value);
+      made.reference = std::move(reference);
+      return made;
+    };
+    const std::vector<ResolvedMention> mentions = {
+        mention(row.again, Value{Recurrence{std::variant<Duration, PartialDate>(row.every)}}, ""),
+        mention(row.time, Value{Period::containing(date::sys_days{2024_y / 5 / 1}, Granularity::month)},
+                row.reference)};
+    EXPECT_EQ(find_events(article, "a", mentions, english()).entries.size(), row.entries) << row.text;
+  }
+}
+
 TEST(Events, SourcesCountCodePoints) {
   Marked text = marked("“Él murió,” she said on [Tuesday].");
   text.article.title = "Title";

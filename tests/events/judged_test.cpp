@@ -33,9 +33,12 @@ struct Judged {
 Judged unmarked(const std::string& marked) {
   Judged judged;
   for (const char c : marked) {
-    if (c == '[') judged.time.begin = judged.text.size();
-    else if (c == ']') judged.time.end = judged.text.size();
-    else if (c != '*') judged.text += c;
+    if (c == '[')
+      judged.time.begin = judged.text.size();
+    else if (c == ']')
+      judged.time.end = judged.text.size();
+    else if (c != '*')
+      judged.text += c;
   }
   return judged;
 }
@@ -49,7 +52,8 @@ std::optional<Entry> entry_of(const Judged& judged, std::string_view published) 
   const Reading reading = read(article, "a", english_pack(), {});
   for (const Entry& entry : reading.entries) {
     const std::string& expression = entry.sources.front().expression;
-    const std::size_t at = judged.text.find(expression, judged.time.begin >= expression.size() ? judged.time.begin - expression.size() : 0);
+    const std::size_t at = judged.text.find(
+        expression, judged.time.begin >= expression.size() ? judged.time.begin - expression.size() : 0);
     if (at != std::string::npos && at < judged.time.end && at + expression.size() > judged.time.begin) return entry;
   }
   return std::nullopt;
@@ -63,7 +67,8 @@ std::string words_of(std::string_view label) {
     words += mark ? ' ' : c;
   }
   for (const std::string_view quote : {"“", "”", "‘", "–", "—"}) {
-    for (std::size_t at = words.find(quote); at != std::string::npos; at = words.find(quote)) words.replace(at, quote.size(), " ");
+    for (std::size_t at = words.find(quote); at != std::string::npos; at = words.find(quote))
+      words.replace(at, quote.size(), " ");
   }
   return std::regex_replace(words, std::regex(" +"), " ") + " ";
 }
@@ -80,7 +85,9 @@ std::vector<std::string> split(const std::string& text, char mark) {
   return parts;
 }
 
-bool holds(const std::string& words, const std::string& beginning) { return words.find(" " + fold(beginning)) != std::string::npos; }
+bool holds(const std::string& words, const std::string& beginning) {
+  return words.find(" " + fold(beginning)) != std::string::npos;
+}
 
 // Why the label does not pass; empty where it does.
 std::string fault_of(const std::string& label, const std::string& must, const std::string& must_not) {
@@ -115,12 +122,19 @@ void expect_share(const std::string& table, double least) {
     if (!fault.empty()) wrong += row.place + ": " + (entry ? entry->label : "-") + " (" + fault + "): " + row[1] + "\n";
   }
   EXPECT_GE(right, least * all) << right << " of " << all << " pass\n" << wrong;
-  if (std::getenv("ANNALS_PRINT_WRONG") != nullptr) std::cout << table << ": " << right << " of " << all << "\n" << wrong;
+  if (std::getenv("ANNALS_PRINT_WRONG") != nullptr)
+    std::cout << table << ": " << right << " of " << all << "\n" << wrong;
 }
 
-TEST(Judged, Headlines) { expect_share("events/headlines.txt", 0.57); }
-TEST(Judged, SeveralTimesInOneSentence) { expect_share("events/several_times.txt", 0.33); }
-TEST(Judged, Operators) { expect_share("events/operators.txt", 0.52); }
+TEST(Judged, Headlines) {
+  expect_share("events/headlines.txt", 0.57);
+}
+TEST(Judged, SeveralTimesInOneSentence) {
+  expect_share("events/several_times.txt", 0.33);
+}
+TEST(Judged, Operators) {
+  expect_share("events/operators.txt", 0.52);
+}
 
 // Of names that stand for pronouns: those given must be right.
 TEST(Judged, References) {
@@ -134,7 +148,8 @@ TEST(Judged, References) {
     if (!entry) continue;
     const std::string label = words_of(entry->label);
     const std::string phrase = fold(row[1]);
-    const bool open = label.find(" " + (phrase.starts_with("the ") ? phrase.substr(4) : phrase) + " ") == 0 || entry->label.find('[') != std::string::npos;
+    const bool open = label.find(" " + (phrase.starts_with("the ") ? phrase.substr(4) : phrase) + " ") == 0 ||
+                      entry->label.find('[') != std::string::npos;
     if (open) continue;
     ++given;
     const std::string name = row[0].starts_with("name ") ? row[0].substr(5) : "";

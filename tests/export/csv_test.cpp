@@ -33,7 +33,8 @@ TEST(CsvReader, RefusesWhatIsNoRfc4180) {
 }
 
 TEST(Csv, FirstColumnsSayWhichAndWhen) {
-  EXPECT_TRUE(csv_header(chronology_column_names()).starts_with("id,start_date,end_date,time,zone,precision,date_text,label,"));
+  EXPECT_TRUE(
+      csv_header(chronology_column_names()).starts_with("id,start_date,end_date,time,zone,precision,date_text,label,"));
   const auto row = row_of(hand_made::indicted());
   EXPECT_EQ(row.at("start_date"), "2024-11-01");
   EXPECT_EQ(row.at("end_date"), "2024-11-30");

@@ -37,7 +37,8 @@ std::string governor_in(const MarkedTime& marked) {
 
 bool is_one_of(const std::string& word, std::string alternatives) {
   alternatives = "|" + alternatives + "|";
-  return alternatives.find("|" + word + "|") != std::string::npos || alternatives.find(" " + word + "|") != std::string::npos;
+  return alternatives.find("|" + word + "|") != std::string::npos ||
+         alternatives.find(" " + word + "|") != std::string::npos;
 }
 
 // The share stands in docs/accuracy.md.
