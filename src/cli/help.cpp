@@ -34,13 +34,11 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --rules DIR         a rule pack instead of the built-in one
       --any-language      other languages than the rules': dates in digits alone
       --explain           what became of each expression; with dates: how
-
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...    planned, statement, day ...
   --min-confidence 0..1   --match TEXT in label or sentence
   --about, --location, --source, --tag NAME       --top N by weight
   --edits FILE            a corrected chronology, whose corrections are put in
-
   --title TEXT   --threads N   --max-bytes SIZE   --color auto|always|never
   -h, --help     --version
 

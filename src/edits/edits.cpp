@@ -125,7 +125,9 @@ class SheetReading {
     if (!plain) return std::nullopt;
     Value set = *plain;
     set.set_bounds = days;
-    for (const Value& value : {*plain, set}) {
+    const std::string side = text(row, "relation");
+    for (Value value : {*plain, set}) {
+      if (!side.empty()) value.relation = relation_named(side).value_or(TimeRelation::at);
       if (bounds(value) == days && edtf(value) == text(row, "edtf")) return value;
     }
     return std::nullopt;

@@ -19,7 +19,7 @@ constexpr std::size_t kSentencesBack = 6;
 class Resolver {
  public:
   Resolver(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
-           const Structure& structure, ChunkId subject)
+           const Structure& structure, ChunkId subject, std::size_t links = 0)
       : parsed_(parsed),
         names_(names),
         grammar_(grammar),
@@ -27,7 +27,8 @@ class Resolver {
         parse_(parse),
         tokens_(parse.tokens),
         s_(structure),
-        subject_(subject) {}
+        subject_(subject),
+        links_(links) {}
 
   Reference run() {
     const Chunk& chunk = s_.chunks[subject_];
@@ -246,7 +247,9 @@ class Resolver {
     // "It has plants in five countries. It expects": one chain.
     const Token& head = held->tokens[structure.chunks[subject].head];
     if (head.is(thing_pronoun) && !head.is(plural))
-      return Resolver(parsed_, names_, grammar_, at_ - 1, *held, structure, subject).thing();
+      return links_ == kSentencesBack
+                 ? std::nullopt
+                 : Resolver(parsed_, names_, grammar_, at_ - 1, *held, structure, subject, links_ + 1).thing();
     const Name* name = names_.at(at_ - 1, structure.chunks[subject].head);
     if (name == nullptr || name->kind == NameKind::doubtful || name->kind == NameKind::person ||
         name->kind == NameKind::place)
@@ -373,6 +376,7 @@ class Resolver {
   const std::vector<Token>& tokens_;
   const Structure& s_;
   ChunkId subject_;
+  std::size_t links_;  // of a chain of "it", how many sentences behind this one; a chain of kSentencesBack is broken off
 };
 
 }  // namespace

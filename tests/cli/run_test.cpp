@@ -276,10 +276,10 @@ TEST(Run, AFileOfSeveralDocumentsGivesEachItsName) {
   const auto entries = records(run_annals({"-f", "jsonl", box}).out);
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_EQ(entries[0]["source"], box + "#1");
-  EXPECT_EQ(entries[0]["start"], "2025-03-02");
+  EXPECT_EQ(entries[0]["start_date"], "2025-03-02");
   EXPECT_EQ(entries[0]["place"], "Ann, 2025-03-03 08:20");
   EXPECT_EQ(entries[1]["source"], box + "#2");
-  EXPECT_EQ(entries[1]["start"], "2025-03-05");
+  EXPECT_EQ(entries[1]["start_date"], "2025-03-05");
 }
 
 TEST(Run, AMaildirIsAFolderOfMails) {
@@ -309,7 +309,7 @@ TEST(Run, ALanguageWithoutRulesIsNamedAndLeft) {
   EXPECT_EQ(digits.status, 0);
   const auto entries = records(digits.out);
   ASSERT_EQ(entries.size(), 1U) << digits.out;
-  EXPECT_EQ(entries[0]["start"], "2025-03-12");
+  EXPECT_EQ(entries[0]["start_date"], "2025-03-12");
   EXPECT_EQ(run_annals({"article", "-f", "jsonl"}, german).status, 0);
 }
 

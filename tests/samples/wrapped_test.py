@@ -22,7 +22,7 @@ LAYOUTS = {
 
 def rows(program, path, date):
     done = subprocess.run([program, "--format", "csv", "--date", date, path], capture_output=True, text=True, timeout=120, check=True)
-    return [(row["start"], row["end"], row["expression"]) for row in csv.DictReader(io.StringIO(done.stdout))]
+    return [(row["start_date"], row["end_date"], row["expression"]) for row in csv.DictReader(io.StringIO(done.stdout))]
 
 
 def article(program, page):
