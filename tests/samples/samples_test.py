@@ -22,6 +22,8 @@ import sys
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 RULES = SAMPLES.parent / "rules/en"
 SHARED = ("start_date", "end_date", "precision", "edtf", "label", "status", "kind", "expression", "sentence")
+# Of which the pasted text has other labels, and why.
+OTHER_LABELS = {"mapmaker-obituary": "the line below the headline is taken for the title, so \"she\" is known from the page's title alone"}
 FIRST_COLUMNS = ["id", "start_date", "end_date", "time", "zone", "precision", "date_text", "label"]
 
 
@@ -38,8 +40,9 @@ def rows(data):
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def shared_columns(data):
-    return ["  ".join(f"{column}={row[column]}" for column in SHARED) for row in rows(data)]
+def shared_columns(data, left_out=()):
+    columns = [column for column in SHARED if column not in left_out]
+    return ["  ".join(f"{column}={row[column]}" for column in columns) for row in rows(data)]
 
 
 def difference(expected, got, expected_name, got_name):
@@ -62,7 +65,8 @@ def compare(program, name):
         wrong.append(difference(expected.decode().splitlines(), page.decode().splitlines(), golden.name, f"{name}.html"))
     if chronology(program, f"{name}.html", "--rules", RULES) != page:
         wrong.append(f"{name}.html: --rules {RULES} gives something else than the embedded rules, which are the same")
-    of_page, of_text = shared_columns(page), shared_columns(text)
+    left_out = ("label",) if name in OTHER_LABELS else ()
+    of_page, of_text = shared_columns(page, left_out), shared_columns(text, left_out)
     if of_page != of_text:
         wrong.append(difference(of_page, of_text, f"{name}.html", f"{name}.txt"))
     return "\n".join(wrong)

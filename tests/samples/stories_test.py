@@ -26,7 +26,11 @@ EXCEPTIONS = {
     ("dam-breach", "1996-01-01", "Northfold Water bought"): "one article says bought, the other sold",
     ("dam-breach", "2024-04-08", "Tarn Hollow dam collapsed"): "one label has the rain, the other the dead",
     ("dam-breach", "2024-04-20", "Temporary bridge"): "the label says no more than its sentence: the bridge",
+    ("dam-breach", "2023-06-01", "Northfold Water asked"): "two times of a sentence that one label tells make one entry",
+    ("dam-breach", "2025-09-01", "State plans"): "the label is made of the inner clause, what is left of the dam",
     ("mine-rescue", "2019-08-01", "Foreman switched"): "one article has the foreman, the other a passive",
+    ("museum-theft", "2023-02-07", "Board of the museum"): "the plan of the day before stands for the meeting itself",
+    ("museum-theft", "2023-06-21", "Police found"): "one article says panel, the other part of a triptych",
     ("museum-theft", "1634-01-01", "Triptych was painted"): "one article says triptych, the other picture",
 }
 
