@@ -16,6 +16,9 @@ namespace {
 
 using enum WordClass;
 
+// A sentence with more times than these is an index or a table, which tells nothing at any of them.
+constexpr std::size_t kMostTimes = 32;
+
 class Finder {
  public:
   Finder(const Article& article, std::string_view source_id, const std::vector<ResolvedMention>& mentions,
@@ -55,6 +58,7 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, "outside of any sentence");
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
+    if (parse.times.size() > kMostTimes) return drop(i, "one of a long list of times");
     if (is_beside_its_recurrence(i)) return drop(i, "a habit");
     const Structure& structure = structure_at(at, parse);
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
