@@ -115,7 +115,6 @@ class Writer {
     headline_.candidates.push_back(std::move(candidate));
   }
 
-  // What the check refuses.
   // "If X meets": the verb of what would follow.
   ChunkId verb_under_condition(ChunkId verb) const {
     if (at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::adverbial) return kNoChunk;
@@ -125,10 +124,11 @@ class Writer {
                                                                                                             : kNoChunk;
   }
 
+  // What is wrong with a candidate.
   void check(const Event& event, const LabelWords& words, Candidate& candidate) const {
     const auto fault = [&](Fault found) { candidate.faults.push_back(found); };
     if (words.size() < 2 || (event.shape == Shape::noun && words.size() < 3)) fault(Fault::too_short);
-    if (words.size() > kMostWords && !is_quoted(words)) fault(Fault::too_long);
+    if (words.size() > kMostWords) fault(Fault::too_long);
     if (lacks_subject(event)) fault(Fault::no_subject);
     if (is_stative_participle(event)) fault(Fault::too_short);
     const LabelWord& first = words.front();
@@ -143,8 +143,6 @@ class Writer {
       }
     }
   }
-
-  static bool is_quoted(const LabelWords&) { return false; }
 
   bool is_open(const Event& event, std::size_t token) const {
     if (event.subject == kNoChunk) return false;
@@ -225,8 +223,7 @@ class Writer {
 
   // "…, officials said on Friday": the speaker first, then what is said.
   void add_attribution(const Event& event, LabelWords& words) {
-    Event speaker = event;
-    const Pruned parts = pruned(parse_, s_, speaker, options_.dated, kHeadlineWords, grammar_);
+    const Pruned parts = pruned(parse_, s_, event, options_.dated, kHeadlineWords, grammar_);
     add_subject(event, parts, words);
     if (event.without_verb) {
       words.push_back({at(event.subject).head, grammar_.word("said"), false});
@@ -239,7 +236,7 @@ class Writer {
         add_chunk(event, k, words);  // "told reporters"
     }
     if (event.content == kNoChunk) return;
-    Event content = event_at(parse_, s_, event.content, event.time, grammar_);
+    const Event content = event_at(parse_, s_, event.content, event.time, grammar_);
     const Pruned said = pruned(parse_, s_, content, options_.dated, room(words.size()), grammar_);
     price_ += said.price;
     const std::size_t begin = words.size();
@@ -532,7 +529,6 @@ class Writer {
     if (best != nullptr) {
       headline_.label = best->label;
       headline_.cost = best->cost;
-      headline_.passed = best->faults.empty();
     }
     return std::move(headline_);
   }

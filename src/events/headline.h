@@ -44,7 +44,6 @@ struct Candidate {
 struct Headline {
   std::string label;
   double cost = 0;
-  bool passed = false;
   std::vector<Candidate> candidates;  // in the order in which they were made
 };
 

@@ -15,7 +15,7 @@ namespace annals {
 
 Kind kind_of(const Parse& parse, const Target& target);
 
-// `published` is the day of publication: what lies after it is planned. `open_start` says that the words are "since …".
+// `published` is the day of publication: what lies after it is planned.
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
                  std::optional<date::sys_days> published);
 

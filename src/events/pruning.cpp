@@ -40,7 +40,6 @@ class Pruner {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (kept_[k]) (in_subject_[k] ? result_.subject : result_.predicate).push_back(k);
     }
-    result_.words = words();
     return std::move(result_);
   }
 
@@ -456,7 +455,6 @@ class Pruner {
     if (best == kNoChunk || least > kWordTooMany * static_cast<double>(words() - most_words_)) return false;
     drop(best);
     result_.price += least;
-    result_.deleted.push_back(best);
     return true;
   }
 

@@ -29,9 +29,7 @@ inline constexpr double kWordTooMany = 0.75;
 struct Pruned {
   std::vector<ChunkId> subject;    // chunks, in order
   std::vector<ChunkId> predicate;  // the verb and what goes with it
-  std::vector<ChunkId> deleted;    // that were paid for, in the order of deletion
-  double price = 0;
-  std::size_t words = 0;
+  double price = 0;                // of what was taken out
 };
 
 // `dated` says of each of the parse's times whether it is a time of its own on the calendar, rather than a length ("for three months").

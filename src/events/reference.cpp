@@ -413,8 +413,6 @@ std::string_view name(ReferenceRule rule) {
       return "the thing in the sentence before";
     case ReferenceRule::speaker:
       return "whose words they are";
-    case ReferenceRule::same_head:
-      return "the same noun, told more fully before";
     case ReferenceRule::noun_before:
       return "the noun before";
   }

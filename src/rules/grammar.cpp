@@ -86,7 +86,6 @@ constexpr std::array kLists = {
     ListName{"news-nouns", news_noun},
     ListName{"plurals", plural},
     ListName{"planning-words", planning_word},
-    ListName{"planning-nouns", planning_noun},
     ListName{"habit-words", habit_word},
     ListName{"state-nouns", state_noun},
     ListName{"state-signs", state_sign},

@@ -109,7 +109,6 @@ enum class WordClass : unsigned char {
   plural,
   news_noun,
   planning_word,
-  planning_noun,
   habit_word,
   state_noun,
   state_sign,
