@@ -23,7 +23,7 @@ class Reader {
     if (at(k).kind == ChunkKind::noun && time.why == AttachRule::bracket && read_lifespan(k, event)) return event;
     if (at(k).kind == ChunkKind::noun && time.why == AttachRule::comparison) {
       event.verb = k;
-      const ChunkId verb = verb_of_figure(k);
+      const ChunkId verb = s_.verb_above(k);  // of the clause whose figure is compared
       event.subject = verb == kNoChunk ? kNoChunk : s_.subject_of[at(verb).clause];
       event.shape = event.subject == kNoChunk || !is_measured(event.subject) ? Shape::fragment : Shape::figure;
       return event;
@@ -32,9 +32,7 @@ class Reader {
       event.shape = Shape::attribution;
       event.without_verb = true;
       event.verb = event.subject = k;
-      event.content = verbal_above(k);
-      while (event.content != kNoChunk && at(event.content).kind != ChunkKind::verb)
-        event.content = verbal_above(event.content);
+      event.content = s_.verb_above(k);
       return event;
     }
     if (at(k).kind == ChunkKind::noun) {
@@ -49,7 +47,7 @@ class Reader {
         event.verb = noun;
         return event;
       }
-      const ChunkId up = verbal_above(k);
+      const ChunkId up = s_.verbal_above(k);
       if (up == kNoChunk) return event;
       k = up;
     }
@@ -73,14 +71,6 @@ class Reader {
   const Chunk& at(ChunkId k) const { return s_.chunks[k]; }
   const Token& head(ChunkId k) const { return tokens_[at(k).head]; }
   const Clause& clause_of(ChunkId k) const { return parse_.clauses[at(k).clause]; }
-
-  ChunkId verbal_above(ChunkId k) const {
-    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
-      const ChunkKind kind = at(up).kind;
-      if (kind == ChunkKind::verb || kind == ChunkKind::infinitive || kind == ChunkKind::gerund) return up;
-    }
-    return kNoChunk;
-  }
 
   // A name, and behind it a bracket that holds two times with a dash between them: birth and death.
   bool read_lifespan(ChunkId name, Event& event) const {
@@ -113,13 +103,6 @@ class Reader {
                                                                               NounTag::organization, NounTag::place}));
   }
 
-  // The verb of the clause whose figure is compared.
-  ChunkId verb_of_figure(ChunkId k) const {
-    ChunkId verb = verbal_above(k);
-    while (verb != kNoChunk && at(verb).kind != ChunkKind::verb) verb = verbal_above(verb);
-    return verb;
-  }
-
   ChunkId event_noun_above(ChunkId k) const {
     const ChunkId noun = at(k).governor;
     if (at(k).relation != Relation::complement || noun == kNoChunk || at(noun).kind != ChunkKind::noun) return kNoChunk;
@@ -145,10 +128,10 @@ class Reader {
         at(at(k).governor).kind == ChunkKind::noun) {
       event.subject = at(k).governor;
       // "was the third witness testifying Tuesday"
-      if (at(event.subject).relation == Relation::predicate) read_clause(verbal_above(event.subject), event);
+      if (at(event.subject).relation == Relation::predicate) read_clause(s_.verbal_above(event.subject), event);
       return;
     }
-    const ChunkId verb = verbal_above(k);
+    const ChunkId verb = s_.verbal_above(k);
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
@@ -240,7 +223,7 @@ class Reader {
       if (relation != Relation::complement) return;
       up = at(up).governor;
       if (up == kNoChunk) return;
-      if (at(up).kind != ChunkKind::verb) up = verbal_above(up);
+      if (at(up).kind != ChunkKind::verb) up = s_.verbal_above(up);
       if (up == kNoChunk || at(up).kind != ChunkKind::verb) return;
       event.around.push_back(up);
     }

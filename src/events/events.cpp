@@ -60,7 +60,8 @@ class Finder {
     if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
     if (parse.times.size() > kMostTimes) return drop(i, "one of a long list of times");
     if (is_beside_its_recurrence(i)) return drop(i, "a habit");
-    const Structure& structure = structure_at(at, parse);
+    const auto held_structure = parsed_.structure_at(at);
+    const Structure& structure = *held_structure;
     const TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
@@ -103,14 +104,14 @@ class Finder {
     last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
   }
 
-  const Structure& structure_at(std::size_t at, const Parse& parse) {
-    if (structure_sentence_ != at) {
-      structure_ = structure_of(parse, grammar_);
-      structure_sentence_ = at;
+  // Of each of the sentence's times: whether it has a place of its own on the calendar.
+  const std::vector<bool>& dated_in(std::size_t at, const Parse& parse) {
+    if (dated_sentence_ != at) {
+      dated_sentence_ = at;
       dated_.clear();
       for (const Range time : parse.times) dated_.push_back(is_dated(at, parse.tokens[time.begin].word.span));
     }
-    return structure_;
+    return dated_;
   }
 
   static Target target_for(const Parse& parse, const Structure& structure, const Event& event, Range time) {
@@ -127,7 +128,7 @@ class Finder {
   HeadlineOptions headline_options(const Parse& parse, const Structure& structure, std::size_t at, Status status) {
     HeadlineOptions options;
     options.planned = status == Status::planned;
-    options.dated = dated_;
+    options.dated = dated_in(at, parse);
     options.reference = [this, at, &parse, &structure](ChunkId subject) {
       return may_refer(parse, structure, subject)
                  ? reference_of(parsed_, names(), grammar_, at, parse, structure, subject)
@@ -149,7 +150,6 @@ class Finder {
            (i + 1 < mentions_.size() && is_one_turn(mentions_[i + 1], mention) && beside(mention, mentions_[i + 1]));
   }
 
-  // Whether a time of the sentence has a place of its own on the calendar.
   bool is_dated(std::size_t at, Span word) const {
     const std::size_t begin = sentences_[at].begin + word.begin;
     const auto behind = std::ranges::upper_bound(mentions_, begin, {},
@@ -317,9 +317,8 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
-  Structure structure_;      // of the sentence that was looked at last
-  std::vector<bool> dated_;  // of each of its times: a place of its own on the calendar
-  std::size_t structure_sentence_ = static_cast<std::size_t>(-1);
+  std::vector<bool> dated_;  // of the sentence that was asked for last
+  std::size_t dated_sentence_ = static_cast<std::size_t>(-1);
   std::optional<Names> names_;  // made when a label first needs it
   Findings findings_;
 };

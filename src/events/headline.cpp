@@ -44,7 +44,7 @@ class Writer {
       if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk)
         add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
       if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
-        const ChunkId verb = verb_above(event.verb);
+        const ChunkId verb = s_.verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
       }
     }
@@ -55,10 +55,7 @@ class Writer {
  private:
   const Chunk& at(ChunkId k) const { return s_.chunks[k]; }
   const Token& head(ChunkId k) const { return tokens_[at(k).head]; }
-  const VerbFrame* frame_of(ChunkId k) const {
-    const std::string_view word = head(k).word.folded;
-    return grammar_.frames.verb(grammar_.base_form(word).value_or(word));
-  }
+  const VerbFrame* frame_of(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
 
   static bool needs_subject(Shape shape) { return shape != Shape::noun && shape != Shape::fragment; }
   bool lacks_subject(const Event& event) const { return needs_subject(event.shape) && event.subject == kNoChunk; }
@@ -67,13 +64,6 @@ class Writer {
   bool is_stative_participle(const Event& event) const {
     const VerbFrame* frame = event.shape == Shape::participle ? frame_of(event.verb) : nullptr;
     return frame != nullptr && frame->tags.has(VerbTag::stative);
-  }
-
-  ChunkId verb_above(ChunkId k) const {
-    for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
-      if (at(up).kind == ChunkKind::verb) return up;
-    }
-    return kNoChunk;
   }
 
   // "Prosecutors denied that" and the event: who says so, the verb, whom it was said to, and the event's own words.
@@ -109,7 +99,7 @@ class Writer {
         .label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
     if (words.empty()) return;
     const std::size_t count = words.size();
-    if (count > kHeadlineWords) candidate.cost += kWordTooMany * static_cast<double>(count - kHeadlineWords);
+    candidate.cost += price_of_length(count);
     if (count < kFewWords) candidate.cost += kTooFewWords;
     check(event, words, candidate);
     headline_.candidates.push_back(std::move(candidate));
@@ -118,10 +108,9 @@ class Writer {
   // "If X meets": the verb of what would follow.
   ChunkId verb_under_condition(ChunkId verb) const {
     if (at(verb).kind != ChunkKind::verb || at(verb).relation != Relation::adverbial) return kNoChunk;
-    const auto marker = parse_.clauses[at(verb).clause].marker;
     const ChunkId main = at(verb).governor;
-    return marker && tokens_[*marker].is(condition) && main != kNoChunk && at(main).kind == ChunkKind::verb ? main
-                                                                                                            : kNoChunk;
+    const bool found = opens_with_condition(parse_, at(verb).clause) && main != kNoChunk;
+    return found && at(main).kind == ChunkKind::verb ? main : kNoChunk;
   }
 
   // What is wrong with a candidate.
@@ -187,8 +176,7 @@ class Writer {
     }
     if (event.shape == Shape::figure) {
       add_subject(event, parts, words);
-      words.push_back(
-          {at(event.verb).tokens.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      words.push_back({at(event.verb).tokens.begin, passive_auxiliary(event.subject), false});
       for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
       return words;
     }
@@ -203,17 +191,20 @@ class Writer {
     return words;
   }
 
+  static double price_of_length(std::size_t words) {
+    return words > kHeadlineWords ? kWordTooMany * static_cast<double>(words - kHeadlineWords) : 0;
+  }
+
   // How many words are left for what follows `used` others.
   static std::size_t room(std::size_t used) {
     return used + kFewestWordsOfContent > kHeadlineWords ? kFewestWordsOfContent : kHeadlineWords - used;
   }
 
   // "If no buyer is found, the yard will close": what is told hangs on it, so that it stays at the front.
-  void add_condition(const Event& event, const Pruned& parts, LabelWords& words) const {
+  void add_condition(const Event& event, const Pruned& parts, LabelWords& words) {
     for (const ChunkId k : parts.predicate) {
       if (k >= event.verb || at(k).relation != Relation::adverbial || at(k).kind != ChunkKind::verb) continue;
-      const auto marker = parse_.clauses[at(k).clause].marker;
-      if (!marker || !tokens_[*marker].is(condition)) continue;
+      if (!opens_with_condition(parse_, at(k).clause)) continue;
       for (const ChunkId j : parts.predicate) {
         if (s_.is_below(j, k)) add_chunk(event, j, words);
       }
@@ -249,7 +240,7 @@ class Writer {
     });
   }
 
-  void add_subject(const Event& event, const Pruned& parts, LabelWords& words) const {
+  void add_subject(const Event& event, const Pruned& parts, LabelWords& words) {
     if (event.subject == kNoChunk) return;
     if (words.size() == condition_end_ && !named_ && add_reference(event, words)) return;
     // "The operator, Harbor Lines, said": the name.
@@ -332,17 +323,10 @@ class Writer {
       const Relation relation = at(k).relation;
       if (relation == Relation::apposition || relation == Relation::participle || relation == Relation::relative ||
           relation == Relation::adverbial)
-        return first_token_below(k) == t;
-      if (first_token_below(k) != t) return false;
+        return s_.first_token(k) == t;
+      if (s_.first_token(k) != t) return false;
     }
     return false;
-  }
-
-  std::size_t first_token_below(ChunkId k) const {
-    for (ChunkId j = 0; j <= k; ++j) {
-      if (at(j).kind != ChunkKind::mark && s_.is_below(j, k)) return at(j).tokens.begin;
-    }
-    return at(k).tokens.begin;
   }
 
   void add_predicate(const Event& event, const Pruned& parts, LabelWords& words) const {
@@ -356,9 +340,8 @@ class Writer {
       add_chunk(event, k, words);
     }
     if (event.shape == Shape::participle && may_be_passive(event.verb)) {
-      const std::string& auxiliary = grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one");
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(before_adverbs),
-                   {at(event.verb).tokens.begin, auxiliary, false});
+                   {at(event.verb).tokens.begin, passive_auxiliary(event.subject), false});
     }
     add_verb(event, words);
     if (event.object != kNoChunk) {
@@ -458,7 +441,7 @@ class Writer {
   void add_past(const Event& event, Range range, LabelWords& words) const {
     const Token& first = tokens_[range.begin];
     if (range.end > range.begin + 1 && first.is(be)) {
-      words.push_back({range.begin, grammar_.word(is_many(event.subject) ? "passive-many" : "passive-one"), false});
+      words.push_back({range.begin, passive_auxiliary(event.subject), false});
       for (std::size_t t = range.begin + 1; t < range.end; ++t) words.push_back({t, {}, false});
       return;
     }
@@ -474,6 +457,11 @@ class Writer {
            frame->may_have.any_of({Complement::object, Complement::object_that, Complement::object_infinitive,
                                    Complement::two_objects, Complement::object_predicate, Complement::object_gerund}) ||
            frame->may_have.has(Complement::that) || frame->takes != 0;
+  }
+
+  // "was", "were"
+  const std::string& passive_auxiliary(ChunkId subject) const {
+    return grammar_.word(is_many(subject) ? "passive-many" : "passive-one");
   }
 
   bool is_many(ChunkId noun) const {
@@ -500,8 +488,7 @@ class Writer {
     if (words.empty()) return;
     Candidate candidate{
         .label = label_text(words, parse_, sentence_), .how = "the sentence", .cost = kWholeSentence, .faults = {}};
-    if (words.size() > kHeadlineWords)
-      candidate.cost += kWordTooMany * static_cast<double>(words.size() - kHeadlineWords);
+    candidate.cost += price_of_length(words.size());
     if (words.size() > kMostWords) candidate.faults.push_back(Fault::too_long);
     if (words.size() < 2) candidate.faults.push_back(Fault::too_short);
     const std::size_t times = static_cast<std::size_t>(std::ranges::count(options_.dated, true));
@@ -540,10 +527,10 @@ class Writer {
   const HeadlineOptions& options_;
   const Grammar& grammar_;
   double price_ = 0;
-  mutable bool closes_up_ = false;         // the subject is a name that stood between commas
-  bool conditioned_ = false;               // a condition stands at the front: the verb stays finite
-  mutable std::size_t condition_end_ = 0;  // words of a condition at the front
-  bool named_ = false;                     // the name has gone to the subject of what embeds the event
+  bool closes_up_ = false;         // the subject is a name that stood between commas
+  bool conditioned_ = false;       // a condition stands at the front: the verb stays finite
+  std::size_t condition_end_ = 0;  // words of a condition at the front
+  bool named_ = false;             // the name has gone to the subject of what embeds the event
   Headline headline_;
 };
 

@@ -19,8 +19,7 @@ bool clause_has(const Parse& parse, std::size_t id, WordClasses classes) {
 // Whether the clause or one around it hangs on a condition: "if …", "unless …".
 bool is_conditional(const Parse& parse, std::size_t id) {
   for (std::optional<std::size_t> at = id; at; at = parse.clauses[*at].parent) {
-    const auto marker = parse.clauses[*at].marker;
-    if (marker && parse.tokens[*marker].is(condition) && parse.clauses[*at].kind == ClauseKind::adverbial) return true;
+    if (opens_with_condition(parse, *at) && parse.clauses[*at].kind == ClauseKind::adverbial) return true;
   }
   return false;
 }
@@ -55,8 +54,7 @@ bool is_decade_or_part(const ResolvedMention& mention) {
 bool verb_behind(const Parse& parse, std::size_t k) {
   while (k < parse.tokens.size() && parse.tokens[k].word.is_word() && parse.tokens[k].word.capital) ++k;
   while (k < parse.tokens.size() && parse.tokens[k].classes.any_of({adverb, dropped_adverb})) ++k;
-  return k < parse.tokens.size() && parse.tokens[k].classes.any_of({past, present, past_auxiliary, present_auxiliary,
-                                                                    future_modal, conditional_modal, present_modal});
+  return k < parse.tokens.size() && parse.tokens[k].classes.any_of(kFiniteVerbs);
 }
 
 // "That '90s Show", "Midnight Magic": between or before capitals, with no article.

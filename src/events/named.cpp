@@ -28,9 +28,6 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-constexpr WordClasses kVerbs = {past,         present,           past_auxiliary, present_auxiliary,
-                                future_modal, conditional_modal, present_modal};
-
 bool is_acronym(std::string_view word) {
   return word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -153,8 +150,8 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
     if (from < end) {
       run.in_place =
           begin > 0 && lists_.location_prepositions.contains(folded(begin - 1)) && !tokens[end - 1].word.possessive;
-      run.subject =
-          after < tokens.size() && end == after && tokens[after].classes.any_of(kVerbs) && !tokens[after].word.capital;
+      run.subject = after < tokens.size() && end == after && tokens[after].classes.any_of(kFiniteVerbs) &&
+                    !tokens[after].word.capital;
       run.definite = begin > 0 && tokens[begin - 1].is(definite);
       const Span span{tokens[from].word.span.begin, tokens[end - 1].word.span.end};
       std::string_view name = span.of(sentence);

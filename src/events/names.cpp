@@ -16,8 +16,6 @@ constexpr std::size_t kFewestMentions = 3;
 constexpr WordClasses kNotInNames = {
     determiner,   possessive, pronoun,  coordinator, courtesy_title, preposition,       dropped_adverb,
     subordinator, adverb,     negation, relative,    attribution,    infinitive_marker, numbering_abbreviation};
-constexpr WordClasses kVerbs = {past,         present,           past_auxiliary, present_auxiliary,
-                                future_modal, conditional_modal, present_modal};
 
 bool has_capital_inside(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -64,7 +62,7 @@ bool is_owned(const std::vector<Token>& tokens, std::size_t begin) {
     const Token& token = tokens[k - 1];
     if (token.is(person_possessive))
       return !(k >= 2 && tokens[k - 2].is(coordinator));  // but "Ruiz and her sister Ana" are two
-    if (token.classes.any_of(kVerbs) && !token.is(base)) return false;
+    if (token.classes.any_of(kFiniteVerbs) && !token.is(base)) return false;
     if (token.classes.any_of({preposition, coordinator, article})) return false;
   }
   return false;
@@ -203,7 +201,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       while (next < tokens.size() && tokens[next].classes.any_of({adverb, dropped_adverb})) ++next;
       const bool led = begin > 0 && tokens[begin - 1].is(preposition);
       const bool subject = next < tokens.size() && !tokens[end - 1].word.possessive && !led &&
-                           tokens[next].classes.any_of(kVerbs) && !tokens[next].word.capital;
+                           tokens[next].classes.any_of(kFiniteVerbs) && !tokens[next].word.capital;
       name.mentions.push_back({.sentence = at,
                                .tokens = {begin, end},
                                .subject = subject,

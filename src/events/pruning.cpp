@@ -224,18 +224,11 @@ class Pruner {
     const ChunkId governor = at(k).governor;
     if (governor == kNoChunk || governor != event_.subject || s_.is_below(event_.verb, k)) return false;
     if (at(k).relation == Relation::apposition && is_name(k) && !is_name(governor)) return false;
-    const std::size_t first = first_token(k);
+    const std::size_t first = s_.first_token(k);
     return first > 0 && is_break(tokens_[first - 1]);
   }
 
   bool is_name(ChunkId k) const { return head(k).word.capital && !tokens_[at(k).tokens.begin].is(article); }
-
-  std::size_t first_token(ChunkId k) const {
-    for (ChunkId j = 0; j < k; ++j) {
-      if (at(j).kind != ChunkKind::mark && s_.is_below(j, k)) return at(j).tokens.begin;
-    }
-    return at(k).tokens.begin;
-  }
 
   // "first in April and then again": an adverb that is all of a second half.
   bool follows_conjunction(ChunkId k) const {
@@ -363,14 +356,14 @@ class Pruner {
   bool is_in_condition(ChunkId k) const {
     for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
       if (at(up).relation != Relation::adverbial || at(up).kind != ChunkKind::verb) continue;
-      const auto marker = parse_.clauses[at(up).clause].marker;
-      if (marker && tokens_[*marker].is(condition)) return true;
+      if (opens_with_condition(parse_, at(up).clause)) return true;
     }
     return false;
   }
 
   std::optional<double> price_of_relative(ChunkId k) const {
-    const std::size_t first = first_token_of_clause(k);
+    const Clause& clause = parse_.clauses[at(k).clause];
+    const std::size_t first = clause.marker.value_or(clause.begin);
     if (first > 0 && is_mark(tokens_[first - 1], WordKind::comma)) return kInsertion;
     // "one who", "those that": nothing is left without it.
     const Token& noun = head(at(k).governor);
@@ -378,16 +371,9 @@ class Pruner {
     return kOnNoun;
   }
 
-  std::size_t first_token_of_clause(ChunkId k) const {
-    const Clause& clause = parse_.clauses[at(k).clause];
-    return clause.marker.value_or(clause.begin);
-  }
-
   std::optional<double> price_of_adverbial(ChunkId k) const {
     if (at(k).kind == ChunkKind::infinitive) return kAdjunct;
-    const auto marker = parse_.clauses[at(k).clause].marker;
-    if (marker && tokens_[*marker].is(condition)) return std::nullopt;
-    return kInsertion;
+    return opens_with_condition(parse_, at(k).clause) ? std::nullopt : std::optional(kInsertion);
   }
 
   std::optional<double> price_of_phrase(ChunkId k) const {
@@ -424,8 +410,7 @@ class Pruner {
           break;
       }
     }
-    const VerbFrame* frame =
-        grammar_.frames.verb(grammar_.base_form(head(verb).word.folded).value_or(head(verb).word.folded));
+    const VerbFrame* frame = grammar_.verb_frame(head(verb).word.folded);
     const bool alone = frame != nullptr && frame->may_have.has(Complement::nothing) && !frame->tags.has(VerbTag::light);
     const bool passive = at(verb).kind == ChunkKind::verb && parse_.clauses[at(verb).clause].verb->passive;
     return !alone && !passive;

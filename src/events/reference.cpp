@@ -179,7 +179,8 @@ class Resolver {
   // ("Strand, the minister,"), or that did something to the person ("The rector warned him").
   bool blocked_by_noun(std::size_t at, Gender gender, const Name* person, bool person_does) {
     const auto held = parsed_.parse_of(at);
-    const Structure structure = structure_of(*held, grammar_);
+    const auto held_structure = parsed_.structure_at(at);
+    const Structure& structure = *held_structure;
     const std::vector<Token>& tokens = held->tokens;
     const bool undergone = std::ranges::any_of(tokens, [&](const Token& token) {
       return token.classes.any_of({object_pronoun, person_possessive, person_pronoun}) && gender_of(token) == gender &&
@@ -241,7 +242,8 @@ class Resolver {
     }
     if (at_ == 0) return std::nullopt;
     const auto held = parsed_.parse_of(at_ - 1);
-    const Structure structure = structure_of(*held, grammar_);
+    const auto held_structure = parsed_.structure_at(at_ - 1);
+    const Structure& structure = *held_structure;
     const ChunkId subject = main_subject(*held, structure);
     if (subject == kNoChunk) return std::nullopt;
     // "It has plants in five countries. It expects": one chain.
@@ -272,7 +274,8 @@ class Resolver {
     }
     if (at_ == 0) return std::nullopt;
     const auto held = parsed_.parse_of(at_ - 1);
-    const Structure structure = structure_of(*held, grammar_);
+    const auto held_structure = parsed_.structure_at(at_ - 1);
+    const Structure& structure = *held_structure;
     const ChunkId subject = main_subject(*held, structure);
     if (subject == kNoChunk) return std::nullopt;
     const Chunk& chunk = structure.chunks[subject];
@@ -352,7 +355,8 @@ class Resolver {
     for (const std::size_t near : {at_, at_ + 1, at_ - 1}) {
       if (near >= parsed_.sentences().size()) continue;
       const auto held = parsed_.parse_of(near);
-      const Structure structure = structure_of(*held, grammar_);
+      const auto held_structure = parsed_.structure_at(near);
+      const Structure& structure = *held_structure;
       for (std::size_t id = 0; id < held->clauses.size(); ++id) {
         if (held->clauses[id].kind != ClauseKind::attribution || structure.subject_of[id] == kNoChunk) continue;
         const Name* name = names_.at(near, structure.chunks[structure.subject_of[id]].head);
@@ -376,7 +380,8 @@ class Resolver {
   const std::vector<Token>& tokens_;
   const Structure& s_;
   ChunkId subject_;
-  std::size_t links_;  // of a chain of "it", how many sentences behind this one; a chain of kSentencesBack is broken off
+  std::size_t
+      links_;  // of a chain of "it", how many sentences behind this one; a chain of kSentencesBack is broken off
 };
 
 }  // namespace

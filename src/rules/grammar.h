@@ -155,6 +155,11 @@ class WordClasses {
 };
 static_assert(static_cast<unsigned>(WordClass::count) <= 128);
 
+// What a finite verb group can begin with.
+inline constexpr WordClasses kFiniteVerbs = {
+    WordClass::past,         WordClass::present,           WordClass::past_auxiliary, WordClass::present_auxiliary,
+    WordClass::future_modal, WordClass::conditional_modal, WordClass::present_modal};
+
 struct Grammar {
   WordIndex known_words;                                     // every listed word and verb form
   std::vector<WordClasses> classes;                          // of the known words
@@ -177,6 +182,9 @@ struct Grammar {
   // Of a base, present or gerund form: "filing" is "filed". Of every other form: "filed" is "file".
   std::optional<std::string_view> past_form(std::string_view folded) const { return form_in(past_forms, folded); }
   std::optional<std::string_view> base_form(std::string_view folded) const { return form_in(base_forms, folded); }
+
+  // The frame of the verb of which the word is a form; null without a line.
+  const VerbFrame* verb_frame(std::string_view folded) const { return frames.verb(base_form(folded).value_or(folded)); }
 
   // All that the word can be; by its ending where no list has it. By reference, which lives as long as the grammar: for every word
   // of a text, two registers would be put together in memory.

@@ -68,23 +68,14 @@ class Builder {
     at(k).governor = governor;
   }
 
-  const VerbFrame* verb_frame(ChunkId k) const {
-    const std::string_view word = head(k).word.folded;
-    return grammar_.frames.verb(grammar_.base_form(word).value_or(word));
-  }
+  const VerbFrame* verb_frame(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
   const NounFrame* noun_frame(ChunkId k) const { return grammar_.frames.noun(head(k).word.folded); }
 
   Prepositions preposition_of(ChunkId k) const {
     return grammar_.frames.preposition(tokens_[at(k).tokens.begin].word.folded);
   }
 
-  // The verb that stands for a clause: its own, or that of the clause around it.
-  ChunkId verb_for(std::size_t clause) const {
-    for (std::optional<std::size_t> id = clause; id; id = parse_.clauses[*id].parent) {
-      if (s_.verb_of[*id] != kNoChunk) return s_.verb_of[*id];
-    }
-    return kNoChunk;
-  }
+  ChunkId verb_for(std::size_t clause) const { return s_.verb_for(parse_, clause); }
 
   // Of a clause: the verb, infinitive or gerund that what comes now belongs to.
   ChunkId verbal_of(std::size_t clause) const {
@@ -339,14 +330,19 @@ class Builder {
     field.noun = k;
   }
 
+  // The conjunction that waited is used up.
+  void join(ChunkId k, ChunkId first, Field& field) {
+    set(k, Relation::conjunct, first);
+    set(field.conjunction, Relation::conjunction, k);
+    field.conjunction = kNoChunk;
+  }
+
   // "Ana and Leo", "in Lima and Quito": with the nearest noun that begins alike.
   bool conjoin(ChunkId k, Field& field) {
     // "Ana Ruiz, the envoy to Ukraine, and Tim Lee": behind a comma, with the subject.
     if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 &&
         is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
-      set(k, Relation::conjunct, field.nouns.front());
-      set(field.conjunction, Relation::conjunction, k);
-      field.conjunction = kNoChunk;
+      join(k, field.nouns.front(), field);
       return true;
     }
     const ChunkId nearest = field.noun;
@@ -362,9 +358,7 @@ class Builder {
       }
       if (at(up).kind != ChunkKind::noun && at(up).kind != ChunkKind::preposition) break;
     }
-    set(k, Relation::conjunct, best);
-    set(field.conjunction, Relation::conjunction, k);
-    field.conjunction = kNoChunk;
+    join(k, best, field);
     return true;
   }
 
@@ -441,9 +435,7 @@ class Builder {
       return;
     }
     if (field.conjunction != kNoChunk && field.last_phrase != kNoChunk) {
-      set(k, Relation::conjunct, field.last_phrase);
-      set(field.conjunction, Relation::conjunction, k);
-      field.conjunction = kNoChunk;
+      join(k, field.last_phrase, field);
     } else {
       bool licensed = false;
       const ChunkId governor = governor_of_phrase(k, field, licensed);
@@ -501,9 +493,7 @@ class Builder {
   void hang_infinitive(ChunkId k, Field& field) {
     field.preposition = kNoChunk;
     if (field.conjunction != kNoChunk && field.verbal != kNoChunk && at(field.verbal).kind == ChunkKind::infinitive) {
-      set(k, Relation::conjunct, field.verbal);
-      set(field.conjunction, Relation::conjunction, k);
-      field.conjunction = kNoChunk;
+      join(k, field.verbal, field);
       field.verbal = k;
       field.noun = kNoChunk;
       return;
@@ -536,9 +526,7 @@ class Builder {
       field.preposition = kNoChunk;
     } else if (field.conjunction != kNoChunk && field.verbal != kNoChunk &&
                at(field.verbal).kind == ChunkKind::gerund) {
-      set(k, Relation::conjunct, field.verbal);
-      set(field.conjunction, Relation::conjunction, k);
-      field.conjunction = kNoChunk;
+      join(k, field.verbal, field);
     } else if (previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && field.noun == previous_) {
       set(k, Relation::participle, host_of(previous_));
     } else {
@@ -557,9 +545,7 @@ class Builder {
     }
     if (field.conjunction != kNoChunk && previous_ == field.conjunction && k > 1 &&
         time_of(static_cast<ChunkId>(k - 2))) {
-      set(k, Relation::conjunct, static_cast<ChunkId>(k - 2));
-      set(field.conjunction, Relation::conjunction, k);
-      field.conjunction = kNoChunk;
+      join(k, static_cast<ChunkId>(k - 2), field);
       return;
     }
     set(k, Relation::time, verbal_of(at(k).clause));
@@ -638,9 +624,7 @@ class Builder {
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).relation == Relation::particle) at(k).needed = true;
       if (at(k).relation == Relation::complement && at(k).kind == ChunkKind::verb) at(k).needed = true;
-      if (at(k).kind != ChunkKind::verb && at(k).kind != ChunkKind::infinitive && at(k).kind != ChunkKind::gerund)
-        continue;
-      need_phrases(k);
+      if (is_verbal(at(k).kind)) need_phrases(k);
     }
   }
 

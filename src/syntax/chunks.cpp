@@ -234,10 +234,7 @@ class Chunker {
            !tokens_[i].is(time_preposition);
   }
 
-  const VerbFrame* frame_of(std::size_t head) const {
-    const std::string_view word = tokens_[head].word.folded;
-    return grammar_.frames.verb(grammar_.base_form(word).value_or(word));
-  }
+  const VerbFrame* frame_of(std::size_t head) const { return grammar_.verb_frame(tokens_[head].word.folded); }
 
   // A gerund that leads a phrase of its own: behind a preposition, a verb or a conjunction between such.
   bool is_gerund(std::size_t i) const {

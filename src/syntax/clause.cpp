@@ -514,6 +514,11 @@ bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) 
 
 }  // namespace
 
+bool opens_with_condition(const Parse& parse, std::size_t clause) {
+  const auto marker = parse.clauses[clause].marker;
+  return marker && parse.tokens[*marker].is(WordClass::condition);
+}
+
 Tense tense_at(const Parse& parse, std::size_t token) {
   const Clause& own = parse.clauses[parse.owner[token]];
   const auto completed = completed_by(parse, own);

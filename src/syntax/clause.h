@@ -67,6 +67,9 @@ void find_clauses(Parse& parse);
 // The tense of the clause that a token stands in, as governing_tense of tense.h.
 Tense tense_at(const Parse& parse, std::size_t token);
 
+// "if …", "unless …": whether the word that opens the clause states a condition.
+bool opens_with_condition(const Parse& parse, std::size_t clause);
+
 // Whether the time that begins at a token is plainly that of its clause's verb, as Governing of tense.h.
 bool dates_verb(const Parse& parse, std::size_t token);
 

@@ -50,27 +50,17 @@ class Finder {
 
   const Chunk& at(ChunkId k) const { return s_.chunks[k]; }
   const Token& head(ChunkId k) const { return tokens_[at(k).head]; }
-  bool is_verbal(ChunkId k) const {
-    return at(k).kind == ChunkKind::verb || at(k).kind == ChunkKind::infinitive || at(k).kind == ChunkKind::gerund;
-  }
+  bool is_verbal(ChunkId k) const { return annals::is_verbal(at(k).kind); }
   const NounFrame* noun_frame(ChunkId k) const { return grammar_.frames.noun(head(k).word.folded); }
   bool has_tag(ChunkId k, Tags<NounTag> tags) const {
     const NounFrame* frame = noun_frame(k);
     return at(k).kind == ChunkKind::noun && frame != nullptr && frame->tags.any_of(tags);
   }
-  const VerbFrame* verb_frame(ChunkId k) const {
-    const std::string_view word = head(k).word.folded;
-    return grammar_.frames.verb(grammar_.base_form(word).value_or(word));
-  }
+  const VerbFrame* verb_frame(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
 
   ChunkId verb_around(ChunkId k) const {
-    for (ChunkId up = k; up != kNoChunk; up = at(up).governor) {
-      if (at(up).kind == ChunkKind::verb) return up;
-    }
-    for (std::optional<std::size_t> id = at(k).clause; id; id = parse_.clauses[*id].parent) {
-      if (s_.verb_of[*id] != kNoChunk) return s_.verb_of[*id];
-    }
-    return kNoChunk;
+    const ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    return up != kNoChunk ? up : s_.verb_for(parse_, at(k).clause);
   }
 
   // The time with what leads it: "on", "early in", "just before".

@@ -15,6 +15,7 @@ ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Gra
       grammar_(grammar),
       sentences_(told_sentences(text, times_, grammar)),
       parses_(sentences_.size()),
+      structures_(sentences_.size()),
       most_tokens_(kept_tokens) {}
 
 std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
@@ -24,6 +25,7 @@ std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
     if (!parses_[first_kept_]) continue;
     kept_tokens_ -= parses_[first_kept_]->tokens.size();
     parses_[first_kept_].reset();
+    structures_[first_kept_].reset();
   }
   first_kept_ = std::min(first_kept_, sentence);
   const Span whole = sentences_[sentence];
@@ -43,6 +45,13 @@ std::shared_ptr<const Parse> ParsedText::words_of(std::size_t sentence) {
 std::shared_ptr<const Parse> ParsedText::parse_of(std::size_t sentence) {
   std::shared_ptr<Parse>& known = read(sentence);
   if (known->clauses.empty()) find_clauses(*known);
+  return known;
+}
+
+std::shared_ptr<const Structure> ParsedText::structure_at(std::size_t sentence) {
+  const std::shared_ptr<const Parse> parse = parse_of(sentence);
+  std::shared_ptr<const Structure>& known = structures_[sentence];
+  if (!known) known = std::make_shared<const Structure>(structure_of(*parse, grammar_));
   return known;
 }
 

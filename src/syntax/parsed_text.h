@@ -1,4 +1,4 @@
-// A text's sentences, each read into words and parsed into clauses when it is first asked for, and then once for all stages.
+// A text's sentences, each read into words, parsed into clauses and given its structure when it is first asked for, and then once for all stages.
 //
 //   ParsedText parsed(text, spans_of(mentions), grammar);
 //   for (std::size_t i = 0; i < parsed.sentences().size(); ++i) use(*parsed.parse_of(i));
@@ -16,6 +16,7 @@
 
 #include "rules/grammar.h"
 #include "syntax/clause.h"
+#include "syntax/structure.h"
 #include "text/span.h"
 
 namespace annals {
@@ -37,6 +38,9 @@ class ParsedText {
   // The same, of which only the tokens are sure to be there.
   std::shared_ptr<const Parse> words_of(std::size_t sentence);
 
+  // The structure of that parse (structure.h).
+  std::shared_ptr<const Structure> structure_at(std::size_t sentence);
+
   // The tense that governs the span (tense.h), which lies in that sentence.
   Governing governing(Span span, std::size_t sentence);
 
@@ -47,8 +51,9 @@ class ParsedText {
   std::vector<Span> sentences_;
   std::shared_ptr<Parse>& read(std::size_t sentence);
 
-  std::vector<std::shared_ptr<Parse>> parses_;  // by sentence, those that are kept
-  std::size_t first_kept_ = 0;                  // none before it is
+  std::vector<std::shared_ptr<Parse>> parses_;                // by sentence, those that are kept
+  std::vector<std::shared_ptr<const Structure>> structures_;  // of them, those that were asked for
+  std::size_t first_kept_ = 0;                                // none before it is
   std::size_t kept_tokens_ = 0;
   std::size_t most_tokens_;
 };

@@ -2,6 +2,7 @@
 
 #include "syntax/structure.h"
 
+#include <optional>
 #include <string>
 
 namespace annals {
@@ -14,6 +15,32 @@ void Structure::find_ancestors() {
       ancestors[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
   }
+}
+
+std::size_t Structure::first_token(ChunkId id) const {
+  for (ChunkId k = 0; k < id; ++k) {
+    if (chunks[k].kind != ChunkKind::mark && is_below(k, id)) return chunks[k].tokens.begin;
+  }
+  return chunks[id].tokens.begin;
+}
+
+ChunkId Structure::verbal_above(ChunkId id) const {
+  ChunkId up = chunks[id].governor;
+  while (up != kNoChunk && !is_verbal(chunks[up].kind)) up = chunks[up].governor;
+  return up;
+}
+
+ChunkId Structure::verb_above(ChunkId id) const {
+  ChunkId up = chunks[id].governor;
+  while (up != kNoChunk && chunks[up].kind != ChunkKind::verb) up = chunks[up].governor;
+  return up;
+}
+
+ChunkId Structure::verb_for(const Parse& parse, std::size_t clause) const {
+  for (std::optional<std::size_t> id = clause; id; id = parse.clauses[*id].parent) {
+    if (verb_of[*id] != kNoChunk) return verb_of[*id];
+  }
+  return kNoChunk;
 }
 
 std::string_view name(ChunkKind kind) {

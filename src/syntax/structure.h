@@ -46,6 +46,10 @@ enum class ChunkKind : unsigned char {
   mark,
 };
 
+constexpr bool is_verbal(ChunkKind kind) {
+  return kind == ChunkKind::verb || kind == ChunkKind::infinitive || kind == ChunkKind::gerund;
+}
+
 enum class Relation : unsigned char {
   root,
   subject,
@@ -95,6 +99,16 @@ struct Structure {
     const std::size_t bit = id * chunks.size() + ancestor;
     return id < chunks.size() && ancestor < chunks.size() && (ancestors[bit / 64] >> (bit % 64) & 1) != 0;
   }
+
+  // Of the chunk and of what hangs on it, marks left out.
+  std::size_t first_token(ChunkId id) const;
+
+  // The nearest that the chunk hangs on, directly or not: a verb; a verb, infinitive or gerund. kNoChunk without one.
+  ChunkId verb_above(ChunkId id) const;
+  ChunkId verbal_above(ChunkId id) const;
+
+  // The verb that stands for a clause: its own, or that of the nearest clause around it that has one.
+  ChunkId verb_for(const Parse& parse, std::size_t clause) const;
 
   std::vector<std::uint64_t> ancestors;  // a bit for each pair of chunks; made by find_ancestors
   void find_ancestors();
