@@ -67,7 +67,7 @@ struct Records {
         return std::move(*line).error().at(place);
       }
       std::string_view text = **line;
-      if (lines.number() == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+      if (lines.number() == 1) text = without_byte_order_mark(text);
       if (is_blank(text)) continue;
       any = true;
       Result<Document> document = parser.parse(text, place);

@@ -12,6 +12,7 @@
 #include "export/columns.h"
 #include "export/formats.h"
 #include "readers/line_reader.h"
+#include "text/utf8.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -29,7 +30,7 @@ bool is_own(const Entry& entry) {
 }
 
 std::string_view without_mark(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_byte_order_mark(text);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
@@ -110,14 +111,9 @@ void SavedChronologies::read_lines(const std::string& name, ByteSource source) {
       continue;
     }
     std::string_view text = **line;
-    if (lines.number() == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (lines.number() == 1) text = without_byte_order_mark(text);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
-    Result<Entry> entry = entry_reader_.read(text, place);
-    if (entry) {
-      read.push_back(*std::move(entry));
-    } else {
-      complain_of(entry.error());
-    }
+    keep(entry_reader_.read(text, place), read);
   }
   add(std::move(read), name);
 }
@@ -129,14 +125,8 @@ void SavedChronologies::read_document(const std::string& name, const std::string
     return complain_of({ErrorKind::bad_record, "no chronology: JSON without a list of entries", name});
   std::vector<Entry> read;
   std::size_t number = 0;
-  for (const simdjson::dom::element record : list) {
-    Result<Entry> entry = entry_reader_.read(simdjson::minify(record), name + ", entry " + std::to_string(++number));
-    if (entry) {
-      read.push_back(*std::move(entry));
-    } else {
-      complain_of(entry.error());
-    }
-  }
+  for (const simdjson::dom::element record : list)
+    keep(EntryReader::read(record, name + ", entry " + std::to_string(++number)), read);
   add(std::move(read), name);
 }
 
@@ -162,6 +152,14 @@ void SavedChronologies::read_whole(const std::string& name, const std::string& b
     entries.push_back(std::move(entry));
   }
   corrections.push_back(std::move(edits));
+}
+
+void SavedChronologies::keep(Result<Entry> entry, std::vector<Entry>& read) {
+  if (entry) {
+    read.push_back(*std::move(entry));
+  } else {
+    complain_of(entry.error());
+  }
 }
 
 void SavedChronologies::add(std::vector<Entry> from, const std::string& name) {

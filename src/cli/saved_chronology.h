@@ -1,7 +1,7 @@
 // Chronologies that were saved, read back: JSON lines, JSON, csv and xlsx, as Annals wrote them and a person may have changed them.
 //
 //   SavedChronologies saved(options, console, reader);
-//   saved.read();
+//   saved.read({"monday.jsonl", "case.xlsx"});
 //   saved.entries, saved.corrections
 //
 // What JSON tells of an entry comes back whole. A row of csv or xlsx has one source, the first of its entry.
@@ -40,6 +40,7 @@ class SavedChronologies {
   void read_lines(const std::string& name, ByteSource source);
   void read_whole(const std::string& name, const std::string& bytes);
   void read_document(const std::string& name, const std::string& bytes);
+  void keep(Result<Entry> entry, std::vector<Entry>& read);
   void add(std::vector<Entry> from, const std::string& name);
 
   const Options& options_;

@@ -1,6 +1,8 @@
 // By the first bytes, never by the name: people rename files.
 #include "edits/sheet.h"
 
+#include "text/utf8.h"
+
 namespace annals {
 
 Result<Sheet> read_sheet(std::string_view bytes, const std::string& name) {
@@ -19,8 +21,7 @@ Result<Sheet> read_sheet(std::string_view bytes, const std::string& name) {
       return Error{ErrorKind::unsupported, "an OpenDocument file; save it as .xlsx or .csv", name};
     return placed(read_xlsx_sheet(bytes));
   }
-  std::string_view text = bytes;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::string_view text = without_byte_order_mark(bytes);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return Error{ErrorKind::bad_record, "empty", name};
   return placed(text[first] == '{' ? read_json_sheet(text) : read_csv_sheet(bytes));

@@ -1,17 +1,13 @@
-// Office Open XML (ECMA-376): a zip file of parts in XML, read from memory by libzip and libxml2's reader, which loads no entities and
-// nothing from elsewhere. Of the styles only one thing matters: whether a cell's number format is one of dates.
-#include <libxml/xmlreader.h>
-#include <zip.h>
-
+// Office Open XML (ECMA-376): a zip file of parts in XML. Of the styles only one thing matters: whether a cell's number format is one of dates.
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <optional>
-#include <set>
 
 #include "edits/sheet.h"
+#include "readers/xml_reader.h"
+#include "readers/zip_archive.h"
 #include "time/iso_date.h"
 
 namespace annals {
@@ -21,83 +17,12 @@ constexpr std::size_t kMostBytes = std::size_t{256} << 20;  // of a part, unpack
 constexpr std::size_t kMostColumns = 500;
 constexpr std::size_t kMostRows = 1'100'000;
 
-class Parts {
- public:
-  explicit Parts(std::string_view bytes) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source != nullptr) archive_ = zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (archive_ == nullptr && source != nullptr) zip_source_free(source);
-    zip_error_fini(&error);
-  }
-  ~Parts() {
-    if (archive_ != nullptr) zip_discard(archive_);
-  }
-  Parts(const Parts&) = delete;
-  Parts& operator=(const Parts&) = delete;
-
-  bool is_open() const { return archive_ != nullptr; }
-
-  // nullopt where there is no such part, or a broken or monstrous one.
-  std::optional<std::string> part(const std::string& name) const {
-    zip_stat_t status;
-    if (zip_stat(archive_, name.c_str(), 0, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0 ||
-        status.size > kMostBytes)
-      return std::nullopt;
-    zip_file_t* file = zip_fopen(archive_, name.c_str(), 0);
-    if (file == nullptr) return std::nullopt;
-    std::string bytes(status.size, '\0');
-    const zip_int64_t read = zip_fread(file, bytes.data(), bytes.size());
-    zip_fclose(file);
-    if (read != static_cast<zip_int64_t>(bytes.size())) return std::nullopt;
-    return bytes;
-  }
-
- private:
-  zip_t* archive_ = nullptr;
-};
-
-// The elements of a part, one after the other.
-class Elements {
- public:
-  explicit Elements(const std::string& xml)
-      : reader_(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
-                                   XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
-                xmlFreeTextReader) {}
-
-  // Goes to the next beginning, end or text; false at the end of what can be read.
-  bool next() { return reader_ != nullptr && xmlTextReaderRead(reader_.get()) == 1; }
-
-  bool begins(std::string_view name) const { return is(XML_READER_TYPE_ELEMENT, name); }
-  bool ends(std::string_view name) const {
-    return is(XML_READER_TYPE_END_ELEMENT, name) ||
-           (is(XML_READER_TYPE_ELEMENT, name) && xmlTextReaderIsEmptyElement(reader_.get()) == 1);
-  }
-  bool is_text() const {
-    const int type = xmlTextReaderNodeType(reader_.get());
-    return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA ||
-           type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE || type == XML_READER_TYPE_WHITESPACE;
-  }
-  std::string text() const { return as_text(xmlTextReaderConstValue(reader_.get())); }
-
-  std::string attribute(const char* name) const {
-    xmlChar* value = xmlTextReaderGetAttribute(reader_.get(), reinterpret_cast<const xmlChar*>(name));
-    std::string text = as_text(value);
-    xmlFree(value);
-    return text;
-  }
-
- private:
-  static std::string as_text(const xmlChar* text) {
-    return text != nullptr ? reinterpret_cast<const char*>(text) : std::string();
-  }
-  bool is(int type, std::string_view name) const {
-    return xmlTextReaderNodeType(reader_.get()) == type && as_text(xmlTextReaderConstLocalName(reader_.get())) == name;
-  }
-
-  std::unique_ptr<xmlTextReader, decltype(&xmlFreeTextReader)> reader_;
-};
+// nullopt where there is no such part, or a broken or monstrous one.
+std::optional<std::string> part(ZipArchive& archive, std::string_view name) {
+  Budget budget{.bytes = kMostBytes};
+  Result<std::string> bytes = archive.read(name, budget);
+  return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
+}
 
 // "_x0041_" stands for "A" (ECMA-376 part 1, §22.9.2.19).
 std::string unescaped(const std::string& text) {
@@ -117,13 +42,13 @@ std::string unescaped(const std::string& text) {
 
 std::vector<std::string> shared_strings(const std::string& xml) {
   std::vector<std::string> strings;
-  Elements at(xml);
+  XmlReader at(xml);
   bool in_text = false;
   bool in_phonetic = false;
   while (at.next()) {
-    if (at.begins("si")) strings.emplace_back();
-    if (at.begins("rPh")) in_phonetic = true;
-    if (at.begins("t")) in_text = true;
+    if (at.starts("si")) strings.emplace_back();
+    if (at.starts("rPh")) in_phonetic = true;
+    if (at.starts("t")) in_text = true;
     if (in_text && !in_phonetic && at.is_text() && !strings.empty()) strings.back() += at.text();
     if (at.ends("t")) in_text = false;
     if (at.ends("rPh")) in_phonetic = false;
@@ -156,11 +81,11 @@ std::vector<bool> date_styles(const std::string& xml) {
   std::map<int, std::string> codes;
   std::vector<bool> styles;
   bool in_cells = false;
-  Elements at(xml);
+  XmlReader at(xml);
   while (at.next()) {
-    if (at.begins("numFmt")) codes[std::atoi(at.attribute("numFmtId").c_str())] = at.attribute("formatCode");
-    if (at.begins("cellXfs")) in_cells = true;
-    if (in_cells && at.begins("xf")) {
+    if (at.starts("numFmt")) codes[std::atoi(at.attribute("numFmtId").c_str())] = at.attribute("formatCode");
+    if (at.starts("cellXfs")) in_cells = true;
+    if (in_cells && at.starts("xf")) {
       const int number = std::atoi(at.attribute("numFmtId").c_str());
       const bool built_in = (number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 36) ||
                             (number >= 50 && number <= 58);
@@ -178,17 +103,17 @@ struct Book {
 
 Book book_of(const std::string& workbook, const std::string& relations) {
   std::map<std::string, std::string> targets;
-  for (Elements at(relations); at.next();) {
-    if (at.begins("Relationship")) targets[at.attribute("Id")] = at.attribute("Target");
+  for (XmlReader at(relations); at.next();) {
+    if (at.starts("Relationship")) targets[at.attribute("Id")] = at.attribute("Target");
   }
   Book book;
-  for (Elements at(workbook); at.next();) {
-    if (at.begins("workbookPr")) {
+  for (XmlReader at(workbook); at.next();) {
+    if (at.starts("workbookPr")) {
       const std::string flag = at.attribute("date1904");
       book.from_1904 = flag == "1" || flag == "true";
     }
-    if (!at.begins("sheet")) continue;
-    std::string target = targets[at.attribute("r:id")];
+    if (!at.starts("sheet")) continue;
+    std::string target = targets[at.attribute("id")];
     book.sheets.push_back(target.starts_with('/') ? target.substr(1) : "xl/" + target);
   }
   return book;
@@ -253,15 +178,15 @@ Rows rows_of(const std::string& xml, const Context& context) {
   std::size_t column = 0;
   bool formula = false;
   bool in_value = false;
-  Elements at(xml);
+  XmlReader at(xml);
   while (at.next() && rows.size() < kMostRows) {
-    if (at.begins("row")) {
+    if (at.starts("row")) {
       const std::string number = at.attribute("r");
       const std::size_t next = rows.empty() ? 1 : rows.back().first + 1;
       rows.push_back({number.empty() ? next : static_cast<std::size_t>(std::max(0, std::atoi(number.c_str()))), {}});
       column = 0;
     }
-    if (at.begins("c")) {
+    if (at.starts("c")) {
       type = at.attribute("t");
       style = at.attribute("s");
       const std::string reference = at.attribute("r");
@@ -269,8 +194,8 @@ Rows rows_of(const std::string& xml, const Context& context) {
       value.clear();
       formula = false;
     }
-    if (at.begins("f")) formula = true;
-    if (at.begins("v") || at.begins("t")) in_value = true;
+    if (at.starts("f")) formula = true;
+    if (at.starts("v") || at.starts("t")) in_value = true;
     if (in_value && at.is_text()) value += at.text();
     if (at.ends("v") || at.ends("t")) in_value = false;
     if (at.ends("c") && !rows.empty() && column < kMostColumns) {
@@ -323,17 +248,16 @@ void join(Sheet& sheet, const Sheet& more) {
 }  // namespace
 
 Result<Sheet> read_xlsx_sheet(std::string_view bytes) {
-  const Parts parts(bytes);
-  if (!parts.is_open()) return Error{ErrorKind::bad_record, "no workbook, or a broken one", ""};
-  const std::optional<std::string> workbook = parts.part("xl/workbook.xml");
-  const std::optional<std::string> relations = parts.part("xl/_rels/workbook.xml.rels");
+  Result<ZipArchive> archive = ZipArchive::open(bytes);
+  const auto workbook = archive ? part(*archive, "xl/workbook.xml") : std::nullopt;
+  const auto relations = archive ? part(*archive, "xl/_rels/workbook.xml.rels") : std::nullopt;
   if (!workbook || !relations) return Error{ErrorKind::bad_record, "no workbook, or a broken one", ""};
   const Book book = book_of(*workbook, *relations);
-  const Context context{shared_strings(parts.part("xl/sharedStrings.xml").value_or("")),
-                        date_styles(parts.part("xl/styles.xml").value_or("")), book.from_1904};
+  const Context context{shared_strings(part(*archive, "xl/sharedStrings.xml").value_or("")),
+                        date_styles(part(*archive, "xl/styles.xml").value_or("")), book.from_1904};
   std::optional<Sheet> whole;
   for (const std::string& name : book.sheets) {
-    const std::optional<std::string> xml = parts.part(name);
+    const std::optional<std::string> xml = part(*archive, name);
     if (!xml) continue;
     Sheet sheet = sheet_of(rows_of(*xml, context));
     const bool has_rows = place_of(sheet, "start_date") < sheet.columns.size();

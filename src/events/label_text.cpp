@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -154,10 +156,9 @@ class Joiner {
     U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()),
                     first);
     if (!u_isalpha(first)) return;
-    char upper[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(upper, length, u_toupper(first));
-    text.replace(0, static_cast<std::size_t>(next), upper, static_cast<std::size_t>(length));
+    std::string upper;
+    append_code_point(upper, static_cast<char32_t>(u_toupper(first)));
+    text.replace(0, static_cast<std::size_t>(next), upper);
   }
 
   const LabelWords& words_;

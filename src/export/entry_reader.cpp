@@ -303,6 +303,10 @@ Result<Entry> EntryReader::read(std::string_view line, const std::string& place)
     why.erase(why.find_last_not_of('.') + 1);
     return Error{ErrorKind::bad_record, "not valid JSON: " + why, place};
   }
+  return read(root, place);
+}
+
+Result<Entry> EntryReader::read(dom::element root, const std::string& place) {
   dom::object record;
   if (root.get(record) != simdjson::SUCCESS) return Error{ErrorKind::bad_record, "not a JSON object", place};
   Failure failure;

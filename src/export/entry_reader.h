@@ -24,6 +24,9 @@ class EntryReader {
  public:
   Result<Entry> read(std::string_view line, const std::string& place);
 
+  // The same of a record that has been parsed.
+  static Result<Entry> read(simdjson::dom::element root, const std::string& place);
+
  private:
   simdjson::dom::parser parser_;
 };

@@ -5,10 +5,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "page/page_rules.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -117,10 +117,7 @@ class Scanner {
       if (end != 0) at = end;
     }
     if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
-    std::array<char, 4> bytes{};
-    std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes.data(), size, code);
-    value.append(bytes.data(), static_cast<std::size_t>(size));
+    append_code_point(value, static_cast<char32_t>(code));
     return at;
   }
 

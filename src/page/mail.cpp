@@ -28,18 +28,16 @@ struct Parts {
   GMimePart* text = nullptr;
 };
 
-void find_parts(GMimeObject* object, int depth, Parts& parts) {
-  if (object == nullptr || depth > kDeepestPart) return;
-  if (GMIME_IS_MULTIPART(object)) {
-    GMimeMultipart* multipart = GMIME_MULTIPART(object);
-    const int count = g_mime_multipart_get_count(multipart);
-    for (int at = 0; at < count; ++at) find_parts(g_mime_multipart_get_part(multipart, at), depth + 1, parts);
-    return;
-  }
-  if (!GMIME_IS_PART(object) || g_mime_part_is_attachment(GMIME_PART(object)) != 0) return;
-  GMimeContentType* type = g_mime_object_get_content_type(object);
-  if (parts.html == nullptr && g_mime_content_type_is_type(type, "text", "html") != 0) parts.html = GMIME_PART(object);
-  if (parts.text == nullptr && g_mime_content_type_is_type(type, "text", "plain") != 0) parts.text = GMIME_PART(object);
+// The first of each kind that is no attachment.
+Parts parts_of(GMimeObject* body) {
+  Parts parts;
+  for_each_part(body, [&](GMimePart* part) {
+    if (g_mime_part_is_attachment(part) != 0) return;
+    GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+    if (parts.html == nullptr && g_mime_content_type_is_type(type, "text", "html") != 0) parts.html = part;
+    if (parts.text == nullptr && g_mime_content_type_is_type(type, "text", "plain") != 0) parts.text = part;
+  });
+  return parts;
 }
 
 Result<std::string> text_of(GMimePart* part, bool markup) {
@@ -163,8 +161,7 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
                                   g_mime_object_get_header(GMIME_OBJECT(message.get()), "From") != nullptr);
   if (!headed) return Error{ErrorKind::bad_record, "no mail: it does not begin with a header", ""};
 
-  Parts parts;
-  find_parts(g_mime_message_get_mime_part(message.get()), 0, parts);
+  const Parts parts = parts_of(g_mime_message_get_mime_part(message.get()));
   Result<std::string> html = parts.html == nullptr ? std::string() : text_of(parts.html, true);
   if (!html) return std::move(html).error();
   if (parts.html != nullptr && is_saved_page(message.get()))

@@ -11,6 +11,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -295,10 +297,7 @@ std::string folded(std::string_view text) {
     }
     if (space) out.push_back(' ');
     space = false;
-    std::array<char, 4> encoded{};
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(encoded.data(), length, c);
-    out.append(encoded.data(), static_cast<std::size_t>(length));
+    append_code_point(out, static_cast<char32_t>(c));
   }
   return out;
 }

@@ -166,7 +166,7 @@ class Reading {
 }  // namespace
 
 bool looks_like_subtitles(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_byte_order_mark(text);
   if (text.starts_with("WEBVTT")) return true;
   text = text.substr(0, 1000);
   const std::size_t first = text.find_first_not_of(" \t\r\n");

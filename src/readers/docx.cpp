@@ -129,10 +129,9 @@ class Body {
       open_.emplace_back();
       if (page_pending_) open_.back().text.begin_page(page_);
     } else if (name == "tr") {
-      ++row_depth_;
-      if (row_depth_ == 1) row_.clear();
+      row_.begin();
     } else if (name == "tc") {
-      if (row_depth_ == 1 && !row_.empty()) row_ += " | ";
+      row_.begin_cell();
     } else if (name == "t") {
       in_text_ = true;
     } else if (!open_.empty()) {
@@ -178,9 +177,8 @@ class Body {
       in_text_ = false;
     } else if (name == "p" && !open_.empty()) {
       close_paragraph();
-    } else if (name == "tr" && row_depth_ > 0 && --row_depth_ == 0 && !row_.empty()) {
-      draft_.blocks.push_back({.kind = BlockKind::paragraph, .text = std::move(row_)});
-      row_.clear();
+    } else if (name == "tr") {
+      if (auto row = row_.end()) draft_.blocks.push_back(*std::move(row));
     }
   }
 
@@ -189,11 +187,7 @@ class Body {
     open_.pop_back();
     if (paragraph.text.empty()) return;
     page_pending_ = typed_break_ = false;
-    if (row_depth_ > 0) {
-      if (!row_.empty() && !row_.ends_with(" | ")) row_ += ' ';
-      row_ += paragraph.text.text();
-      return;
-    }
+    if (row_.is_open()) return row_.add(paragraph.text.text());
     DraftBlock block;
     paragraph.text.take(BlockKind::paragraph, block);
     set_kind(paragraph, block);
@@ -240,8 +234,7 @@ class Body {
   Budget& budget_;
   Draft& draft_;
   std::vector<Paragraph> open_;
-  std::string row_;
-  std::size_t row_depth_ = 0;  // rows within rows
+  GatheredRow row_;
   bool in_text_ = false;
   std::uint32_t page_ = 1;
   bool page_pending_ = false;  // a page has begun, no text of it yet

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "page/dated_headings.h"
 #include "page/plain_text.h"
@@ -86,6 +87,24 @@ std::optional<Article> article_of_lines(const Draft& draft, const DocumentHint& 
 }
 
 }  // namespace
+
+void GatheredRow::begin() {
+  if (++depth_ == 1) text_.clear();
+}
+
+void GatheredRow::begin_cell() {
+  if (depth_ == 1 && !text_.empty()) text_ += " | ";
+}
+
+void GatheredRow::add(std::string_view paragraph) {
+  if (!text_.empty() && !text_.ends_with(" | ")) text_ += ' ';
+  text_ += paragraph;
+}
+
+std::optional<DraftBlock> GatheredRow::end() {
+  if (depth_ == 0 || --depth_ > 0 || text_.empty()) return std::nullopt;
+  return DraftBlock{.kind = BlockKind::paragraph, .text = std::exchange(text_, {})};
+}
 
 Article article_of(Draft draft, const DocumentHint& hint, const PageRules& rules) {
   if (std::optional<Article> article = article_of_lines(draft, hint, rules)) return *std::move(article);

@@ -13,7 +13,9 @@
 // Thread safety: values.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +57,22 @@ class GatheredText {
   DraftBlock block_;
   bool space_ = false;
   std::uint32_t pending_page_ = 0;
+};
+
+// A row of a table, gathered as one paragraph with a bar between its cells. A table inside a cell belongs to the cell.
+class GatheredRow {
+ public:
+  void begin();
+  void begin_cell();
+  void add(std::string_view paragraph);  // of the cell that began last
+
+  bool is_open() const { return depth_ > 0; }
+  // Ends the row that began last; the block, if that was the outermost and has any text.
+  std::optional<DraftBlock> end();
+
+ private:
+  std::string text_;
+  std::size_t depth_ = 0;
 };
 
 }  // namespace annals

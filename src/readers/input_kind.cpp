@@ -16,7 +16,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view kOwn = "a chronology that Annals wrote, and no document: see annals merge";
 
 std::string_view without_mark(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = without_byte_order_mark(bytes);
   while (!bytes.empty() && is_ascii_space(bytes.front())) bytes.remove_prefix(1);
   return bytes;
 }

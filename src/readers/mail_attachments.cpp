@@ -12,21 +12,16 @@
 namespace annals {
 namespace {
 
-void collect(GMimeObject* object, int depth, std::vector<Member>& found) {
-  if (object == nullptr || depth > kDeepestPart) return;
-  if (GMIME_IS_MULTIPART(object)) {
-    GMimeMultipart* multipart = GMIME_MULTIPART(object);
-    const int count = g_mime_multipart_get_count(multipart);
-    for (int at = 0; at < count; ++at) collect(g_mime_multipart_get_part(multipart, at), depth + 1, found);
-    return;
-  }
-  if (!GMIME_IS_PART(object) || g_mime_part_is_attachment(GMIME_PART(object)) == 0) return;
-  const char* name = g_mime_part_get_filename(GMIME_PART(object));
-  Member member;
-  member.name = name == nullptr ? "attachment " + std::to_string(found.size() + 1) : name;
-  member.hint.name = member.name;
-  member.bytes = bytes_of(GMIME_PART(object));
-  found.push_back(std::move(member));
+void collect(GMimeObject* body, std::vector<Member>& found) {
+  for_each_part(body, [&](GMimePart* part) {
+    if (g_mime_part_is_attachment(part) == 0) return;
+    const char* name = g_mime_part_get_filename(part);
+    Member member;
+    member.name = name == nullptr ? "attachment " + std::to_string(found.size() + 1) : name;
+    member.hint.name = member.name;
+    member.bytes = bytes_of(part);
+    found.push_back(std::move(member));
+  });
 }
 
 }  // namespace
@@ -35,7 +30,7 @@ Members mail_attachments(std::string_view mail) {
   auto found = std::make_shared<std::vector<Member>>();
   const std::optional<std::string> limited = within_mail_limits(mail);
   if (const Owned<GMimeMessage> message = parsed_mail(limited ? *limited : mail))
-    collect(g_mime_message_get_mime_part(message.get()), 0, *found);
+    collect(g_mime_message_get_mime_part(message.get()), *found);
   auto next = std::make_shared<std::size_t>(0);
   return [found, next]() -> std::optional<Result<Member>> {
     if (*next == found->size()) return std::nullopt;

@@ -60,9 +60,9 @@ class Content {
     } else if (name == "list-item") {
       item_pending_ = lists_.size() == 1;
     } else if (name == "table-row") {
-      if (++row_depth_ == 1) row_.clear();
+      row_.begin();
     } else if (name == "table-cell") {
-      if (row_depth_ == 1 && !row_.empty()) row_ += " | ";
+      row_.begin_cell();
     } else if (name == "soft-page-break") {
       ++page_;
       page_pending_ = true;
@@ -90,9 +90,8 @@ class Content {
       --note_depth_;
     } else if (name == "list" && !lists_.empty()) {
       lists_.pop_back();
-    } else if (name == "table-row" && row_depth_ > 0 && --row_depth_ == 0 && !row_.empty()) {
-      draft_.blocks.push_back({.kind = BlockKind::paragraph, .text = std::move(row_)});
-      row_.clear();
+    } else if (name == "table-row") {
+      if (auto row = row_.end()) draft_.blocks.push_back(*std::move(row));
     }
   }
 
@@ -101,11 +100,7 @@ class Content {
     open_.pop_back();
     if (paragraph.text.empty()) return;
     page_pending_ = false;
-    if (row_depth_ > 0 && !paragraph.in_note) {
-      if (!row_.empty() && !row_.ends_with(" | ")) row_ += ' ';
-      row_ += paragraph.text.text();
-      return;
-    }
+    if (row_.is_open() && !paragraph.in_note) return row_.add(paragraph.text.text());
     DraftBlock block;
     const BlockKind kind = paragraph.heading ? BlockKind::heading
                            : lists_.empty()  ? BlockKind::paragraph
@@ -125,8 +120,7 @@ class Content {
   std::vector<Paragraph> open_;
   std::vector<DraftBlock> notes_;
   std::size_t note_depth_ = 0;
-  std::string row_;
-  std::size_t row_depth_ = 0;
+  GatheredRow row_;
   std::uint32_t page_ = 1;
   bool page_pending_ = false;
   std::vector<std::string> lists_;  // that are open

@@ -118,24 +118,8 @@ class Walk {
   void put_character(char32_t c) {
     flush();
     std::string encoded;
-    append_utf8(encoded, c);
+    append_code_point(encoded, c);
     text().add(encoded);
-  }
-
-  static void append_utf8(std::string& out, char32_t c) {
-    const auto byte = [&](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (c < 0x80) return byte(c);
-    if (c < 0x800) {
-      byte(0xC0 | (c >> 6));
-    } else if (c < 0x10000) {
-      byte(0xE0 | (c >> 12));
-      byte(0x80 | ((c >> 6) & 0x3F));
-    } else {
-      byte(0xF0 | (c >> 18));
-      byte(0x80 | ((c >> 12) & 0x3F));
-      byte(0x80 | ((c >> 6) & 0x3F));
-    }
-    byte(0x80 | (c & 0x3F));
   }
 
   void close_group() {

@@ -30,14 +30,14 @@ UChar32 take_character(std::string_view bytes, std::size_t& i) {
 }
 #pragma GCC diagnostic pop
 
-void append(std::string& text, UChar32 character) {
+}  // namespace
+
+void append_code_point(std::string& text, char32_t character) {
   std::uint8_t bytes[U8_MAX_LENGTH];
   std::size_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, character);
   text.append(reinterpret_cast<const char*>(bytes), size);
 }
-
-}  // namespace
 
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
@@ -70,7 +70,7 @@ std::string valid_utf8(std::string_view bytes) {
   text.reserve(bytes.size() + bytes.size() / 8);
   for (std::size_t i = 0; i < bytes.size();) {
     const UChar32 character = take_character(bytes, i);
-    append(text, character < 0 ? replacement : character);
+    append_code_point(text, character < 0 ? replacement : character);
   }
   return text;
 }
@@ -120,7 +120,7 @@ std::string fold(std::string_view text) {
   folded.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const UChar32 character = take_character(text, i);
-    append(folded, character == typographic_apostrophe ? '\'' : u_foldCase(character, U_FOLD_CASE_DEFAULT));
+    append_code_point(folded, character == typographic_apostrophe ? '\'' : u_foldCase(character, U_FOLD_CASE_DEFAULT));
   }
   return folded;
 }

@@ -25,6 +25,11 @@ namespace annals {
 
 bool is_ascii(std::string_view bytes);
 
+// Without the byte order mark that some programs put before UTF-8.
+constexpr std::string_view without_byte_order_mark(std::string_view bytes) {
+  return bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+}
+
 // A blank, or one of the five other characters of ASCII that are white space.
 constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -54,6 +59,9 @@ std::size_t next_code_point(std::string_view text, std::size_t offset);
 std::size_t previous_code_point(std::string_view text, std::size_t offset);
 
 std::size_t code_point_count(std::string_view text);
+
+// `character` is at most U+10FFFF.
+void append_code_point(std::string& text, char32_t character);
 
 // A letter, a digit, or a mark that combines with them. The low line is none: "_May 3_" is mark-up around two words.
 bool is_word_character(char32_t character);
