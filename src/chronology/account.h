@@ -11,7 +11,7 @@
 //   time        the most precise; of equally precise ones the one told most often, then the earliest
 //   label       the fullest: the most words, then the longest
 //   status      happened, else ongoing, else planned, else hypothetical
-//   kind        that of the label
+//   kind        that of the label; so are its event and who says so
 //   confidence  the highest
 //   names       all of them
 //   id          that of the account that was published first

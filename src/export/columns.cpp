@@ -7,6 +7,7 @@
 #include "chronology/account_id.h"
 #include "export/clock.h"
 #include "export/decimals.h"
+#include "export/event_cell.h"
 #include "text/utf8.h"
 #include "time/digits.h"
 #include "time/edtf.h"
@@ -93,6 +94,16 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return name(e.kind); },
      "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
      [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
+    {"according_to", Type::text, Owner::both, Show::main, 20, false,
+     [](const Entry& e) -> std::string_view { return e.according_to; },
+     "Who says so, in the text's words: who says, denies or doubts it, whom it quotes, who wrote the message. Empty "
+     "where the text "
+     "says it itself.",
+     "",
+     [](Entry& e, std::string_view text) {
+       e.according_to = text;
+       return true;
+     }},
     {"people", Type::list, Owner::both, Show::printed, 20, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.names.people; },
      "Who is named in its sentences, in full.", "",
@@ -184,6 +195,12 @@ constexpr Column table[] = {
     {"timex3", Type::text, Owner::annals, Show::technical, 13, true,
      [](const Entry& e) -> std::string { return timex3(e.value).value; },
      "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
+    {"event", Type::text, Owner::annals, Show::technical, 30, false,
+     [](const Entry& e) -> std::string { return event_cell(e.event); },
+     "What happened, by its parts: who, what was done, the rest, the base form of the verb, whether it is affirmed, "
+     "and the shape of "
+     "the clause, `He | met | the developer | meet | denied | clause`. In JSON [an object](#event). Merging compares "
+     "it."},
     {"rule", Type::text, Owner::annals, Show::technical, 18, false,
      [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
     {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,
