@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-#include "chronology/label_words.h"
+#include "chronology/event_words.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -66,7 +66,7 @@ std::size_t most_precise(const std::vector<Account>& accounts) {
   return best;
 }
 
-std::size_t fullest(const std::vector<Account>& accounts, const std::vector<LabelWords>& words) {
+std::size_t fullest(const std::vector<Account>& accounts, const std::vector<EventWords>& words) {
   std::size_t best = 0;
   const auto rank = [&](std::size_t i) {
     const std::string& label = accounts[i].telling.label;
@@ -144,7 +144,7 @@ bool any_disjoint(const std::set<Numbers>& sets) {
   });
 }
 
-std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<LabelWords>& words,
+std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<EventWords>& words,
                                       Bounds chosen) {
   std::vector<std::string> conflicts;
   Sayings dates;
@@ -262,9 +262,9 @@ Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
   std::ranges::sort(accounts, precedes);
   const auto same = [](const Account& a, const Account& b) { return !precedes(a, b); };  // of neighbours in order
   accounts.erase(std::unique(accounts.begin(), accounts.end(), same), accounts.end());
-  std::vector<LabelWords> words;
+  std::vector<EventWords> words;
   words.reserve(accounts.size());
-  for (const Account& account : accounts) words.push_back(label_words(account.telling.label, numerals));
+  for (const Account& account : accounts) words.push_back(event_words(account.telling, numerals));
 
   const std::size_t dated = most_precise(accounts);
   const std::size_t labelled = fullest(accounts, words);

@@ -150,7 +150,8 @@ class Reader {
       return;
     }
     const auto tag = tag_of(verb);
-    if (!tag || !(has_content(verb) || head(verb).is(reporting_verb))) return;
+    const bool reports = head(verb).is(reporting_verb) && !head(verb).is(loose_reporting_verb);
+    if (!tag || !(has_content(verb) || reports)) return;
     const bool negated = std::exchange(claim_.polarity, Polarity::affirmed) == Polarity::negated;
     add({is_said_falsely(verb) ? VerbTag::doubts : *tag, verb, negated, true});
     if (negated && claim_.polarity == Polarity::affirmed && *tag != VerbTag::denies && *tag != VerbTag::doubts)

@@ -43,6 +43,7 @@ std::optional<Shape> event_shape_named(std::string_view name);
 
 struct EventParts {
   std::string who = {};                // who does it or what it is about; may be empty
+  std::string name = {};               // whom `who` stands for, where that is sure and not said: "Ana Ruiz" of "she"
   std::string did = {};                // the verb with its particle, or the noun that tells it; may be empty
   std::vector<std::string> what = {};  // objects, predicates and phrases, in order of text
   std::string head = {};               // the base form of `did`: "meet"

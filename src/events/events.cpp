@@ -137,8 +137,8 @@ class Finder {
         .confidence = 0,
         .sources = {source_of(i, at)},
         .according_to = said_by(claim, at, parse, structure),
-        .event =
-            parts_of(parse, structure, event, claim, options.dated, parsed_.sentence(at), headline.label, grammar_),
+        .event = parts_of(parse, structure, event, claim, subject, options.dated, parsed_.sentence(at), headline.label,
+                          grammar_),
     });
     judged_.push_back(judged);
     last_ = {at, target.clause, target.kind, when, hangs.rivals, i};

@@ -100,8 +100,8 @@ class Writer {
 }  // namespace
 
 EventParts parts_of(const Parse& parse, const Structure& structure, const Event& event, const Claim& claim,
-                    const std::vector<bool>& dated, std::string_view sentence, std::string_view label,
-                    const Grammar& grammar) {
+                    const Reference& subject, const std::vector<bool>& dated, std::string_view sentence,
+                    std::string_view label, const Grammar& grammar) {
   EventParts parts;
   Writer writer(parse, structure, sentence, grammar);
   if (event.verb == kNoChunk) {
@@ -120,6 +120,14 @@ EventParts parts_of(const Parse& parse, const Structure& structure, const Event&
     writer.write(event, pruned(parse, structure, event, dated, kHeadlineWords, grammar), parts);
   }
   if (parts.what.empty() && parts.who.empty()) parts.what.emplace_back(label);
+  const bool stands = subject.outcome == ReferenceOutcome::name && subject.rule != ReferenceRule::speaker;
+  if (stands && event.shape != Shape::attribution) {
+    const std::size_t blank = parts.who.find(' ');
+    parts.name = subject.text;
+    // "his party": the name stands for the first word.
+    if (subject.possessive && blank != std::string::npos)
+      parts.name += grammar.word("possessive") + parts.who.substr(blank);
+  }
   parts.polarity = claim.polarity;
   parts.shape = event.shape;
   return parts;

@@ -8,12 +8,13 @@
 
 #include "events/claim.h"
 #include "events/event_parts.h"
+#include "events/reference.h"
 
 namespace annals {
 
-// `dated` as in pruning.h. `label` stands for an event of which no parts are known.
+// `dated` as in pruning.h. `subject` is what the event's subject stands for. `label` stands for an event of which no parts are known.
 EventParts parts_of(const Parse& parse, const Structure& structure, const Event& event, const Claim& claim,
-                    const std::vector<bool>& dated, std::string_view sentence, std::string_view label,
-                    const Grammar& grammar);
+                    const Reference& subject, const std::vector<bool>& dated, std::string_view sentence,
+                    std::string_view label, const Grammar& grammar);
 
 }  // namespace annals

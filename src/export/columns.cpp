@@ -197,10 +197,9 @@ constexpr Column table[] = {
      "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
     {"event", Type::text, Owner::annals, Show::technical, 30, false,
      [](const Entry& e) -> std::string { return event_cell(e.event); },
-     "What happened, by its parts: who, what was done, the rest, the base form of the verb, whether it is affirmed, "
-     "and the shape of "
-     "the clause, `He | met | the developer | meet | denied | clause`. In JSON [an object](#event). Merging compares "
-     "it."},
+     "What happened, by its parts: who, whose name that stands for, what was done, the rest, the base form of the verb, whether it is "
+     "affirmed, and the shape of the clause, `She | Ana Ruiz | met | the developer | meet | denied | clause`. In JSON [an "
+     "object](#event). Merging compares it."},
     {"rule", Type::text, Owner::annals, Show::technical, 18, false,
      [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
     {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,

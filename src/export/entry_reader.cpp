@@ -214,6 +214,7 @@ EventParts event_field(Fields& fields) {
   if (!object) return {};
   Fields parts(*object, fields.failure());
   EventParts event{.who = parts.text("who", false),
+                   .name = parts.text("name", false),
                    .did = parts.text("did", false),
                    .what = parts.texts("what"),
                    .head = parts.text("head", false)};

@@ -1,4 +1,4 @@
-// Six fields between bars, in a fixed order.
+// Seven fields between bars, in a fixed order.
 #include "export/event_cell.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace annals {
 namespace {
 
 constexpr std::string_view kBar = " | ";
-constexpr std::size_t kFields = 6;
+constexpr std::size_t kFields = 7;
 
 std::string phrase(std::string_view text) {
   std::string cell(text);
@@ -36,6 +36,7 @@ std::string event_cell(const EventParts& event) {
   std::vector<std::string> what;
   for (const std::string& text : event.what) what.push_back(phrase(text));
   std::string cell = phrase(event.who);
+  cell.append(kBar).append(phrase(event.name));
   cell.append(kBar).append(phrase(event.did));
   cell.append(kBar).append(joined(what));
   cell.append(kBar).append(phrase(event.head));
@@ -48,13 +49,14 @@ EventParts event_of_cell(std::string_view cell) {
   const std::string whole = cell.starts_with("| ") ? " " + std::string(cell) : std::string(cell);
   const std::vector<std::string_view> fields = fields_of(whole);
   if (fields.size() != kFields) return {};
-  const auto polarity = polarity_named(fields[4]);
-  const auto shape = event_shape_named(fields[5]);
+  const auto polarity = polarity_named(fields[5]);
+  const auto shape = event_shape_named(fields[6]);
   if (!polarity || !shape) return {};
   return {.who = std::string(fields[0]),
-          .did = std::string(fields[1]),
-          .what = parted(fields[2]),
-          .head = std::string(fields[3]),
+          .name = std::string(fields[1]),
+          .did = std::string(fields[2]),
+          .what = parted(fields[3]),
+          .head = std::string(fields[4]),
           .polarity = *polarity,
           .shape = *shape};
 }

@@ -1,8 +1,8 @@
 // An event's parts as one cell of a sheet, so that a chronology saved as csv or xlsx can be merged as one saved as JSON can.
 //
-//   "He | met | the developer; at the lodge | meet | denied | clause"
+//   "She | Ana Ruiz | met | the developer; at the lodge | meet | denied | clause"
 //
-// Between the bars: who, did, what, head, polarity, shape. A bar or semicolon inside a phrase becomes another mark.
+// Between the bars: who, name, did, what, head, polarity, shape. A bar or semicolon inside a phrase becomes another mark.
 //
 // Thread safety: pure functions.
 #pragma once

@@ -90,6 +90,7 @@ void put_event(JsonWriter& json, const EventParts& event) {
   if (!event.known()) return;
   json.key(event_field).begin_object();
   json.field_if_any("who", event.who);
+  json.field_if_any("name", event.name);
   json.field_if_any("did", event.did);
   if (!event.what.empty()) put_texts(json, "what", event.what);
   json.field_if_any("head", event.head);
