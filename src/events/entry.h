@@ -33,6 +33,9 @@ std::string_view name(Kind kind);            // "event", …
 std::string_view name(Precision precision);  // "day", …
 std::string_view name(Keep keep);            // "", "no", "yes"
 
+// Confidence in a word: "sure", "likely", "check".
+std::string_view certainty(double confidence);
+
 // The calendar unit that the bounds fill exactly; range where they fill none. Three months are a quarter where they can be
 // one (January, April, …), a season otherwise.
 Precision precision_of(Bounds bounds);

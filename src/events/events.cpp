@@ -115,7 +115,8 @@ class Finder {
     Evidence evidence =
         evidence_of(parse, structure,
                     {mention, precision_of(when), event, claim, headline, subject.outcome, kind,
-                     status_under(claim, status), static_cast<std::size_t>(std::ranges::count(options.dated, true))});
+                     status_under(claim, status), static_cast<std::size_t>(std::ranges::count(options.dated, true))},
+                    grammar_);
     const Judged judged{
         at, i, grammar_.scorecard.empty() ? mention.confidence * certainty(target) : grammar_.scorecard.sum(evidence)};
     if (with_traces_) trace(i, at, parse, structure, hangs, event, subject, headline, std::move(evidence));

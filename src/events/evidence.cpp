@@ -222,7 +222,52 @@ std::string_view claims(const Claim& claim) {
   return claim.polarity == Polarity::affirmed ? "told by somebody" : "denied or doubted";
 }
 
-// Chunks that found no place, of ten.
+// How much of its sentence the label has.
+std::string_view coverage(const Parse& parse, std::size_t label_words) {
+  const auto words = static_cast<double>(
+      std::ranges::count_if(parse.tokens, [](const Token& token) { return token.word.is_word() && !token.time; }));
+  const double share = words == 0 ? 0 : static_cast<double>(label_words) / words;
+  if (share >= 0.95) return "label has the whole sentence";
+  if (share >= 0.8) return "label has most of the sentence";
+  if (share >= 0.6) return "label has more than half of the sentence";
+  if (share >= 0.4) return "label has half of the sentence";
+  return share >= 0.25 ? "label has a third of the sentence" : "label has a small part of the sentence";
+}
+
+std::string_view pronouns(const Tokens& label) {
+  const auto count = std::ranges::count_if(label.tokens, [](const Token& token) {
+    return token.classes.any_of({pronoun, possessive, object_pronoun}) && !token.word.possessive;
+  });
+  if (count == 0) return "label without pronoun";
+  return count == 1 ? "label with a pronoun" : "label with pronouns";
+}
+
+// What follows in the sentence behind the last word of the label: a label that ends amid a phrase may lack something.
+std::string_view ending(const Parse& parse, const Tokens& label) {
+  if (label.tokens.empty()) return {};
+  const std::string_view last = label.tokens.back().word.folded;
+  for (std::size_t t = parse.tokens.size(); t-- > 0;) {
+    if (parse.tokens[t].word.folded != last) continue;
+    for (std::size_t next = t + 1; next < parse.tokens.size(); ++next) {
+      const Token& token = parse.tokens[next];
+      if (token.time) return "label ends at the time";
+      if (is_mark(token, WordKind::comma)) return "label ends at a comma";
+      if (is_break(token)) return "label ends at a mark";
+      if (token.word.is_word() && !token.classes.any_of({preposition, determiner})) return "label ends amid words";
+    }
+    return "label ends with the sentence";
+  }
+  return "label ends in a word of its own";
+}
+
+std::string_view quotation(const Parse& parse, std::string_view label) {
+  const bool quoted = label.find("“") != std::string_view::npos || label.find('"') != std::string_view::npos;
+  if (quoted) return "label with a quotation";
+  const bool any = std::ranges::any_of(parse.tokens, [](const Token& token) { return token.quoted; });
+  return any ? "quotation beside the label" : "no quotation";
+}
+
+// Whether all chunks found their place.
 std::string_view looseness(const Structure& structure) {
   const auto loose = std::ranges::count(structure.chunks, Relation::loose, &Chunk::relation);
   const auto marks = std::ranges::count(structure.chunks, ChunkKind::mark, &Chunk::kind);
@@ -232,7 +277,8 @@ std::string_view looseness(const Structure& structure) {
 
 }  // namespace
 
-Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of) {
+Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of, const Grammar& grammar) {
+  const Tokens label = tokens_of(of.headline.label, {}, grammar);
   return {time_read(of.mention),
           precision(of.precision),
           governor(of.event.time.why),
@@ -249,7 +295,11 @@ Evidence evidence_of(const Parse& parse, const Structure& structure, const Circu
           kind(of.kind),
           status(of.status),
           claims(of.claim),
-          looseness(structure)};
+          looseness(structure),
+          coverage(parse, words_in(of.headline.label)),
+          pronouns(label),
+          ending(parse, label),
+          quotation(parse, of.headline.label)};
 }
 
 std::string_view rows_of_sentence(std::size_t rows) {

@@ -31,7 +31,7 @@ struct Circumstances {
   std::size_t times_in_sentence;
 };
 
-Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of);
+Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of, const Grammar& grammar);
 
 // Of an entry that shares its sentence with others; it is known when the sentence is done.
 std::string_view rows_of_sentence(std::size_t rows);

@@ -128,7 +128,14 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::size_t { return static_cast<std::size_t>(e.weight); },
      "0 to 100: how much the entry matters to a reader of many ([what counts](#weight))."},
     {"confidence", Type::share, Owner::annals, Show::technical, 11, true,
-     [](const Entry& e) -> double { return e.confidence; }, "0 to 1, two decimals."},
+     [](const Entry& e) -> double { return e.confidence; },
+     "0 to 1, two decimals: of such entries, the share that an editor would sign as they are ([what was "
+     "measured](accuracy.md#confidence)). A row of the person's own has 1."},
+    {"certainty", Type::word, Owner::annals, Show::main, 9, true,
+     [](const Entry& e) -> std::string_view { return certainty(e.confidence); },
+     "The confidence in words: `sure` from 0.75, `likely` from 0.5, else `check`: read the sentence before you use the "
+     "row.",
+     "sure likely check"},
     {"source", Type::text, Owner::annals, Show::technical, 24, true,
      [](const Entry& e) -> std::string_view { return first(e).id; },
      "The record's id, or the file's name as it was given; `-` is standard input."},
@@ -197,8 +204,10 @@ constexpr Column table[] = {
      "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
     {"event", Type::text, Owner::annals, Show::technical, 30, false,
      [](const Entry& e) -> std::string { return event_cell(e.event); },
-     "What happened, by its parts: who, whose name that stands for, what was done, the rest, the base form of the verb, whether it is "
-     "affirmed, and the shape of the clause, `She | Ana Ruiz | met | the developer | meet | denied | clause`. In JSON [an "
+     "What happened, by its parts: who, whose name that stands for, what was done, the rest, the base form of the "
+     "verb, whether it is "
+     "affirmed, and the shape of the clause, `She | Ana Ruiz | met | the developer | meet | denied | clause`. In JSON "
+     "[an "
      "object](#event). Merging compares it."},
     {"rule", Type::text, Owner::annals, Show::technical, 18, false,
      [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
