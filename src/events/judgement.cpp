@@ -98,7 +98,7 @@ bool years_in_name(const Parse& parse, Range time) {
   for (std::size_t k = time.end; k < parse.tokens.size() && k < time.end + 8; ++k) {
     const Token& token = parse.tokens[k];
     if (!token.word.is_word() ||
-        token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner}))
+        token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner, pronoun}))
       break;
     if (token.is(event_noun)) return false;
     if (token.word.capital && !name) name = k;
