@@ -287,6 +287,10 @@ class Finder {
            parse.tokens[range.begin - 1].word.span.begin + base >= mention.extent.begin) {
       --range.begin;
     }
+    // "more than 17 years ago"
+    if (range.begin >= 2 && parse.tokens[range.begin - 1].is(comparison) &&
+        parse.tokens[range.begin - 2].classes.any_of({determiner, time_adverb}))
+      range.begin -= 2;
     return range;
   }
 
