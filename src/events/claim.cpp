@@ -124,6 +124,7 @@ class Reader {
       case VerbTag::orders:
       case VerbTag::asks:
       case VerbTag::plans:
+      case VerbTag::issues:
       case VerbTag::light:
       case VerbTag::punctual:
       case VerbTag::stative:
@@ -361,6 +362,7 @@ Status status_under(const Claim& claim, Status status) {
         break;
       case VerbTag::tries:
       case VerbTag::shows:
+      case VerbTag::issues:
       case VerbTag::light:
       case VerbTag::punctual:
       case VerbTag::stative:

@@ -164,7 +164,9 @@ constexpr Column table[] = {
     {"conflicts", Type::list, Owner::annals, Show::main, 48, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.conflicts; },
      "Where the sources contradict each other, `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
-     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, or where a cell of the person's is now read otherwise."},
+     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, `claims differ: Ruiz met him (a.html), Ruiz denied that "
+     "she met "
+     "him (b.html)`, or where a cell of the person's is now read otherwise."},
     {"keep", Type::word, Owner::person, Show::main, 6, false,
      [](const Entry& e) -> std::string_view { return name(e.hand.keep); },
      "The person's: `no` strikes the row, `yes` says that it was looked at.", "no yes",

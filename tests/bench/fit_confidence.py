@@ -25,10 +25,10 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CARD = ROOT / "rules" / "en" / "confidence.toml"
 ACCURACY = ROOT / "docs" / "accuracy.md"
-PENALTY = 6.0
+PENALTY = 8.0
 FEWEST = 12  # entries that a piece of evidence is seen with
 FOLDS = 10
-BAND = 40  # entries of which a share is measured
+BAND = 25
 ROUNDS = 300
 
 
