@@ -183,14 +183,32 @@ class Reader {
         k = s_.verbal_above(up);
         continue;
       }
+      const bool question = opens_question(k);
       const bool embedded = relation == Relation::complement || is_told_infinitive(k, up) ||
-                            (relation == Relation::adverbial && k > up && opens_question(k));
-      if (!embedded || !is_verbal(at(up).kind)) return;
+                            (relation == Relation::adverbial && k > up && question);
+      if (!is_verbal(at(up).kind)) return;
+      if (!embedded) {
+        // "maintains that he was dead when she came in May": she says that too, and does not doubt it.
+        if (relation == Relation::adverbial && claim_.speaker == kNoChunk) find_speaker_above(up);
+        return;
+      }
       if (const auto tag = tag_of(up)) {
         const bool unsure = is_said_falsely(up) || (tag == VerbTag::thinks && is_thought_done(k, up));
         add({unsure ? VerbTag::doubts : *tag, up, is_operator_negated(up), false});
       }
+      // "are investigating whether"
+      if (question && claim_.speaker == kNoChunk) claim_.speaker = speaker_of({VerbTag::says, up, false, false});
       k = up;
+    }
+  }
+
+  void find_speaker_above(ChunkId verb) {
+    while (verb != kNoChunk && at(verb).kind == ChunkKind::verb && at(verb).relation == Relation::complement) {
+      verb = at(verb).governor;
+      const auto tag = verb != kNoChunk && at(verb).kind == ChunkKind::verb ? tag_of(verb) : std::nullopt;
+      if (!tag) return;
+      claim_.speaker = speaker_of({*tag, verb, false, false});
+      if (claim_.speaker != kNoChunk) return;
     }
   }
 
@@ -266,7 +284,8 @@ class Reader {
       return kNoChunk;
     }
     const auto& group = group_of(found.at);
-    const bool nobody = any_below(found.at, [&](ChunkId k) { return has_word(k, negative); });
+    const bool nobody =
+        any_below(found.at, [&](ChunkId k) { return at(k).kind == ChunkKind::adverb && has_word(k, negative); });
     if (nobody) return kNoChunk;
     const ChunkId who = group && group->passive ? agent_of(found.at) : subject_of(found.at);
     return who != kNoChunk && at(who).kind == ChunkKind::noun && !is_negative(who) ? who : kNoChunk;
