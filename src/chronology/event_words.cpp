@@ -50,6 +50,18 @@ struct Phrases {
   Span did;
 };
 
+// Of "will reopen", "were found", the word that is a form of the head, else the last: auxiliaries say nothing of what happened.
+std::string main_word(const EventParts& event) {
+  const FoldedWords all = words(event.did);
+  std::string main;
+  for (const Word& word : all) {
+    if (!word.is_word()) continue;
+    main = word.span.of(event.did);
+    if (alike(word.folded, event.head)) break;
+  }
+  return main;
+}
+
 Phrases phrases_of(const Telling& telling) {
   const EventParts& event = telling.event;
   if (!event.known()) return {telling.label, {}};
@@ -61,7 +73,7 @@ Phrases phrases_of(const Telling& telling) {
   };
   add(event.name.empty() ? event.who : event.name);
   phrases.did.begin = phrases.text.size();
-  add(event.did);
+  add(main_word(event));
   phrases.did.end = phrases.text.size();
   for (const std::string& phrase : event.what) add(phrase);
   return phrases;
@@ -94,7 +106,7 @@ EventWords event_words(const Telling& telling, const WordMap& numerals) {
       if (figure.unit.empty()) figure.counted = counted_behind(all, last);
       result.figures.push_back(std::move(figure));
       i = last;
-    } else if (word.capital || word.folded.size() >= kShortestContent) {
+    } else if (word.capital || i == 0 || word.folded.size() >= kShortestContent) {
       result.content.push_back(word.folded);
       if (word.capital) result.names.push_back(word.folded);
       if (phrases.did.begin <= word.span.begin && word.span.begin < phrases.did.end)

@@ -7,7 +7,7 @@
 //     head     recall, told by "recalled"
 //
 // Of a row of which no parts are known, which a person added or an earlier Annals saved, the label is the one part.
-// Numbers written as words count as numbers. Short words without a capital carry no content. Lists of words are folded and in
+// Numbers written as words count as numbers. Short words without a capital carry no content, but for the first. Lists of words are folded and in
 // order.
 //
 // Thread safety: values, pure functions.

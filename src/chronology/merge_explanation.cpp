@@ -53,7 +53,7 @@ std::string time_text(Bounds a, Bounds b) {
   if (a.first <= b.first && b.last <= a.last) return "one time holds the other";
   if (b.first <= a.first && a.last <= b.last) return "one time holds the other";
   const date::days apart = a.first < b.first ? b.first - a.first : a.first - b.first;
-  return std::to_string(apart.count()) + " days apart";
+  return std::to_string(apart.count()) + (apart.count() == 1 ? " day apart" : " days apart");
 }
 
 std::string polarities(const ComparedAccount& a, const ComparedAccount& b) {
