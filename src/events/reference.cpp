@@ -316,9 +316,25 @@ class Resolver {
     if (const auto name = name_with_noun(head.word.folded)) return *name;
     if (const auto name = name_of_class(head.word.folded)) return *name;
     if (head.is(organization_noun)) {
-      if (const Name* main = names_.main_thing()) return *named(*main, ReferenceRule::class_of_name);
+      if (const auto name = organization_near()) return *name;
     }
     return {};
+  }
+
+  // "the company": the one that the nearest sentence before names, or whom the text is about if none is near.
+  Maybe organization_near() const {
+    constexpr std::size_t near = 3;
+    for (std::size_t back = 0; back <= std::min(at_, near); ++back) {
+      std::set<const Name*> found;
+      for (const auto& [name, mention] : names_.in(at_ - back)) {
+        const bool before = back > 0 || mention->tokens.begin < s_.chunks[subject_].tokens.begin;
+        if (before && name->kind == NameKind::organization) found.insert(name);
+      }
+      if (found.size() > 1) return std::nullopt;
+      if (!found.empty()) return named(**found.begin(), ReferenceRule::class_of_name);
+    }
+    const Name* main = names_.main_thing();
+    return main != nullptr ? named(*main, ReferenceRule::class_of_name) : std::nullopt;
   }
 
   // "the judge": the one name that is said to be one.

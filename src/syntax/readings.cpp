@@ -54,6 +54,7 @@ class Pricer {
   double price_of_noun(ChunkId k) const {
     const Range range = at(k).tokens;
     double sum = at(k).relation == Relation::loose && clause_of(k).verb ? 3 : 0;
+    if (at(k).relation == Relation::apposition && at(k).governor != kNoChunk && at(k).governor > k) sum += 2;
     for (std::size_t t = range.begin; t < range.end; ++t) {
       const Token& token = tokens_[t];
       if (token.word.capital || token.time || token.quoted || token.bracketed) continue;
@@ -76,8 +77,9 @@ class Pricer {
     // "the allies went"
     if (past_form && !token.is(participle)) sum += 2;
     // "Trade dropped", all of it a phrase
-    if (past_form && last && !token.is(gerund) && at(k).relation != Relation::predicate &&
-        !tokens_[range.begin].classes.any_of({determiner, possessive}))
+    const bool open_phrase = !tokens_[range.begin].classes.any_of({determiner, possessive});
+    const bool after_noun = t > range.begin + 1 && grammar_.frames.noun(tokens_[t - 1].word.folded) != nullptr;
+    if (past_form && last && !token.is(gerund) && at(k).relation != Relation::predicate && (open_phrase || after_noun))
       sum += 1.5;
     // "Mexico imports more steel", all of it a phrase
     if (!first && token.is(determiner) && !token.is(pronoun) && !tokens_[t - 1].is(determiner) &&
@@ -98,7 +100,9 @@ class Pricer {
         host != kNoChunk && at(host).kind == ChunkKind::noun && at(host).tokens.end == at(k).tokens.begin;
     const bool of_name =
         right_behind && head(host).word.capital && !tokens_[at(host).tokens.begin].is(determiner);
+    const std::size_t first = at(k).tokens.begin;
     const std::size_t next = at(k).tokens.end;
+    if (first > 0 && tokens_[first - 1].is(relative) && !tokens_[first - 1].is(determiner)) return 3;  // "who played"
     if (next < tokens_.size() && tokens_[next].time) return 0;  // "the quarter ended Sept. 30"
     const VerbFrame* frame = frame_of(k);
     const bool passive =
@@ -126,7 +130,7 @@ class Pricer {
       const std::size_t first = clause.subject.empty() ? clause.begin : clause.subject.begin;
       sum += 0.5 + (clause.subject.empty() ? 2 : 0) + (first > 0 && !tokens_[first - 1].word.is_word() ? 2 : 0);
     }
-    if (subject != kNoChunk && at(subject).kind == ChunkKind::noun && !relative_clause && !agrees(k, subject)) sum += 2;
+    if (subject != kNoChunk && at(subject).kind == ChunkKind::noun && (!relative_clause || marked) && !agrees(k, subject)) sum += 2;
     return sum;
   }
 

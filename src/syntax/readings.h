@@ -9,7 +9,9 @@
 //   what a reading leaves unexplained                                  cost
 //   a noun that hangs on nothing                                       3
 //   a clause with a marker, or the main clause, without a verb         2
+//   a participle right behind "who"                                    3
 //   a finite verb without a subject                                    2
+//   a noun that is called what comes behind it                         2
 //   a verb and a subject of which one is singular, the other plural    2
 //   a participle of a verb that has no passive, or with an object      2
 //   a past between two nouns of one phrase ("allies slaughtered tens") 2
