@@ -321,14 +321,14 @@ class Resolver {
     return {};
   }
 
-  // "the company": the one that the nearest sentence before names, or whom the text is about if none is near.
+  // "the company": the one that the nearest sentence before is about, or the whole text if none is near.
   Maybe organization_near() const {
     constexpr std::size_t near = 3;
     for (std::size_t back = 0; back <= std::min(at_, near); ++back) {
       std::set<const Name*> found;
       for (const auto& [name, mention] : names_.in(at_ - back)) {
         const bool before = back > 0 || mention->tokens.begin < s_.chunks[subject_].tokens.begin;
-        if (before && name->kind == NameKind::organization) found.insert(name);
+        if (before && mention->subject && name->kind == NameKind::organization) found.insert(name);
       }
       if (found.size() > 1) return std::nullopt;
       if (!found.empty()) return named(**found.begin(), ReferenceRule::class_of_name);
@@ -380,20 +380,40 @@ class Resolver {
                                            (folded.starts_with(noun) && folded[noun.size()] == ' '));
   }
 
-  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it.
+  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it, or
+  // farther back in a quotation that goes on.
   Maybe speaker() {
     for (const std::size_t near : {at_, at_ + 1, at_ - 1}) {
-      if (near >= parsed_.sentences().size()) continue;
-      const auto held = parsed_.parse_of(near);
-      const auto held_structure = parsed_.structure_at(near);
-      const Structure& structure = *held_structure;
-      for (std::size_t id = 0; id < held->clauses.size(); ++id) {
-        if (held->clauses[id].kind != ClauseKind::attribution || structure.subject_of[id] == kNoChunk) continue;
-        const Name* name = names_.at(near, structure.chunks[structure.subject_of[id]].head);
-        if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
-      }
+      if (near < parsed_.sentences().size())
+        if (const auto found = speaker_in(near)) return found;
+    }
+    for (std::size_t back = 2; back <= std::min(at_, kSentencesBack) && !ends_quotation(at_ - back + 1); ++back) {
+      if (const auto found = speaker_in(at_ - back)) return found;
     }
     return std::nullopt;
+  }
+
+  // In another sentence only "…, Meeks said"; in the sentence itself also "Meeks told the council, “I".
+  Maybe speaker_in(std::size_t sentence) {
+    const auto held = parsed_.parse_of(sentence);
+    const auto held_structure = parsed_.structure_at(sentence);
+    const Structure& structure = *held_structure;
+    for (std::size_t id = 0; id < held->clauses.size(); ++id) {
+      if (structure.subject_of[id] == kNoChunk || structure.verb_of[id] == kNoChunk) continue;
+      const Token& verb = held->tokens[structure.chunks[structure.verb_of[id]].head];
+      if (held->clauses[id].kind != ClauseKind::attribution &&
+          !(sentence == at_ && verb.is(saying_verb) && !verb.quoted))
+        continue;
+      const Name* name = names_.at(sentence, structure.chunks[structure.subject_of[id]].head);
+      if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
+    }
+    return std::nullopt;
+  }
+
+  bool ends_quotation(std::size_t sentence) {
+    const auto held = parsed_.words_of(sentence);
+    return std::ranges::any_of(held->tokens,
+                               [](const Token& token) { return is_mark(token, WordKind::close_quote); });
   }
 
   static std::string text_of(const Parse& parse, std::string_view sentence, Range range) {
