@@ -121,10 +121,11 @@ bool opens_quoted_name(const Parse& parse, Range time) {
          parse.tokens[time.end].word.is_word() && parse.tokens[time.end].word.capital && !verb_behind(parse, time.end);
 }
 
-// A month or a season that has no year of its own.
-bool comes_every_year(const ResolvedMention& mention) {
+// "July", "the summer": no year, and no "last".
+bool comes_every_year(const ResolvedMention& mention, const Parse& parse, Range time) {
   const auto* period = std::get_if<Period>(&mention.value->what);
-  return period != nullptr && !mention.reference.empty() &&
+  if (time.begin < time.end && parse.tokens[time.begin].is(definite)) ++time.begin;
+  return time.end == time.begin + 1 && period != nullptr && !mention.reference.empty() &&
          (period->granularity() == Granularity::month || period->granularity() == Granularity::season);
 }
 
@@ -135,12 +136,12 @@ bool is_habit(const Parse& parse, std::size_t clause) {
   return verb && verb->tense == Tense::present && !verb->planned && clause_has(parse, clause, {habit_word});
 }
 
-bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Bounds when,
+bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
                std::optional<date::sys_days> published) {
   const auto& verb = parse.clauses[clause].verb;
   const bool over = published && when.last < *published;
   return verb && over && verb->tense == Tense::present && !verb->planned && !verb->perfect &&
-         !parse.tokens[verb->head].is(reporting_verb) && comes_every_year(mention);
+         !parse.tokens[verb->head].is(reporting_verb) && comes_every_year(mention, parse, time);
 }
 
 bool is_call(const Parse& parse, const Structure& structure, ChunkId verb, Bounds when,

@@ -22,7 +22,7 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
 bool is_habit(const Parse& parse, std::size_t clause);
 
 // "Thermometers hit their high in July": a month or a season without a year that is over, told in the present.
-bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Bounds when,
+bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
                std::optional<date::sys_days> published);
 
 // "Download the report today": the reader is called upon, and nothing is told.
