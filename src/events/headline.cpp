@@ -95,14 +95,26 @@ class Writer {
   }
 
   void add_words(const Event& event, const LabelWords& words, std::string how, double extra) {
-    Candidate candidate{
-        .label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
+    inner_named_ = false;
     if (words.empty()) return;
+    Candidate candidate{.label = text_of(words), .how = std::move(how), .cost = price_ + extra, .faults = {}};
     const std::size_t count = words.size();
     candidate.cost += price_of_length(count);
     if (count < kFewWords) candidate.cost += kTooFewWords;
     check(event, words, candidate);
     headline_.candidates.push_back(std::move(candidate));
+  }
+
+  // What somebody says in a quotation that began before the sentence gets its marks again: "Ruiz said “We have enough”".
+  std::string text_of(const LabelWords& words) const {
+    constexpr std::ptrdiff_t speaker = 2;  // the name and "said"
+    std::string text = label_text(words, parse_, sentence_);
+    const bool spoken = words.size() > speaker && words.front().token == tokens_.size();
+    const auto has = [&](std::string_view mark) { return text.find(mark) != std::string::npos; };
+    if (!spoken || has("“") || has("\"") || has("‘") || has("`")) return text;
+    const LabelWords who(words.begin(), words.begin() + speaker);
+    const LabelWords said(words.begin() + speaker, words.end());
+    return label_text(who, parse_, sentence_) + " “" + label_text(said, parse_, sentence_) + "”";
   }
 
   // "If X meets": the verb of what would follow.
