@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
-#include "annals.h"
 #include "embedded_rules.h"
 #include "page/read_article.h"
 #include "properties/faults.h"
+#include "reading/reading.h"
 
 void fuzz(std::string_view bytes);
 

@@ -1,7 +1,7 @@
 // JSON lines, through the reader of lines and that of records.
-#include "cli/json_line.h"
 #include "fuzz/fuzz.h"
 #include "readers/line_reader.h"
+#include "reading/json_line.h"
 
 void fuzz(std::string_view bytes) {
   std::size_t given = 0;

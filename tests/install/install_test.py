@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """What is installed works where nothing of the source tree is.
 
-    install_test.py tree BUILD       cmake --install, then a program built against it with find_package(annals)
+    install_test.py tree BUILD       cmake --install, then the programs of docs/library.md built against it
     install_test.py package BUILD    the Debian packages, unpacked into an empty root and run there
     install_test.py same BUILD       the program of a build of the type Release, built again in another folder, is the same file
 
 BUILD is the folder of a finished build.
 """
+import json
 import os
 import pathlib
 import re
@@ -29,11 +30,8 @@ def run(*command, **more):
     return result.stdout
 
 
-def named_headers():
-    """Those that docs/architecture.md names as a program's."""
-    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    text = re.search(r"The ones that a program with Annals in it needs are (.*?)\n\n", page, re.S)[1]
-    return re.findall(r"`([a-z_0-9/]+\.h)`", text)
+def public_headers():
+    return sorted(f"include/annals/{path.name}" for path in (ROOT / "include/annals").glob("*.h"))
 
 
 def check_files(prefix, names):
@@ -45,15 +43,32 @@ def check_files(prefix, names):
 def tree(build, folder):
     prefix = folder / "prefix"
     run("cmake", "--install", build, "--prefix", prefix)
-    headers = named_headers()
-    assert len(headers) > 10, headers
-    check_files(prefix, FILES + ["share/zsh/site-functions/_annals"] + [f"include/annals/{name}" for name in headers])
-    consumer = ROOT / "tests/install/consumer"
-    run("cmake", "-S", consumer, "-B", folder / "consumer", f"-DCMAKE_PREFIX_PATH={prefix}")
-    run("cmake", "--build", folder / "consumer")
-    entries = run(folder / "consumer/consumer", SAMPLE)
-    if entries != run(prefix / "bin/annals", "--format", "csv", SAMPLE):
-        raise SystemExit("the consumer's chronology is another than the program's")
+    check_files(prefix, FILES + ["share/zsh/site-functions/_annals"])
+    installed = sorted(str(path.relative_to(prefix)) for path in prefix.rglob("*.h"))
+    if installed != public_headers():
+        raise SystemExit(f"these headers are installed: {installed}")
+    build_samples(prefix, folder)
+    return 0
+
+
+def build_samples(prefix, folder):
+    """The programs of docs/library.md, built against what is installed in prefix and run."""
+    programs = folder / "programs"
+    run("cmake", "-S", ROOT / "samples/library", "-B", programs, f"-DCMAKE_PREFIX_PATH={prefix}", "-DCMAKE_BUILD_TYPE=Release")
+    run("cmake", "--build", programs)
+    annals = prefix / "bin/annals"
+    rows = run(annals, "--format", "jsonl", SAMPLE)
+    told = [f"{row['date_text']}\t{row['label']}" for row in map(json.loads, rows.splitlines())]
+    if run(programs / "smallest", SAMPLE).splitlines() != told:
+        raise SystemExit("samples/library/smallest gives another chronology than the command")
+    story = sorted((ROOT / "samples/stories/mine-rescue").glob("*.html"))
+    assert len(story) > 1, story
+    if run(programs / "batch", *story) != run(annals, "--format", "csv", *story):
+        raise SystemExit("samples/library/batch gives another chronology than the command")
+    work = ROOT / "samples/work"
+    run(programs / "correct", ROOT / "rules/en", work / "ferry.txt", work / "corrected.csv", folder / "case.csv")
+    if (folder / "case.csv").read_text() != run(annals, "--edits", work / "corrected.csv", "--format", "csv", work / "ferry.txt"):
+        raise SystemExit("samples/library/correct gives another chronology than the command")
 
 
 def package(build, folder):
@@ -65,10 +80,10 @@ def package(build, folder):
     root = folder / "root"
     root.mkdir()
     debs = sorted(folder.glob("*.deb"))
-    assert [deb.name.split("_")[0] for deb in debs] == ["annals", "libannals-dev"], debs
+    assert [deb.name.split("_")[0] for deb in debs] == ["annals", "libannals-dev", "libannals0.1"], debs
     for deb in debs:
         run("dpkg-deb", "-x", deb, root)
-    check_files(root / "usr", FILES + ["share/zsh/vendor-completions/_annals", "share/doc/annals/copyright", "lib/libannals.a"])
+    check_files(root / "usr", FILES + ["share/zsh/vendor-completions/_annals", "share/doc/annals/copyright", "lib/libannals.so.0.1", *public_headers()])
     needs = run("dpkg-deb", "-f", debs[0], "Depends")
     for library in ("libc6", "libre2", "libxml2", "libicu", "libtbb"):
         if library not in needs:

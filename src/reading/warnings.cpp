@@ -1,5 +1,5 @@
 // An expression counts as unresolved for want of a date where it has no value, or one with fields missing.
-#include "cli/warnings.h"
+#include "reading/warnings.h"
 
 #include <algorithm>
 

@@ -1,16 +1,17 @@
 // A stack of levels: the innermost file that holds several documents gives the next one. Whatever kind an input is, its bytes come through the
 // same chain of sources: opened, unpacked, looked at, then read whole or a member at a time.
-#include "cli/document_stream.h"
+#include "reading/document_stream.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <utility>
 
-#include "cli/json_line.h"
-#include "cli/open_input.h"
 #include "readers/line_reader.h"
 #include "readers/mail_attachments.h"
+#include "reading/json_line.h"
+#include "reading/open_input.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -106,6 +107,10 @@ std::optional<Result<Document>> DocumentStream::next() {
     if (*given) give_known(**given);
     return given;
   }
+}
+
+void DocumentStream::put(Document document) {
+  levels_.push_back([given = Given(std::move(document))]() mutable { return std::exchange(given, std::nullopt); });
 }
 
 void DocumentStream::give_known(Document& document) const {

@@ -1,6 +1,6 @@
 // Directories are walked by hand, one sorted listing at a time, rather than by recursive_directory_iterator: its order is the
 // file system's, and after one unreadable directory it cannot go on.
-#include "cli/inputs.h"
+#include "reading/inputs.h"
 
 #include <algorithm>
 #include <filesystem>

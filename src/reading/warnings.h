@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/document.h"
 #include "page/article.h"
+#include "reading/document.h"
 #include "resolve/resolved_mention.h"
 
 namespace annals {

@@ -1,5 +1,5 @@
 // What is packed is known by a file's name, else by its first bytes.
-#include "cli/open_input.h"
+#include "reading/open_input.h"
 
 #include "text/utf8.h"
 

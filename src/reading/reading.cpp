@@ -1,6 +1,6 @@
 // The pipeline: one line a stage.
 
-#include "annals.h"
+#include "reading/reading.h"
 
 #include <algorithm>
 

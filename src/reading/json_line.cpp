@@ -1,5 +1,5 @@
 // simdjson's tree parser, one line at a time: a line with a fault then spoils no other, and its number is known.
-#include "cli/json_line.h"
+#include "reading/json_line.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 // Every document is read by the pack of one language: that of --rules, or the embedded English one.
-#include "cli/reader.h"
+#include "reading/reader.h"
 
 #include <filesystem>
 
@@ -13,36 +13,35 @@ namespace {
 
 constexpr std::string_view default_language = "en";
 
-Result<Pack> pack_of(const Options& options) {
-  if (options.rules.empty()) return embedded_pack(default_language);
-  const Result<PackFiles> files = pack_files_in(options.rules);
+Result<Pack> pack_of(const std::string& rules) {
+  if (rules.empty()) return embedded_pack(default_language);
+  const Result<PackFiles> files = pack_files_in(rules);
   if (!files) return files.error();
   return load_pack(*files);
 }
 
 // The folder of a pack is called by its language; empty where its name is none.
-std::string language_of_pack(const Options& options) {
-  if (options.rules.empty()) return std::string(default_language);
-  const std::string name = std::filesystem::path(options.rules + "/").parent_path().filename().string();
+std::string language_of_pack(const std::string& rules) {
+  if (rules.empty()) return std::string(default_language);
+  const std::string name = std::filesystem::path(rules + "/").parent_path().filename().string();
   return name.size() == 2 ? ascii_lower(name) : "";
 }
 
 }  // namespace
 
-Result<Reader> Reader::load(const Options& options) {
+Result<Reader> Reader::load(const ReaderSettings& settings) {
   Reader reader;
   reader.page_rules_ = std::make_shared<const PageRules>(embedded_page_rules());
-  reader.options_ = options.reading;
-  reader.max_bytes_ = options.max_bytes;
-  reader.options_.traces = options.explain;
-  if (options.command == Command::article) return reader;
+  reader.options_ = settings.reading;
+  reader.max_bytes_ = settings.max_bytes;
+  if (settings.articles_only) return reader;
 
-  Result<Pack> pack = pack_of(options);
+  Result<Pack> pack = pack_of(settings.rules);
   if (!pack) return pack.error();
-  const std::string& region = options.reading.region;
+  const std::string& region = settings.reading.region;
   if (!region.empty() && !pack->regions.orders.contains(region))
     reader.warning_ = "--region: the rules know no region '" + region + "'; its dates are read in the usual order";
-  if (!options.reading.numeric_only) reader.language_ = language_of_pack(options);
+  if (!settings.reading.numeric_only) reader.language_ = language_of_pack(settings.rules);
   reader.pack_ = std::make_shared<const Pack>(*std::move(pack));
   return reader;
 }

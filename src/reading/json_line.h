@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/document.h"
+#include "reading/document.h"
 #include "text/result.h"
 
 namespace annals {

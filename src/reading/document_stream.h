@@ -17,12 +17,12 @@
 #include <string>
 #include <vector>
 
-#include "cli/document.h"
-#include "cli/inputs.h"
-#include "cli/progress.h"
 #include "page/page_rules.h"
 #include "readers/byte_source.h"
 #include "readers/members.h"
+#include "reading/distance.h"
+#include "reading/document.h"
+#include "reading/inputs.h"
 
 namespace annals {
 
@@ -38,6 +38,9 @@ class DocumentStream {
         max_bytes_(max_bytes),
         date_(date),
         crawled_(crawled) {}
+
+  // A document that is there already, or what holds several, comes next. Its kind is found out unless its hint has the form.
+  void put(Document document);
 
   // Empty at the end. Errors have their place.
   std::optional<Result<Document>> next();

@@ -7,8 +7,8 @@
 #include <istream>
 #include <string>
 
-#include "cli/inputs.h"
 #include "readers/byte_source.h"
+#include "reading/inputs.h"
 
 namespace annals {
 

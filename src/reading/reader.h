@@ -1,6 +1,6 @@
-// The only place where the command line meets the stages: a document in, its article and what was read in it out.
+// What reads documents, for the command and for the public library: page rules, the rule pack of one language, and how to read.
 //
-//   Result<Reader> reader = Reader::load(options);       // page rules and rule pack
+//   Result<Reader> reader = Reader::load({.rules = "rules/de"});
 //   Result<Article> article = reader->article(document);
 //   Reading reading = reader->read(*article, document);
 //
@@ -9,17 +9,23 @@
 
 #include <memory>
 
-#include "annals.h"
 #include "chronology/finish.h"
-#include "cli/document.h"
-#include "cli/options.h"
+#include "reading/document.h"
+#include "reading/reading.h"
 
 namespace annals {
 
+struct ReaderSettings {
+  ReadingOptions reading = {};
+  std::string rules = {};                         // a directory; empty: the embedded pack
+  std::size_t max_bytes = std::size_t{64} << 20;  // of a document, unpacked
+  bool articles_only = false;                     // no pack is loaded, and nothing but `article` is asked for
+};
+
 class Reader {
  public:
-  // The error of a pack that --rules names, or a file of it, has its place.
-  static Result<Reader> load(const Options& options);
+  // The error of a pack in a directory, or of a file in it, has its place.
+  static Result<Reader> load(const ReaderSettings& settings);
 
   // What is amiss with the options without stopping the work; empty where nothing is.
   const std::string& warning() const { return warning_; }
@@ -32,9 +38,10 @@ class Reader {
   std::string parsed(const Article& article) const;
   Reading read(const Article& article, const Document& document) const;
 
+  std::size_t max_bytes() const { return max_bytes_; }
   const PageRules& page_rules() const { return *page_rules_; }
 
-  // Which words are numbers; not for `annals article`.
+  // Which words are numbers.
   const WordMap& numerals() const { return pack_->grammar.numerals; }
   // What entries get once they are merged: chronology/finish.h.
   void finish(std::vector<Entry>& entries) const { annals::finish(entries, pack_->grammar, wording()); }
@@ -47,7 +54,7 @@ class Reader {
   std::string foreign_language_of(const Article& article, const std::string& given) const;
 
   std::shared_ptr<const PageRules> page_rules_;
-  std::shared_ptr<const Pack> pack_;  // empty for `annals article`, which needs none
+  std::shared_ptr<const Pack> pack_;  // empty where only articles are read
   ReadingOptions options_;
   std::string warning_;
   std::size_t max_bytes_ = 0;

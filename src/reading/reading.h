@@ -1,4 +1,4 @@
-// The library's front door: a document in, its chronology out.
+// The stages in a line: an article in, its entries out.
 //
 //   Pack pack = *embedded_pack("en");              // embedded_rules.h
 //   Article article = *read_article(bytes, {.name = "page.html"});
