@@ -7,6 +7,7 @@
 
 #include "events/headline.h"
 #include "events/judgement.h"
+#include "events/kind.h"
 #include "events/names.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
@@ -97,7 +98,7 @@ class Finder {
         .value = value_of(i, when),
         .label = std::move(headline.label),
         .status = status,
-        .kind = kind_of(parse, target),
+        .kind = kind_of(parse, structure, event, when, status, grammar_),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });

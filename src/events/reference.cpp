@@ -96,6 +96,20 @@ class Resolver {
 
   // Over the sentences before it that name nobody, to the one person that the first of the others is about.
   Maybe person_in_text_before(Gender gender, bool owner) {
+    if (at_ > 0 && links_ < kSentencesBack && gender != Gender::unknown) {
+      // "He was a clerk for a lawyer. He read law": one chain.
+      const auto held = parsed_.parse_of(at_ - 1);
+      const auto held_structure = parsed_.structure_at(at_ - 1);
+      const ChunkId subject = main_subject(*held, *held_structure);
+      if (subject != kNoChunk) {
+        const Chunk& chunk = held_structure->chunks[subject];
+        const Token& token = held->tokens[chunk.tokens.begin];
+        if (chunk.tokens.end == chunk.tokens.begin + 1 && token.is(person_pronoun) && !token.quoted &&
+            gender_of(token) == gender)
+          return Resolver(parsed_, names_, grammar_, at_ - 1, *held, *held_structure, subject, links_ + 1)
+              .person(gender, false);
+      }
+    }
     for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
       const std::size_t at = at_ - back;
       std::set<const Name*> persons;
