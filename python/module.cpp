@@ -277,7 +277,8 @@ void bind_document(nb::module_& module) {
       .def_static("of", made([](nb::handle given, annals::Hints hints) {
                     return Document::bytes(content(given), std::move(hints));
                   }),
-                  "content"_a, ANNALS_HINTS, ANNALS_SIG("of", "bytes | str"), "The same, where you have its bytes: a page, a text, a mail, a PDF …")
+                  "content"_a, ANNALS_HINTS, ANNALS_SIG("of", "bytes | str"),
+                  "The same, where you have its bytes: a page, a text, a mail, a PDF …")
       .def_static("html", made([](nb::handle given, annals::Hints hints) {
                     return Document::html(content(given), std::move(hints));
                   }),
@@ -344,7 +345,14 @@ void bind_reader(nb::module_& module) {
           "load",
           [](const Reader& self, nb::handle bytes, const std::string& name) {
             const std::string given = content(bytes);
-            return taken(unlocked([&] { return self.load(given, name); }));
+            std::vector<annals::Error> problems;
+            Chronology chronology = taken(unlocked([&] { return self.load(given, name, &problems); }));
+            if (chronology.empty() && !problems.empty()) raise(problems.front());
+            for (const annals::Error& problem : problems) {
+              nb::module_::import_("warnings")
+                  .attr("warn")(annals::text(problem), nb::module_::import_("annals._errors").attr("AnnalsWarning"), 3);
+            }
+            return chronology;
           },
           "content"_a, "name"_a = "", nb::sig("def load(self, content: bytes | str, name: str = '') -> Chronology"),
           "A chronology that was saved as JSON, JSON lines, csv or xlsx, with what a person corrected in it.")

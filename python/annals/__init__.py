@@ -13,6 +13,7 @@ The same text always gives the same chronology; nothing is fetched. What takes l
 
 from __future__ import annotations
 
+import collections
 import concurrent.futures
 import datetime
 import functools
@@ -137,15 +138,25 @@ def read_all(
         except AnnalsError as error:
             return error
 
-    parts = []
-    with concurrent.futures.ThreadPoolExecutor(threads or os.cpu_count()) as pool:
-        for result in pool.map(one, documents):
-            if isinstance(result, AnnalsError):
-                warnings.warn(str(result), AnnalsWarning, stacklevel=2)
-                continue
-            for problem in result.problems:
-                warnings.warn(str(problem), AnnalsWarning, stacklevel=2)
+    parts: list[Chronology] = []
+
+    def take(result: Reading | AnnalsError) -> None:
+        problems = [result] if isinstance(result, AnnalsError) else result.problems
+        for problem in problems:
+            warnings.warn(str(problem), AnnalsWarning, stacklevel=3)
+        if isinstance(result, Reading):
             parts.append(result.chronology)
+
+    # Documents come in as they are needed, so that there may be more of them than memory holds.
+    workers = threads or os.cpu_count() or 1
+    waiting: collections.deque[concurrent.futures.Future[Reading | AnnalsError]] = collections.deque()
+    with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+        for given in documents:
+            waiting.append(pool.submit(one, given))
+            if len(waiting) > 4 * workers:
+                take(waiting.popleft().result())
+        while waiting:
+            take(waiting.popleft().result())
     return merge(parts)
 
 

@@ -50,7 +50,7 @@ class Folder {
   fs::path path_;
 };
 
-TEST(Reading, GivesRowsOfEveryKindOfDocument) {
+TEST(ApiReading, GivesRowsOfEveryKindOfDocument) {
   const fs::path documents = source / "samples/documents";
   for (const char* name : {"minutes.docx", "heating.eml", "interview.vtt", "town.rss", "boiler-log.txt"}) {
     const auto reading = english().read(Document::file(documents / name));
@@ -63,7 +63,7 @@ TEST(Reading, GivesRowsOfEveryKindOfDocument) {
   }
 }
 
-TEST(Reading, KeepsAllFieldsOfARow) {
+TEST(ApiReading, KeepsAllFieldsOfARow) {
   const fs::path page = source / "samples/ferry-fire.html";
   const auto reading = english().read(Document::file(page, {.id = "ferry"}));
   const Row& row = reading->chronology[0];
@@ -87,7 +87,7 @@ TEST(Reading, KeepsAllFieldsOfARow) {
   EXPECT_EQ(reading->chronology.cell(0, "no_such_column"), "");
 }
 
-TEST(Reading, SaysWhyTimesMadeNoRow) {
+TEST(ApiReading, SaysWhyTimesMadeNoRow) {
   const auto reading =
       english().read(Document::text("He trains every Friday. He left on Tuesday. Nobody knows whether he came back."));
   ASSERT_TRUE(reading);
@@ -100,7 +100,7 @@ TEST(Reading, SaysWhyTimesMadeNoRow) {
   EXPECT_EQ(reading->articles[0].no_date, NoDate::no_date);
 }
 
-TEST(Reading, StopsBetweenDocuments) {
+TEST(ApiReading, StopsBetweenDocuments) {
   std::stop_source stop;
   stop.request_stop();
   const auto reading = english().read(Document::text("He left in 2019."), stop.get_token());
@@ -108,7 +108,7 @@ TEST(Reading, StopsBetweenDocuments) {
   EXPECT_EQ(reading.error().kind, ErrorKind::stopped);
 }
 
-TEST(Reading, GoesOnWhereSomeDocumentsCannotBeRead) {
+TEST(ApiReading, GoesOnWhereSomeDocumentsCannotBeRead) {
   const Folder folder;
   folder.put("a.txt", "The mill burned on 3 May 1921.");
   folder.put("b.txt", "It was built again in 1924.");
@@ -123,7 +123,7 @@ TEST(Reading, GoesOnWhereSomeDocumentsCannotBeRead) {
   EXPECT_EQ(article.error().kind, ErrorKind::unsupported);
 }
 
-TEST(Times, HaveTheirPlacesInBytesAndCodePoints) {
+TEST(ApiTimes, HaveTheirPlacesInBytesAndCodePoints) {
   const std::string words = "Málaga’s mayor spoke at 9:40 p.m. on May 3, 2019, and came back on 31 February 2020.";
   const auto times = english().times(Document::text(words));
   ASSERT_TRUE(times);
@@ -139,13 +139,13 @@ TEST(Times, HaveTheirPlacesInBytesAndCodePoints) {
   EXPECT_FALSE(second.reason.empty());
 }
 
-TEST(Times, WithoutADayOfPublicationSayWhy) {
+TEST(ApiTimes, WithoutADayOfPublicationSayWhy) {
   const auto times = english().times(Document::text("He left last week."));
   ASSERT_EQ(times->found.size(), 1U);
   EXPECT_EQ(times->found[0].why, Unresolved::no_reference);
 }
 
-TEST(Errors, HaveAKindAPlaceAndAHint) {
+TEST(ApiErrors, HaveAKindAPlaceAndAHint) {
   struct Case {
     Document document;
     ErrorKind kind;
@@ -175,7 +175,7 @@ TEST(Errors, HaveAKindAPlaceAndAHint) {
   EXPECT_DEATH((void)english().read(Document::file("none.html"))->chronology, "none.html: no such file");
 }
 
-TEST(Chronologies, MergeToTheSameInAnyOrder) {
+TEST(ApiChronologies, MergeToTheSameInAnyOrder) {
   std::vector<Chronology> parts;
   for (const auto& file : fs::directory_iterator(source / "samples/stories/mine-rescue")) {
     if (auto reading = english().read(Document::file(file.path()))) parts.push_back(reading->chronology);
@@ -190,7 +190,7 @@ TEST(Chronologies, MergeToTheSameInAnyOrder) {
   EXPECT_EQ(csv(merged({grown, grown})), forwards);
 }
 
-TEST(Chronologies, AreTheSameFromManyThreads) {
+TEST(ApiChronologies, AreTheSameFromManyThreads) {
   const std::string page = bytes_of(source / "samples/quarry-homes.html");
   const std::string expected = csv(english().read(Document::html(page))->chronology);
   std::vector<std::string> got(4);
@@ -203,7 +203,7 @@ TEST(Chronologies, AreTheSameFromManyThreads) {
   for (const std::string& one : got) EXPECT_EQ(one, expected);
 }
 
-TEST(Chronologies, AreFilteredAndCut) {
+TEST(ApiChronologies, AreFilteredAndCut) {
   const Chronology all = read("The mill burned on 3 May 1921. Ana Ruiz built it again in 1924. It will close in 2090.",
                               {.published = day("2020-01-01")});
   ASSERT_EQ(all.size(), 3U);
@@ -215,7 +215,7 @@ TEST(Chronologies, AreFilteredAndCut) {
   EXPECT_EQ(all.size(), 3U);
 }
 
-TEST(Chronologies, TakeCorrectionsAndKeepThemWhenMerged) {
+TEST(ApiChronologies, TakeCorrectionsAndKeepThemWhenMerged) {
   Chronology chronology = read("The mill burned on 3 May 1921. It was built again in 1924.", {.id = "a"});
   const EditReport report = chronology.correct(
       {{chronology[0].id, {{"start_date", "4 May 1921"}, {"end_date", "4 May 1921"}, {"note", "see the diary"}}},
@@ -244,7 +244,7 @@ TEST(Chronologies, TakeCorrectionsAndKeepThemWhenMerged) {
   EXPECT_EQ(both[2].label, "The mill was sold");
 }
 
-TEST(Chronologies, ComeBackFromEveryFormatThatIsForWork) {
+TEST(ApiChronologies, ComeBackFromEveryFormatThatIsForWork) {
   const Chronology chronology = english().read(Document::file(source / "samples/warehouse-trial.html"))->chronology;
   for (const char* format : {"json", "jsonl", "csv", "csv-excel", "xlsx"}) {
     const auto again = english().load(write(chronology, format)->bytes, std::string("case.") + format);
@@ -265,7 +265,7 @@ TEST(Chronologies, ComeBackFromEveryFormatThatIsForWork) {
   EXPECT_EQ(problems[0].place, "broken.jsonl:1");
 }
 
-TEST(Chronologies, TakeTheCorrectionsOfAFile) {
+TEST(ApiChronologies, TakeTheCorrectionsOfAFile) {
   Chronology chronology = read(bytes_of(source / "samples/work/ferry.txt"), {.id = "samples/work/ferry.txt"});
   const Chronology before = chronology;
   const auto edits = english().edits(bytes_of(source / "samples/work/corrected.csv"), "corrected.csv");
@@ -276,7 +276,7 @@ TEST(Chronologies, TakeTheCorrectionsOfAFile) {
   EXPECT_FALSE(diff(before, chronology).empty());
 }
 
-TEST(Chronologies, AreWrittenInEveryFormat) {
+TEST(ApiChronologies, AreWrittenInEveryFormat) {
   const Folder folder;
   const Chronology chronology = read("The mill burned on 3 May 1921.");
   for (const Format& format : formats()) {
@@ -296,7 +296,7 @@ TEST(Chronologies, AreWrittenInEveryFormat) {
   EXPECT_EQ(out.str(), csv(chronology));
 }
 
-TEST(Chronologies, MayBeEmpty) {
+TEST(ApiChronologies, MayBeEmpty) {
   const Chronology none;
   EXPECT_TRUE(none.empty());
   EXPECT_TRUE(merged({}).empty());
@@ -306,13 +306,13 @@ TEST(Chronologies, MayBeEmpty) {
   EXPECT_TRUE(none.filtered({}).empty());
 }
 
-TEST(Explanations, TellOfTimesAndRows) {
+TEST(ApiExplanations, TellOfTimesAndRows) {
   const Document document = Document::text("He left last week.", {.published = day("2025-02-27")});
   EXPECT_NE(english().explain(document, Reader::Depth::times)->find("2025-W08"), std::string::npos);
   EXPECT_NE(english().explain(document)->find("He left"), std::string::npos);
 }
 
-TEST(Packs, MayBeYourOwn) {
+TEST(ApiPacks, MayBeYourOwn) {
   const auto spanish = Reader::make({.rules = source / "tests/packs/es"});
   ASSERT_TRUE(spanish) << text(spanish.error());
   const auto times = spanish->times(Document::text("El 3 de mayo de 2019", {.language = "es"}));

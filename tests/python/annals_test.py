@@ -172,6 +172,22 @@ class Chronologies(unittest.TestCase):
             sheet = openpyxl.load_workbook(pathlib.Path(folder) / "a.xlsx").worksheets[0]
             self.assertEqual(sheet.max_row, len(rows) + 1)
 
+    def test_loading_goes_on_behind_what_cannot_be_read(self):
+        good = annals.read(MILL).to_bytes("jsonl")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "a.jsonl"
+            path.write_bytes(b'{"label": 3}\n' + good)
+            with self.assertWarnsRegex(annals.AnnalsWarning, "a.jsonl:1"):
+                self.assertEqual(len(annals.load(path)), 2)
+            path.write_bytes(b'{"label": 3}\n')
+            with self.assertRaises(annals.AnnalsError) as caught:
+                annals.load(path)
+            self.assertEqual(caught.exception.kind, "bad_record")
+
+    def test_many_documents_may_come_from_a_generator(self):
+        rows = annals.read_all(({"id": str(number), "text": MILL} for number in range(100)), threads=3)
+        self.assertEqual([len(row.sources) for row in rows], [100, 100])
+
     def test_merging_is_the_same_in_any_order(self):
         parts = [annals.read(MILL, id="a"), annals.read("The mill burned on 3 May 1921. It was sold in 1950.", id="b")]
         merged = annals.merge(parts)
