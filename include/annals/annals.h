@@ -16,8 +16,9 @@
 //   reader.h       Reader: reads documents and saved chronologies
 //   write.h        formats, strings, streams, files
 //
-// Until 1.0 a program that compiles with 0.N.0 compiles with every 0.N.x; a shared library of another N has another soname. Names of columns and formats and the words
-// of enumerations (`name`) are part of that; texts for people (`text`, messages, hints, explanations) are not.
+// Until 1.0 a program that compiles with 0.N.0 compiles with every 0.N.x; a shared library of another N has another
+// soname. Names of columns and formats and the words of enumerations (`name`) are part of that; texts for people
+// (`text`, messages, hints, explanations) are not.
 #pragma once
 
 #include <annals/chronology.h>

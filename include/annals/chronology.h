@@ -3,7 +3,8 @@
 // example: chronology
 //   auto reader = annals::Reader::make();
 //   auto monday = reader->read(annals::Document::text("The ferry sank on 3 May 2019.", {.id = "a"}))->chronology;
-//   auto tuesday = reader->read(annals::Document::text("The ferry sank on 3 May 2019. It was raised in 2020.", {.id = "b"}))->chronology;
+//   auto said = annals::Document::text("The ferry sank on 3 May 2019. It was raised in 2020.", {.id = "b"});
+//   auto tuesday = reader->read(said)->chronology;
 //   annals::Chronology all = annals::merged({monday, tuesday});
 //   all.size();                                          // == 2
 //   all[0].sources.size();                               // == 2
@@ -26,7 +27,7 @@
 
 #include <annals/row.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 // Which rows are wanted. What is empty asks for nothing.
 struct Filter {
@@ -95,7 +96,8 @@ class Chronology {
   // The rows of the greatest weight, at most so many.
   Chronology top(std::size_t count) const;
 
-  // Puts corrections into the rows. What a person wrote wins over what was read; rows that are struck stay, with Keep::no.
+  // Puts corrections into the rows. What a person wrote wins over what was read; rows that are struck stay, with
+  // Keep::no.
   EditReport apply(const Edits& edits);
   EditReport correct(const std::vector<Correction>& corrections);
 
@@ -106,8 +108,8 @@ class Chronology {
   std::shared_ptr<const State> state_;
 };
 
-// All of them as one: what several articles tell of the same event is one row with all its sources. The same rows, in whatever order they
-// are given and in however many steps.
+// All of them as one: what several articles tell of the same event is one row with all its sources. The same rows, in
+// whatever order they are given and in however many steps.
 Chronology merged(const std::vector<Chronology>& parts);
 
 struct Change {
@@ -123,4 +125,4 @@ struct Change {
 // What is new, gone and changed, in order of time.
 std::vector<Change> diff(const Chronology& before, const Chronology& after);
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

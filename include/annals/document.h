@@ -2,7 +2,7 @@
 //
 // example: documents
 //   annals::Document page = annals::Document::file("case/letter.docx");           // what it is, its bytes tell
-//   annals::Document mail = annals::Document::bytes("From: a@b.example\nDate: Thu, 27 Feb 2025 09:00:00 +0000\n\nHello");
+//   annals::Document mail = annals::Document::bytes("From: a@b.example\nDate: Thu, 27 Feb 2025 09:00 +0000\n\nHello");
 //   annals::Document note = annals::Document::text("She came on Tuesday.", {.published = annals::day("2025-02-27")});
 //   auto reader = annals::Reader::make();
 //   reader->article(note)->text;                                                 // == "She came on Tuesday."
@@ -23,7 +23,7 @@
 #include <annals/error.h>
 #include <annals/times.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 // What you know of a document. All of it may be empty; what you give wins over what the document says.
 struct Hints {
@@ -38,8 +38,9 @@ struct Hints {
 
 class Document {
  public:
-  // A file of any kind that Annals reads: a page, text, Markdown, mail, PDF, docx, odt, rtf, epub; or what holds several: mailboxes,
-  // zip, WARC and WACZ archives, feeds, JSON lines, and a folder of any of these. Nothing is opened before a reader reads it.
+  // A file of any kind that Annals reads: a page, text, Markdown, mail, PDF, docx, odt, rtf, epub; or what holds
+  // several: mailboxes, zip, WARC and WACZ archives, feeds, JSON lines, and a folder of any of these. Nothing is
+  // opened before a reader reads it.
   static Document file(std::filesystem::path path, Hints hints = {});
 
   // The same, where you have the bytes.
@@ -109,4 +110,4 @@ struct Article {
   std::vector<Block> blocks = {};
 };
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

@@ -7,8 +7,8 @@
 //   reading.error().place;  // == "no-such-page.html"
 // end
 //
-// A function of the library that can fail returns a Result: the value, or an Error that says what, where, and what to do. The library throws
-// nothing but std::bad_alloc.
+// A function of the library that can fail returns a Result: the value, or an Error that says what, where, and what to
+// do. The library throws nothing but std::bad_alloc.
 //
 // Thread safety: values.
 #pragma once
@@ -20,15 +20,17 @@
 #include <utility>
 #include <variant>
 
-// All names of the library are annals::Name. They stand in an inline namespace, so that the library's own sources, which have
-// names like them, are other symbols.
+// All names of the library are annals::Name. They stand in an inline namespace, so that they are other symbols than those of the
+// library's own sources, which have names like them and do without `inline`.
+namespace annals {
 #ifdef ANNALS_INSIDE
-#define ANNALS_INLINE
+namespace api {}
 #else
-#define ANNALS_INLINE inline
+inline namespace api {}
 #endif
+}  // namespace annals
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 enum class ErrorKind : unsigned char {
   not_found,       // a file or folder does not exist
@@ -92,4 +94,4 @@ class [[nodiscard]] Result {
   std::variant<T, Error> content_;
 };
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

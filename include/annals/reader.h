@@ -7,8 +7,8 @@
 //   reading->articles.size();          // == 1
 // end
 //
-// A reader is immutable: copies share it, and any number of threads may use it at once. It starts no thread, reads no clock, uses no network
-// and opens no file but those that it is given; PDF is read by the program pdftotext.
+// A reader is immutable: copies share it, and any number of threads may use it at once. It starts no thread, reads no
+// clock, uses no network and opens no file but those that it is given; PDF is read by the program pdftotext.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@
 #include <annals/document.h>
 #include <annals/error.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 // From which date relative expressions count: that of publication, or the last one told.
 enum class Mode : unsigned char { automatic, news, narrative };
@@ -83,8 +83,8 @@ class Reader {
   // Takes milliseconds. not_found, bad_rule for a rule pack.
   static Result<Reader> make(const ReaderOptions& options = {});
 
-  // The chronology of a document, or of all documents in it. A stop is seen between two documents: stopped. An error where no document could
-  // be read.
+  // The chronology of a document, or of all documents in it. A stop is seen between two documents: stopped. An error
+  // where no document could be read.
   Result<Reading> read(const Document& document, std::stop_token stop = {}) const;
 
   // The time expressions alone, and the article alone, of one document. unsupported for what holds several.
@@ -95,8 +95,8 @@ class Reader {
   enum class Depth : unsigned char { times, rows };
   Result<std::string> explain(const Document& document, Depth depth = Depth::rows) const;
 
-  // A chronology that was saved as JSON, JSON lines, csv or xlsx, with what a person corrected in it. `name` is for errors; problems, if given,
-  // takes what could not be read of it, else the first of these is the error.
+  // A chronology that was saved as JSON, JSON lines, csv or xlsx, with what a person corrected in it. `name` is for
+  // errors; problems, if given, takes what could not be read of it, else the first of these is the error.
   Result<Chronology> load(std::string_view bytes, const std::string& name,
                           std::vector<Error>* problems = nullptr) const;
 
@@ -110,4 +110,4 @@ class Reader {
   std::shared_ptr<const State> state_;
 };
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

@@ -23,7 +23,7 @@
 #include <annals/error.h>
 #include <annals/times.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 enum class Status : unsigned char { happened, planned, hypothetical, ongoing };
 enum class Kind : unsigned char { event, statement, state };
@@ -78,7 +78,8 @@ struct Row {
   std::vector<std::pair<std::string, std::string>> extra = {};  // columns that Annals does not know, and their cells
 };
 
-// A column of a chronology as tables have it; docs/formats.md describes each. Names and their order are part of the API.
+// A column of a chronology as tables have it; docs/formats.md describes each. Names and their order are part of the
+// API.
 struct Column {
   enum class Type : unsigned char { text, word, day, clock, count, share, list, address };
   enum class Owner : unsigned char { annals, both, person };  // who writes it
@@ -91,4 +92,4 @@ struct Column {
 
 std::vector<Column> columns();
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

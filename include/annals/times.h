@@ -12,7 +12,8 @@
 //   found.counted_from;                   // == "publication date 2025-02-27"
 // end
 //
-// The calendar is the proleptic Gregorian one; years are astronomical, so that 44 BC is -43. Years go from -9999 to 9999.
+// The calendar is the proleptic Gregorian one; years are astronomical, so that 44 BC is -43. Years go from -9999 to
+// 9999.
 //
 // Thread safety: values; pure functions.
 #pragma once
@@ -25,7 +26,7 @@
 
 #include <annals/error.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 using Day = std::chrono::sys_days;
 
@@ -99,4 +100,4 @@ struct Found {
   std::string reason = {};  // `why`, in the words that fit the expression; may be empty
 };
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api

@@ -12,8 +12,9 @@
 //   annals::write(*again, "csv")->bytes;                               // == csv
 // end
 //
-// Formats are named as `annals --format` has them: table, html, csv, csv-excel, xlsx, docx, json, jsonl, markdown, ics, timelinejs, …
-// Rows that a person struck are left out of what is for readers, and stay in what is for working on: csv, xlsx, json, jsonl.
+// Formats are named as `annals --format` has them: table, html, csv, csv-excel, xlsx, docx, json, jsonl, markdown,
+// ics, timelinejs, … Rows that a person struck are left out of what is for readers, and stay in what is for working
+// on: csv, xlsx, json, jsonl.
 //
 // Thread safety: pure functions, but for the file and the stream.
 #pragma once
@@ -27,7 +28,7 @@
 #include <annals/chronology.h>
 #include <annals/error.h>
 
-namespace annals::ANNALS_INLINE api {
+namespace annals::api {
 
 struct Format {
   std::string_view name;
@@ -59,8 +60,9 @@ Result<Written> write(const Chronology& chronology, std::string_view format, con
 Result<Warnings> write(std::ostream& out, const Chronology& chronology, std::string_view format,
                        const WriteOptions& options = {});
 
-// A file that gets its name when it is complete; until then an old one of that name stays. The ending chooses the format.
+// A file that gets its name when it is complete; until then an old one of that name stays. The ending chooses the
+// format.
 Result<Warnings> save(const Chronology& chronology, const std::filesystem::path& path,
                       const WriteOptions& options = {});
 
-}  // namespace annals::ANNALS_INLINEapi
+}  // namespace annals::api
