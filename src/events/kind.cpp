@@ -142,7 +142,9 @@ class Judge {
       return token.is(state_sign) || (token.word.kind == WordKind::number &&
                                       !(digit(token.word.folded.front()) && digit(token.word.folded.back())));
     };
-    return holds(k, is_number) && (holds(k, has_sign) || is_noun(k, NounTag::unit));
+    // "two tons of cocaine" is a thing.
+    return holds(k, is_number) &&
+           (holds(k, has_sign) || (is_noun(k, NounTag::unit) && child(k, {Relation::phrase}) == kNoChunk));
   }
 
   bool is_measure(ChunkId k) const {

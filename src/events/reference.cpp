@@ -52,7 +52,7 @@ class Resolver {
     if (alone && first.classes.any_of({determiner, pronoun}) && !first.word.capital)
       return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(determiner)) return {.outcome = ReferenceOutcome::open};
-    if (first.is(definite)) return definite_noun();
+    if (first.classes.any_of({definite, demonstrative}) && !first.quoted) return definite_noun();
     return {};
   }
 
@@ -306,19 +306,77 @@ class Resolver {
     const Chunk& chunk = s_.chunks[subject_];
     const std::size_t size = chunk.tokens.end - chunk.tokens.begin;
     const Token& head = tokens_[chunk.head];
-    if (size != 2 || head.word.capital || head.time) return {};
+    if (size < 2 || size > 3 || head.word.capital || head.time || holds_time(chunk.tokens)) return {};
     for (const Chunk& other : s_.chunks) {
       if (other.governor == subject_ &&
           (other.relation == Relation::phrase || other.relation == Relation::relative ||
            other.relation == Relation::apposition || other.relation == Relation::participle))
         return {};
     }
-    if (const auto name = name_with_noun(head.word.folded)) return *name;
-    if (const auto name = name_of_class(head.word.folded)) return *name;
-    if (head.is(organization_noun)) {
-      if (const Name* main = names_.main_thing()) return *named(*main, ReferenceRule::class_of_name);
+    if (size == 2) {
+      if (const auto name = name_with_noun(head.word.folded)) return *name;
+      if (const auto name = name_of_class(head.word.folded)) return *name;
+      if (const auto name = head.is(organization_noun) ? organization_near() : std::nullopt) return *name;
     }
+    if (const auto fuller = fuller_mention(head.word.folded)) return *fuller;
     return {};
+  }
+
+  bool holds_time(Range range) const {
+    for (std::size_t t = range.begin; t < range.end; ++t) {
+      if (tokens_[t].time) return true;
+    }
+    return false;
+  }
+
+  // "the tariffs", behind "25% tariffs on steel": what the nearest fuller mention says of them.
+  Maybe fuller_mention(std::string_view noun) const {
+    for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
+      const auto held = parsed_.parse_of(at_ - back);
+      const auto held_structure = parsed_.structure_at(at_ - back);
+      const Structure& structure = *held_structure;
+      for (ChunkId k = static_cast<ChunkId>(structure.chunks.size()); k-- > 0;) {
+        const Chunk& chunk = structure.chunks[k];
+        if (chunk.kind != ChunkKind::noun || held->tokens[chunk.head].word.folded != noun) continue;
+        if (const Range says = complement_of(*held, structure, k); !says.empty())
+          return Reference{ReferenceOutcome::gloss, ReferenceRule::same_noun,
+                           text_of(*held, parsed_.sentence(at_ - back), says), false};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The phrase right behind a noun that says which it is: "on steel and aluminum". Empty without one.
+  Range complement_of(const Parse& parse, const Structure& structure, ChunkId noun) const {
+    constexpr std::size_t longest = 6;
+    const std::size_t begin = structure.chunks[noun].tokens.end;
+    const ChunkId phrase = begin < parse.tokens.size() ? structure.of_token[begin] : kNoChunk;
+    if (phrase == kNoChunk || structure.chunks[phrase].relation != Relation::phrase ||
+        structure.chunks[phrase].governor != noun)
+      return {};
+    std::size_t end = begin;
+    while (end < parse.tokens.size() && structure.is_below(structure.of_token[end], phrase) &&
+           parse.tokens[end].word.kind == WordKind::word && !parse.tokens[end].word.possessive && !parse.tokens[end].time &&
+           structure.chunks[structure.of_token[end]].kind != ChunkKind::verb)
+      ++end;
+    const bool whole = end >= parse.tokens.size() || !structure.is_below(structure.of_token[end], phrase);
+    return whole && end > begin + 1 && end - begin <= longest ? Range{begin, end} : Range{};
+  }
+
+  // "the company": the one that the nearest sentence before is about, or the whole text if none is near.
+  Maybe organization_near() const {
+    constexpr std::size_t near = 3;
+    for (std::size_t back = 0; back <= std::min(at_, near); ++back) {
+      std::set<const Name*> found;
+      for (const auto& [name, mention] : names_.in(at_ - back)) {
+        const bool before = back > 0 || mention->tokens.begin < s_.chunks[subject_].tokens.begin;
+        if (before && mention->subject && name->kind == NameKind::organization) found.insert(name);
+      }
+      if (found.size() > 1) return std::nullopt;
+      if (!found.empty()) return named(**found.begin(), ReferenceRule::class_of_name);
+    }
+    const Name* main = names_.main_thing();
+    return main != nullptr ? named(*main, ReferenceRule::class_of_name) : std::nullopt;
   }
 
   // "the judge": the one name that is said to be one.
@@ -364,20 +422,40 @@ class Resolver {
                                            (folded.starts_with(noun) && folded[noun.size()] == ' '));
   }
 
-  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it.
+  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it, or
+  // farther back in a quotation that goes on.
   Maybe speaker() {
     for (const std::size_t near : {at_, at_ + 1, at_ - 1}) {
-      if (near >= parsed_.sentences().size()) continue;
-      const auto held = parsed_.parse_of(near);
-      const auto held_structure = parsed_.structure_at(near);
-      const Structure& structure = *held_structure;
-      for (std::size_t id = 0; id < held->clauses.size(); ++id) {
-        if (held->clauses[id].kind != ClauseKind::attribution || structure.subject_of[id] == kNoChunk) continue;
-        const Name* name = names_.at(near, structure.chunks[structure.subject_of[id]].head);
-        if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
-      }
+      if (near < parsed_.sentences().size())
+        if (const auto found = speaker_in(near)) return found;
+    }
+    for (std::size_t back = 2; back <= std::min(at_, kSentencesBack) && !ends_quotation(at_ - back + 1); ++back) {
+      if (const auto found = speaker_in(at_ - back)) return found;
     }
     return std::nullopt;
+  }
+
+  // In another sentence only "…, Meeks said"; in the sentence itself also "Meeks told the council, “I".
+  Maybe speaker_in(std::size_t sentence) {
+    const auto held = parsed_.parse_of(sentence);
+    const auto held_structure = parsed_.structure_at(sentence);
+    const Structure& structure = *held_structure;
+    for (std::size_t id = 0; id < held->clauses.size(); ++id) {
+      if (structure.subject_of[id] == kNoChunk || structure.verb_of[id] == kNoChunk) continue;
+      const Token& verb = held->tokens[structure.chunks[structure.verb_of[id]].head];
+      if (held->clauses[id].kind != ClauseKind::attribution &&
+          !(sentence == at_ && verb.is(saying_verb) && !verb.quoted))
+        continue;
+      const Name* name = names_.at(sentence, structure.chunks[structure.subject_of[id]].head);
+      if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
+    }
+    return std::nullopt;
+  }
+
+  bool ends_quotation(std::size_t sentence) {
+    const auto held = parsed_.words_of(sentence);
+    return std::ranges::any_of(held->tokens,
+                               [](const Token& token) { return is_mark(token, WordKind::close_quote); });
   }
 
   static std::string text_of(const Parse& parse, std::string_view sentence, Range range) {
@@ -434,6 +512,8 @@ std::string_view name(ReferenceRule rule) {
       return "whose words they are";
     case ReferenceRule::noun_before:
       return "the noun before";
+    case ReferenceRule::same_noun:
+      return "what is said of the same noun before";
   }
   return {};
 }

@@ -17,7 +17,7 @@ using enum WordClass;
 
 class Parser {
  public:
-  Parser(Parse& parse, const TakenFor& readings)
+  Parser(Parse& parse, const WordUses& readings)
       : parse_(parse), tokens_(parse.tokens), outlook_(parse.tokens, readings) {}
 
   void run() {
@@ -443,7 +443,7 @@ Parse read_words(std::string_view sentence, std::span<const Span> times, const G
   return result;
 }
 
-void find_clauses(Parse& parse, const TakenFor& readings) {
+void find_clauses(Parse& parse, const WordUses& readings) {
   Parser(parse, readings).run();
 }
 

@@ -32,7 +32,7 @@ bool OpenClause::opens_clause(std::size_t i) const {
   // "has since been enlarged": an adverb inside of a verb group
   if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle))
     return false;
-  if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
+  if (token.is(preposition) && i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
 }
 

@@ -36,7 +36,7 @@ std::vector<std::size_t> doubtful_verbs(std::span<const Token> tokens) {
   return found;
 }
 
-Outlook::Outlook(std::span<const Token> tokens, const TakenFor& readings) : tokens_(tokens) {
+Outlook::Outlook(std::span<const Token> tokens, const WordUses& readings) : tokens_(tokens) {
   places_.assign(tokens.size(), 0);
   verbs_.reserve(tokens.size() / 4 + 4);
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -26,7 +26,7 @@ std::vector<std::size_t> doubtful_verbs(std::span<const Token> tokens);
 
 class Outlook {
  public:
-  explicit Outlook(std::span<const Token> tokens, const TakenFor& readings = {});
+  explicit Outlook(std::span<const Token> tokens, const WordUses& readings = {});
 
   // The verb group that can begin at the token; null where none can.
   const VerbCandidate* verb_at(std::size_t i) const {

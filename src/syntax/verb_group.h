@@ -49,7 +49,7 @@ enum class Certainty : unsigned char {
 
 // What a doubtful word is taken for.
 enum class WordUse : unsigned char { noun, participle, verb };
-using TakenFor = std::map<std::size_t, WordUse>;  // by token; the parser decides on the others
+using WordUses = std::map<std::size_t, WordUse>;  // by token; the parser decides on the others
 
 struct VerbCandidate {
   VerbGroup group;
