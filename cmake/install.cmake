@@ -1,7 +1,8 @@
-# What `cmake --install` puts where, and the two Debian packages that `cpack` makes of it:
+# What `cmake --install` puts where, and what `cpack` makes of it:
 #
-#   annals          the command, its manual page, completions, the rule packs to read and copy
-#   libannals-dev   libannals.a, the headers, find_package(annals)
+#   annals                       a Debian package: the command, its manual page, completions, the rule packs to read and copy
+#   libannals-dev                a Debian package: libannals.a, the headers, find_package(annals)
+#   annals-linux-amd64.tar.gz    what annals has, and the libraries that it needs (portable.cmake)
 include(CMakePackageConfigHelpers)
 
 # The manual page is docs/cli.md.
@@ -27,6 +28,8 @@ add_custom_command(
 add_custom_target(annals_documents ALL DEPENDS ${manual} ${completions}/annals.bash)
 
 install(TARGETS annals COMPONENT program)
+install(CODE "set(BUILD ${PROJECT_BINARY_DIR})\nset(PROGRAM $<TARGET_FILE:annals_portable>)\ninclude(${PROJECT_SOURCE_DIR}/cmake/portable.cmake)"
+  COMPONENT portable EXCLUDE_FROM_ALL)
 install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES ${completions}/annals.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME annals COMPONENT program)
 install(FILES ${completions}/annals.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
@@ -75,4 +78,5 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS
   "pkg-config, libgmime-3.0-dev, libhowardhinnant-date-dev, libicu-dev, libmd4c-dev, libmd4c-html0-dev, libre2-dev, libsimdjson-dev, libtomlplusplus-dev, libuchardet-dev, libxlsxwriter-dev, libxml2-dev, libyaml-dev, libzip-dev, libzstd-dev, zlib1g-dev")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
   "The C++ library, static, and its headers, for find_package(annals).")
+set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/cmake/archive.cmake)
 include(CPack)
