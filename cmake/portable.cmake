@@ -7,6 +7,7 @@
 set(root "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --component program --prefix ${CMAKE_INSTALL_PREFIX}
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE ${root}/bin/annals)  # which may look as new as the one that takes its place
 file(INSTALL DESTINATION ${root}/bin TYPE EXECUTABLE FILES ${PROGRAM})
 file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${PROGRAM} RESOLVED_DEPENDENCIES_VAR libraries
   PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|dl|rt|pthread|resolv)\\.so")
