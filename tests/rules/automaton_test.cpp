@@ -1,5 +1,5 @@
 // Automata and programs against RE2, which reads the same expressions as text.
-#include "rules/automaton.h"
+#include "rules/automata/automata.h"
 
 #include <gtest/gtest.h>
 #include <re2/re2.h>
@@ -7,7 +7,6 @@
 #include <random>
 
 #include "rounds.h"
-#include "rules/prefilter.h"
 
 namespace annals::testing {
 namespace {
