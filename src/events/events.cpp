@@ -7,6 +7,7 @@
 
 #include "events/headline.h"
 #include "events/judgement.h"
+#include "events/kind.h"
 #include "events/names.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
@@ -51,8 +52,10 @@ class Finder {
 
   void consider(std::size_t i, std::size_t at) {
     const ResolvedMention& mention = mentions_[i];
-    if (std::string reason = why_dropped(mention); !reason.empty()) return drop(i, std::move(reason));
     if (std::string reason = why_block_drops(mention.span); !reason.empty()) return drop(i, std::move(reason));
+    alone_ = is_of_lifespan(i, at);
+    if (std::string reason = why_dropped(mention); !reason.empty() && !(alone_ && mention.range_begin))
+      return drop(i, std::move(reason));
     const auto held = parsed_.parse_of(at);
     const Parse& parse = *held;
     const auto time = tokens_of_time(i, at, parse);
@@ -85,6 +88,8 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     if (with_traces_) trace(i, at, parse, structure, hangs, event, options, headline);
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
+    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label)
+      headline.label += turn_of(parse, structure, hangs, at);
     if (last_ && last_->sentence == at && !findings_.entries.empty() &&
         findings_.entries.back().label == headline.label) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
@@ -97,11 +102,21 @@ class Finder {
         .value = value_of(i, when),
         .label = std::move(headline.label),
         .status = status,
-        .kind = kind_of(parse, target),
+        .kind = kind_of(parse, structure, event, when, status, grammar_),
         .confidence = mention.confidence * certainty(target),
         .sources = {source_of(i, at)},
     });
     last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
+  }
+
+  // "in 1874 and again in 1876": the adverb that tells the second time from the first, behind a space; empty without one.
+  std::string turn_of(const Parse& parse, const Structure& structure, const TimeOf& hangs, std::size_t at) const {
+    const std::size_t end = hangs.phrase == kNoChunk ? hangs.time.begin : structure.chunks[hangs.phrase].tokens.begin;
+    std::size_t begin = end;
+    while (begin > 0 && parse.tokens[begin - 1].classes.any_of({adverb, dropped_adverb}) && !parse.tokens[begin - 1].time) --begin;
+    if (begin == end || begin == 0 || !parse.tokens[begin - 1].is(coordinator)) return {};
+    const Span words{parse.tokens[begin].word.span.begin, parse.tokens[end - 1].word.span.end};
+    return " " + std::string(words.of(parsed_.sentence(at)));
   }
 
   // Of each of the sentence's times: whether it has a place of its own on the calendar.
@@ -205,6 +220,25 @@ class Finder {
     return {};
   }
 
+  // "Ada Kern (16 July 1860 – 30 April 1943)": whether the mention is one end of a range that holds two events.
+  bool is_of_lifespan(std::size_t i, std::size_t at) {
+    const ResolvedMention& mention = mentions_[i];
+    if (!mention.value || !bounds(*mention.value) || (!mention.range_begin && !mention.range_end)) return false;
+    const auto held = parsed_.parse_of(at);
+    alone_ = true;
+    const auto time = tokens_of_time(i, at, *held);
+    if (!time || !held->tokens[time->begin].bracketed) return false;
+    const auto structure = parsed_.structure_at(at);
+    const Event event = event_of(*held, *structure, time_of(*held, *structure, *time, grammar_), grammar_);
+    return event.shape == Shape::lifespan && is_person(at, structure->chunks[event.subject].head);
+  }
+
+  // The mention that the range of mention `i` ends with; nothing where it is no range, or one of two events.
+  std::optional<std::size_t> range_end(std::size_t i) const {
+    const auto end = mentions_[i].range_end;
+    return alone_ || !end || *end >= mentions_.size() ? std::nullopt : end;
+  }
+
   // A second mention of the same time in the same clause adds nothing.
   bool said_before(std::size_t at, const Target& target, Bounds when) const {
     return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind &&
@@ -214,8 +248,8 @@ class Finder {
   Bounds bounds_of(std::size_t i) const {
     const ResolvedMention& mention = mentions_[i];
     Bounds when = *bounds(*mention.value);
-    if (mention.range_end && *mention.range_end < mentions_.size() && mentions_[*mention.range_end].value) {
-      const auto end = bounds(*mentions_[*mention.range_end].value);
+    if (const auto last = range_end(i); last && mentions_[*last].value) {
+      const auto end = bounds(*mentions_[*last].value);
       if (end && end->last >= when.first) when.last = end->last;
     }
     return when;
@@ -224,9 +258,9 @@ class Finder {
   // Of a range, the interval of its two ends.
   Value value_of(std::size_t i, Bounds when) const {
     Value value = *mentions_[i].value;
-    const auto last = mentions_[i].range_end;
+    const auto last = range_end(i);
     const auto* begin = std::get_if<Period>(&value.what);
-    if (!last || *last >= mentions_.size() || !mentions_[*last].value || begin == nullptr) return value;
+    if (!last || !mentions_[*last].value || begin == nullptr) return value;
     const auto* end = std::get_if<Period>(&mentions_[*last].value->what);
     if (end != nullptr && end->last() >= begin->first()) {
       value.what = Interval{*begin, *end};
@@ -242,18 +276,21 @@ class Finder {
     const ResolvedMention& mention = mentions_[i];
     const std::size_t base = sentences_[at].begin;
     const std::size_t begin = std::max(base, mention.span.begin);
-    std::size_t end = std::max(mention.span.end, mention.extent.end);
-    if (mention.range_end && *mention.range_end < mentions_.size())
-      end = std::max(end, mentions_[*mention.range_end].span.end);
+    std::size_t end = alone_ ? mention.span.end : std::max(mention.span.end, mention.extent.end);
+    if (const auto last = range_end(i)) end = std::max(end, mentions_[*last].span.end);
     end = std::min(end, sentences_[at].end);
     const auto first = parse.token_at({begin - base, end - base});
     if (!first) return std::nullopt;
     Range range{*first, *first + 1};
     while (range.end < parse.tokens.size() && parse.tokens[range.end].word.span.begin + base < end) ++range.end;
-    while (range.begin > 0 && mention.extent.begin < mention.span.begin &&
+    while (!alone_ && range.begin > 0 && mention.extent.begin < mention.span.begin &&
            parse.tokens[range.begin - 1].word.span.begin + base >= mention.extent.begin) {
       --range.begin;
     }
+    // "more than 17 years ago"
+    if (range.begin >= 2 && parse.tokens[range.begin - 1].is(comparison) &&
+        parse.tokens[range.begin - 2].classes.any_of({determiner, time_adverb}))
+      range.begin -= 2;
     return range;
   }
 
@@ -282,8 +319,7 @@ class Finder {
   Source source_of(std::size_t i, std::size_t at) const {
     const ResolvedMention& mention = mentions_[i];
     Span span = mention.span;
-    if (mention.range_end && *mention.range_end < mentions_.size())
-      span.end = std::max(span.end, mentions_[*mention.range_end].span.end);
+    if (const auto last = range_end(i)) span.end = std::max(span.end, mentions_[*last].span.end);
     Source source;
     source.id = source_id_;
     source.title = article_.title;
@@ -317,6 +353,7 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
+  bool alone_ = false;       // the mention at hand is one end of a lifespan, and read without the other
   std::vector<bool> dated_;  // of the sentence that was asked for last
   std::size_t dated_sentence_ = static_cast<std::size_t>(-1);
   std::optional<Names> names_;  // made when a label first needs it

@@ -95,14 +95,26 @@ class Writer {
   }
 
   void add_words(const Event& event, const LabelWords& words, std::string how, double extra) {
-    Candidate candidate{
-        .label = label_text(words, parse_, sentence_), .how = std::move(how), .cost = price_ + extra, .faults = {}};
+    inner_named_ = false;
     if (words.empty()) return;
+    Candidate candidate{.label = text_of(words), .how = std::move(how), .cost = price_ + extra, .faults = {}};
     const std::size_t count = words.size();
     candidate.cost += price_of_length(count);
     if (count < kFewWords) candidate.cost += kTooFewWords;
     check(event, words, candidate);
     headline_.candidates.push_back(std::move(candidate));
+  }
+
+  // What somebody says in a quotation that began before the sentence gets its marks again: "Ruiz said “We have enough”".
+  std::string text_of(const LabelWords& words) const {
+    constexpr std::ptrdiff_t speaker = 2;  // the name and "said"
+    std::string text = label_text(words, parse_, sentence_);
+    const bool spoken = words.size() > speaker && words.front().token == tokens_.size();
+    const auto has = [&](std::string_view mark) { return text.find(mark) != std::string::npos; };
+    if (!spoken || has("“") || has("\"") || has("‘") || has("`")) return text;
+    const LabelWords who(words.begin(), words.begin() + speaker);
+    const LabelWords said(words.begin() + speaker, words.end());
+    return label_text(who, parse_, sentence_) + " “" + label_text(said, parse_, sentence_) + "”";
   }
 
   // "If X meets": the verb of what would follow.
@@ -285,6 +297,26 @@ class Writer {
     return true;
   }
 
+  // "Death of his mother" → "Death of Joshua Norton’s mother": a person whom nothing before it in the label names.
+  bool add_inner_name(ChunkId k, LabelWords& words) {
+    const Range range = at(k).tokens;
+    const Token& first = tokens_[range.begin];
+    if (!options_.reference || inner_named_ || first.quoted) return false;
+    if (!first.is(person_possessive) || range.end == range.begin + 1) return false;
+    const Reference reference = options_.reference(k);
+    if (reference.outcome != ReferenceOutcome::name || reference.rule == ReferenceRule::speaker) return false;
+    const std::string_view name = reference.text;
+    const std::string_view last = name.substr(name.find_last_of(' ') + 1);
+    for (const LabelWord& word : words) {
+      const std::string_view said = word.instead.empty() ? tokens_[word.token].word.span.of(sentence_) : word.instead;
+      if (said.find(last) != std::string_view::npos) return false;
+      if (word.instead.empty() && tokens_[word.token].word.capital && word.token > 0) return false;  // who else it could be
+    }
+    words.push_back({range.begin, reference.text + grammar_.word("possessive"), false});
+    inner_named_ = true;
+    return true;
+  }
+
   ChunkId name_beside(const Event& event, const Pruned& parts) const {
     const Token& first = tokens_[at(event.subject).tokens.begin];
     if (head(event.subject).word.capital || !first.classes.any_of({definite, possessive})) return kNoChunk;
@@ -303,7 +335,11 @@ class Writer {
            k < event.verb;
   }
 
-  void add_chunk(const Event& event, ChunkId k, LabelWords& words) const {
+  void add_chunk(const Event& event, ChunkId k, LabelWords& words) {
+    if (k != event.subject && add_inner_name(k, words)) {
+      for (std::size_t t = at(k).tokens.begin + 1; t < at(k).tokens.end; ++t) add_token(event, t, words);
+      return;
+    }
     for (std::size_t t = at(k).tokens.begin; t < at(k).tokens.end; ++t) add_token(event, t, words);
   }
 
@@ -311,7 +347,8 @@ class Writer {
     const Token& token = tokens_[t];
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads =
-        words.empty() && !named_ && token.is(article) && t + 1 < tokens_.size() && !tokens_[t + 1].word.capital;
+        words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
+                       t + 1 < tokens_.size() && !tokens_[t + 1].word.capital && s_.of_token[t] == s_.of_token[t + 1];
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
   }
@@ -329,7 +366,7 @@ class Writer {
     return false;
   }
 
-  void add_predicate(const Event& event, const Pruned& parts, LabelWords& words) const {
+  void add_predicate(const Event& event, const Pruned& parts, LabelWords& words) {
     if (event.shape == Shape::noun) {
       for (const ChunkId k : parts.predicate) add_chunk(event, k, words);
       return;
@@ -530,6 +567,7 @@ class Writer {
   bool closes_up_ = false;         // the subject is a name that stood between commas
   bool conditioned_ = false;       // a condition stands at the front: the verb stays finite
   std::size_t condition_end_ = 0;  // words of a condition at the front
+  bool inner_named_ = false;       // a pronoun inside the label was replaced by its name
   bool named_ = false;             // the name has gone to the subject of what embeds the event
   Headline headline_;
 };

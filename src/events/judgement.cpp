@@ -31,11 +31,6 @@ bool is_reported(const Parse& parse, std::size_t id) {
   return clause.parent && is_reported(parse, *clause.parent);
 }
 
-bool has_complement(const Parse& parse, std::size_t id) {
-  return std::ranges::any_of(parse.clauses,
-                             [&](const Clause& c) { return c.kind == ClauseKind::complement && c.parent == id; });
-}
-
 // Whether the value is a year or a span of years, and no more.
 bool is_years(const ResolvedMention& mention) {
   const auto* period = std::get_if<Period>(&mention.value->what);
@@ -103,7 +98,7 @@ bool years_in_name(const Parse& parse, Range time) {
   for (std::size_t k = time.end; k < parse.tokens.size() && k < time.end + 8; ++k) {
     const Token& token = parse.tokens[k];
     if (!token.word.is_word() ||
-        token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner}))
+        token.classes.any_of({preposition, coordinator, relative, infinitive_marker, determiner, pronoun}))
       break;
     if (token.is(event_noun)) return false;
     if (token.word.capital && !name) name = k;
@@ -116,25 +111,6 @@ bool years_in_name(const Parse& parse, Range time) {
 bool is_habit(const Parse& parse, std::size_t clause) {
   const auto& verb = parse.clauses[clause].verb;
   return verb && verb->tense == Tense::present && !verb->planned && clause_has(parse, clause, {habit_word});
-}
-
-Kind kind_of(const Parse& parse, const Target& target) {
-  if (target.kind != Target::Kind::clause) return Kind::event;
-  const Clause& clause = parse.clauses[target.clause];
-  if (!clause.verb) return Kind::event;
-  const Token& head = parse.tokens[clause.verb->head];
-  if (clause.kind == ClauseKind::attribution) return Kind::statement;
-  if (clause.verb->planned) return Kind::event;
-  if (head.is(reporting_verb) && !clause.verb->passive &&
-      (!head.is(loose_reporting_verb) || has_complement(parse, target.clause))) {
-    return Kind::statement;
-  }
-  if (head.is(state_verb)) return Kind::state;
-  if (clause_has(parse, target.clause, {state_sign})) return Kind::state;
-  for (std::size_t k = clause.subject.begin; k < clause.subject.end; ++k) {
-    if (parse.owner[k] == target.clause && parse.tokens[k].is(state_noun)) return Kind::state;
-  }
-  return Kind::event;
 }
 
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,

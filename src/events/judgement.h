@@ -1,4 +1,4 @@
-// What kind of event a clause tells, and whether it has happened.
+// Whether a clause tells what has happened, what is planned, or a habit; and which times date no event.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -12,8 +12,6 @@
 #include "rules/grammar.h"
 
 namespace annals {
-
-Kind kind_of(const Parse& parse, const Target& target);
 
 // `published` is the day of publication: what lies after it is planned.
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,

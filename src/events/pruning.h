@@ -21,7 +21,7 @@
 namespace annals {
 
 // How many words a headline has at most before something is taken out of it.
-inline constexpr std::size_t kHeadlineWords = 14;
+inline constexpr std::size_t kHeadlineWords = 16;
 
 // What each word beyond these costs.
 inline constexpr double kWordTooMany = 0.75;

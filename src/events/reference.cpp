@@ -96,6 +96,20 @@ class Resolver {
 
   // Over the sentences before it that name nobody, to the one person that the first of the others is about.
   Maybe person_in_text_before(Gender gender, bool owner) {
+    if (at_ > 0 && links_ < kSentencesBack && gender != Gender::unknown) {
+      // "He was a clerk for a lawyer. He read law": one chain.
+      const auto held = parsed_.parse_of(at_ - 1);
+      const auto held_structure = parsed_.structure_at(at_ - 1);
+      const ChunkId subject = main_subject(*held, *held_structure);
+      if (subject != kNoChunk) {
+        const Chunk& chunk = held_structure->chunks[subject];
+        const Token& token = held->tokens[chunk.tokens.begin];
+        if (chunk.tokens.end == chunk.tokens.begin + 1 && token.is(person_pronoun) && !token.quoted &&
+            gender_of(token) == gender)
+          return Resolver(parsed_, names_, grammar_, at_ - 1, *held, *held_structure, subject, links_ + 1)
+              .person(gender, false);
+      }
+    }
     for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
       const std::size_t at = at_ - back;
       std::set<const Name*> persons;
@@ -302,9 +316,25 @@ class Resolver {
     if (const auto name = name_with_noun(head.word.folded)) return *name;
     if (const auto name = name_of_class(head.word.folded)) return *name;
     if (head.is(organization_noun)) {
-      if (const Name* main = names_.main_thing()) return *named(*main, ReferenceRule::class_of_name);
+      if (const auto name = organization_near()) return *name;
     }
     return {};
+  }
+
+  // "the company": the one that the nearest sentence before is about, or the whole text if none is near.
+  Maybe organization_near() const {
+    constexpr std::size_t near = 3;
+    for (std::size_t back = 0; back <= std::min(at_, near); ++back) {
+      std::set<const Name*> found;
+      for (const auto& [name, mention] : names_.in(at_ - back)) {
+        const bool before = back > 0 || mention->tokens.begin < s_.chunks[subject_].tokens.begin;
+        if (before && mention->subject && name->kind == NameKind::organization) found.insert(name);
+      }
+      if (found.size() > 1) return std::nullopt;
+      if (!found.empty()) return named(**found.begin(), ReferenceRule::class_of_name);
+    }
+    const Name* main = names_.main_thing();
+    return main != nullptr ? named(*main, ReferenceRule::class_of_name) : std::nullopt;
   }
 
   // "the judge": the one name that is said to be one.
@@ -350,20 +380,40 @@ class Resolver {
                                            (folded.starts_with(noun) && folded[noun.size()] == ' '));
   }
 
-  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it.
+  // "“We asked for pumps,” Meeks said": who is named as the speaker in the sentence, the one before or the one behind it, or
+  // farther back in a quotation that goes on.
   Maybe speaker() {
     for (const std::size_t near : {at_, at_ + 1, at_ - 1}) {
-      if (near >= parsed_.sentences().size()) continue;
-      const auto held = parsed_.parse_of(near);
-      const auto held_structure = parsed_.structure_at(near);
-      const Structure& structure = *held_structure;
-      for (std::size_t id = 0; id < held->clauses.size(); ++id) {
-        if (held->clauses[id].kind != ClauseKind::attribution || structure.subject_of[id] == kNoChunk) continue;
-        const Name* name = names_.at(near, structure.chunks[structure.subject_of[id]].head);
-        if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
-      }
+      if (near < parsed_.sentences().size())
+        if (const auto found = speaker_in(near)) return found;
+    }
+    for (std::size_t back = 2; back <= std::min(at_, kSentencesBack) && !ends_quotation(at_ - back + 1); ++back) {
+      if (const auto found = speaker_in(at_ - back)) return found;
     }
     return std::nullopt;
+  }
+
+  // In another sentence only "…, Meeks said"; in the sentence itself also "Meeks told the council, “I".
+  Maybe speaker_in(std::size_t sentence) {
+    const auto held = parsed_.parse_of(sentence);
+    const auto held_structure = parsed_.structure_at(sentence);
+    const Structure& structure = *held_structure;
+    for (std::size_t id = 0; id < held->clauses.size(); ++id) {
+      if (structure.subject_of[id] == kNoChunk || structure.verb_of[id] == kNoChunk) continue;
+      const Token& verb = held->tokens[structure.chunks[structure.verb_of[id]].head];
+      if (held->clauses[id].kind != ClauseKind::attribution &&
+          !(sentence == at_ && verb.is(saying_verb) && !verb.quoted))
+        continue;
+      const Name* name = names_.at(sentence, structure.chunks[structure.subject_of[id]].head);
+      if (name != nullptr && name->kind == NameKind::person) return named(*name, ReferenceRule::speaker);
+    }
+    return std::nullopt;
+  }
+
+  bool ends_quotation(std::size_t sentence) {
+    const auto held = parsed_.words_of(sentence);
+    return std::ranges::any_of(held->tokens,
+                               [](const Token& token) { return is_mark(token, WordKind::close_quote); });
   }
 
   static std::string text_of(const Parse& parse, std::string_view sentence, Range range) {

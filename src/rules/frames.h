@@ -67,12 +67,13 @@ enum class VerbTag : unsigned char {
   plans,
   thinks,
   shows,
+  issues,
   tries,
   punctual,
   stative,
 };
 
-enum class NounTag : unsigned char { event, saying, measure, person, group, organization, place };
+enum class NounTag : unsigned char { event, saying, measure, unit, person, group, organization, place };
 
 // A set of members of an enumeration.
 template <class E>

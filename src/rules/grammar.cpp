@@ -32,6 +32,7 @@ constexpr std::array kLists = {
     ListName{"number-words", number_word},
     ListName{"articles", article},
     ListName{"definite-articles", definite},
+    ListName{"demonstratives", demonstrative},
     ListName{"possessives", possessive},
     ListName{"person-possessives", person_possessive},
     ListName{"thing-possessives", thing_possessive},

@@ -55,6 +55,7 @@ enum class WordClass : unsigned char {
   number_word,
   article,
   definite,
+  demonstrative,
   possessive,
   person_possessive,
   thing_possessive,

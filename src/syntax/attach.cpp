@@ -146,6 +146,13 @@ class Builder {
     if (id == 0 || !clause.parent || verb == kNoChunk) return;
     const std::size_t parent = *clause.parent;
     const bool comma = previous_ != kNoChunk && is_break(head(previous_));
+    // "outraged by what they saw", "talks on whether to go": a clause that a preposition waits for.
+    const bool waited_for = previous_ != kNoChunk && fields_[parent].preposition == previous_ && clause.marker &&
+                            (clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::complement);
+    if (waited_for) {
+      fields_[parent].preposition = kNoChunk;
+      return set(verb, Relation::inside, previous_);
+    }
     switch (clause.kind) {
       case ClauseKind::main:
         return;

@@ -17,7 +17,8 @@ using enum WordClass;
 
 class Parser {
  public:
-  explicit Parser(Parse& parse) : parse_(parse), tokens_(parse.tokens), outlook_(parse.tokens) {}
+  Parser(Parse& parse, const WordUses& readings)
+      : parse_(parse), tokens_(parse.tokens), outlook_(parse.tokens, readings) {}
 
   void run() {
     parse_.owner.assign(tokens_.size(), 0);
@@ -167,6 +168,7 @@ class Parser {
 
   bool attach(const VerbCandidate& candidate, std::size_t i) {
     const bool has_verb = here().clause_has_verb(current_);
+    if (candidate.certainty == Certainty::passive) return open_participle(candidate, i);
     if (!has_verb && is_inserted_participle(candidate, i)) return open_participle(candidate, i);
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
@@ -441,8 +443,8 @@ Parse read_words(std::string_view sentence, std::span<const Span> times, const G
   return result;
 }
 
-void find_clauses(Parse& parse) {
-  Parser(parse).run();
+void find_clauses(Parse& parse, const WordUses& readings) {
+  Parser(parse, readings).run();
 }
 
 namespace {

@@ -32,7 +32,7 @@ bool OpenClause::opens_clause(std::size_t i) const {
   // "has since been enlarged": an adverb inside of a verb group
   if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle))
     return false;
-  if (i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
+  if (token.is(preposition) && i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
 }
 
@@ -54,11 +54,19 @@ bool OpenClause::opens_relative(std::size_t i) const {
   return outlook_.finite_ahead(i + 1, true);
 }
 
+// Where a time right before `i` begins, with its preposition; `i` without one.
+std::size_t OpenClause::before_time(std::size_t i) const {
+  std::size_t begin = i;
+  while (begin > 0 && tokens_[begin - 1].time) --begin;
+  return begin < i && begin > 1 && tokens_[begin - 1].is(preposition) ? begin - 1 : begin;
+}
+
 ClauseKind OpenClause::marker_kind(std::size_t i) const {
   const Token& token = tokens_[i];
   const bool said = i > 0 && behind_saying(i) && tokens_[current().verb->head].is(reporting_verb);
-  const bool noun_before = i > 0 && tokens_[i - 1].word.is_word() && !tokens_[i - 1].time &&
-                           i - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
+  const std::size_t end = before_time(i);  // "tariffs in August that covered"
+  const bool noun_before = end > 0 && tokens_[end - 1].word.is_word() && !tokens_[end - 1].time &&
+                           end - 1 != (behind_saying(i) ? current().verb->head : kNoToken);
   // "found it on a plate that was exposed": a verb right behind it, whose subject the noun is.
   const bool hangs_on_noun = noun_before && token.is(relative) && outlook_.verb_at(i + 1) != nullptr &&
                              outlook_.verb_at(i + 1)->certainty != Certainty::base &&

@@ -26,6 +26,8 @@ class OpenClause {
   // "that" and "which" behind a noun or a mark, with a verb to come.
   bool opens_relative(std::size_t i) const;
 
+  std::size_t before_time(std::size_t i) const;
+
   ClauseKind marker_kind(std::size_t i) const;
 
   // Whether only a short object or a time stands between the clause's verb and `i`: "told reporters Friday that".

@@ -26,14 +26,28 @@ bool opens_noun(const Token& token) {
   return !token.classes.any_of({preposition, coordinator, subordinator, relative, infinitive_marker, adverb, past});
 }
 
-Outlook::Outlook(std::span<const Token> tokens) : tokens_(tokens) {
+std::vector<std::size_t> doubtful_verbs(std::span<const Token> tokens) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!can_be_verb(tokens[i])) continue;
+    const auto candidate = verb_group_at(tokens, i);
+    if (candidate && candidate->certainty != Certainty::finite) found.push_back(i);
+  }
+  return found;
+}
+
+Outlook::Outlook(std::span<const Token> tokens, const WordUses& readings) : tokens_(tokens) {
   places_.assign(tokens.size(), 0);
   verbs_.reserve(tokens.size() / 4 + 4);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!can_be_verb(tokens[i])) continue;
     const auto candidate = verb_group_at(tokens, i);
     if (!candidate) continue;
+    const auto reading = readings.find(i);
+    if (reading != readings.end() && reading->second == WordUse::noun) continue;
     verbs_.push_back(*candidate);
+    if (reading != readings.end())
+      verbs_.back().certainty = reading->second == WordUse::verb ? Certainty::finite : Certainty::passive;
     places_[i] = static_cast<std::uint32_t>(verbs_.size());
   }
 }

@@ -21,9 +21,12 @@ bool is_boundary(const Token& token);
 // Whether a noun phrase can begin with the token.
 bool opens_noun(const Token& token);
 
+// The tokens that may be a verb or not, or a verb of another kind.
+std::vector<std::size_t> doubtful_verbs(std::span<const Token> tokens);
+
 class Outlook {
  public:
-  explicit Outlook(std::span<const Token> tokens);
+  explicit Outlook(std::span<const Token> tokens, const WordUses& readings = {});
 
   // The verb group that can begin at the token; null where none can.
   const VerbCandidate* verb_at(std::size_t i) const {

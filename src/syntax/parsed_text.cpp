@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "syntax/readings.h"
 #include "syntax/told_sentences.h"
 
 namespace annals {
@@ -18,6 +19,15 @@ ParsedText::ParsedText(std::string_view text, std::vector<Span> times, const Gra
       structures_(sentences_.size()),
       most_tokens_(kept_tokens) {}
 
+Parse ParsedText::words(std::size_t sentence) const {
+  const Span whole = sentences_[sentence];
+  std::vector<Span> inside;
+  for (auto time = std::ranges::lower_bound(times_, whole.begin, {}, &Span::begin);
+       time != times_.end() && time->begin < whole.end; ++time)
+    inside.push_back({time->begin - whole.begin, std::min(time->end, whole.end) - whole.begin});
+  return read_words(whole.of(text_), inside, grammar_);
+}
+
 std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
   std::shared_ptr<Parse>& known = parses_[sentence];
   if (known) return known;
@@ -28,12 +38,7 @@ std::shared_ptr<Parse>& ParsedText::read(std::size_t sentence) {
     structures_[first_kept_].reset();
   }
   first_kept_ = std::min(first_kept_, sentence);
-  const Span whole = sentences_[sentence];
-  std::vector<Span> inside;
-  for (auto time = std::ranges::lower_bound(times_, whole.begin, {}, &Span::begin);
-       time != times_.end() && time->begin < whole.end; ++time)
-    inside.push_back({time->begin - whole.begin, std::min(time->end, whole.end) - whole.begin});
-  known = std::make_shared<Parse>(read_words(whole.of(text_), inside, grammar_));
+  known = std::make_shared<Parse>(words(sentence));
   kept_tokens_ += known->tokens.size();
   return known;
 }
@@ -44,20 +49,21 @@ std::shared_ptr<const Parse> ParsedText::words_of(std::size_t sentence) {
 
 std::shared_ptr<const Parse> ParsedText::parse_of(std::size_t sentence) {
   std::shared_ptr<Parse>& known = read(sentence);
-  if (known->clauses.empty()) find_clauses(*known);
+  if (!structures_[sentence])
+    structures_[sentence] = std::make_shared<const Structure>(read_sentence(*known, grammar_));
   return known;
 }
 
 std::shared_ptr<const Structure> ParsedText::structure_at(std::size_t sentence) {
-  const std::shared_ptr<const Parse> parse = parse_of(sentence);
-  std::shared_ptr<const Structure>& known = structures_[sentence];
-  if (!known) known = std::make_shared<const Structure>(structure_of(*parse, grammar_));
-  return known;
+  parse_of(sentence);
+  return structures_[sentence];
 }
 
 Governing ParsedText::governing(Span span, std::size_t sentence) {
-  const std::shared_ptr<const Parse> held = parse_of(sentence);
-  const Parse& parse = *held;
+  std::shared_ptr<Parse> held = read(sentence);
+  if (structures_[sentence]) held = std::make_shared<Parse>(words(sentence));  // whose clauses are those of the best reading
+  Parse& parse = *held;
+  if (parse.clauses.empty()) find_clauses(parse);
   const std::size_t base = sentences_[sentence].begin;
   const auto token = parse.token_at({span.begin - base, span.end - base});
   if (!token) return {};

@@ -32,7 +32,7 @@ class ParsedText {
   const std::vector<Span>& sentences() const { return sentences_; }
   std::string_view sentence(std::size_t at) const { return sentences_[at].of(text_); }
 
-  // It lives as long as somebody holds it.
+  // The parse and the structure of the best reading (readings.h). It lives as long as somebody holds it.
   std::shared_ptr<const Parse> parse_of(std::size_t sentence);
 
   // The same, of which only the tokens are sure to be there.
@@ -41,7 +41,8 @@ class ParsedText {
   // The structure of that parse (structure.h).
   std::shared_ptr<const Structure> structure_at(std::size_t sentence);
 
-  // The tense that governs the span (tense.h), which lies in that sentence.
+  // The tense that governs the span (tense.h), which lies in that sentence, by the parser's first reading: it is asked for every
+  // time of a text, and the others hardly ever change a tense.
   Governing governing(Span span, std::size_t sentence);
 
  private:
@@ -49,6 +50,7 @@ class ParsedText {
   std::vector<Span> times_;
   const Grammar& grammar_;
   std::vector<Span> sentences_;
+  Parse words(std::size_t sentence) const;
   std::shared_ptr<Parse>& read(std::size_t sentence);
 
   std::vector<std::shared_ptr<Parse>> parses_;                // by sentence, those that are kept

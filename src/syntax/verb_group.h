@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -43,7 +44,12 @@ enum class Certainty : unsigned char {
   participle,  // past or participle: "announced"
   present,     // present form that may be a plural noun: "plans", "reports"
   base,        // base form that may be a noun: "plan", "report"
+  passive,     // a participle, by its reading
 };
+
+// What a doubtful word is taken for.
+enum class WordUse : unsigned char { noun, participle, verb };
+using WordUses = std::map<std::size_t, WordUse>;  // by token; the parser decides on the others
 
 struct VerbCandidate {
   VerbGroup group;

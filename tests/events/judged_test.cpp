@@ -59,16 +59,19 @@ std::optional<Entry> entry_of(const Judged& judged, std::string_view published) 
   return std::nullopt;
 }
 
-// A label as " word word ", in lower case, for looking up the beginnings of words.
+// A label as " word word ", in lower case, for looking up the beginnings of words. "$3.1 million" is " 3.1 million ".
 std::string words_of(std::string_view label) {
+  const std::string folded = fold(label);
+  const auto is_digit = [&](std::size_t i) { return i < folded.size() && folded[i] >= '0' && folded[i] <= '9'; };
   std::string words = " ";
-  for (const char c : fold(label)) {
-    const bool mark = std::string_view(",;:.\"()[]!?").find(c) != std::string_view::npos;
-    words += mark ? ' ' : c;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
+    const bool in_number = (c == '.' || c == ',') && i > 0 && is_digit(i - 1) && is_digit(i + 1);
+    words += !in_number && std::string_view(",;:.\"()[]!?$%").find(c) != std::string_view::npos ? ' ' : c;
   }
-  for (const std::string_view quote : {"“", "”", "‘", "–", "—"}) {
-    for (std::size_t at = words.find(quote); at != std::string::npos; at = words.find(quote))
-      words.replace(at, quote.size(), " ");
+  for (const std::string_view mark : {"“", "”", "‘", "–", "—", "€", "£"}) {
+    for (std::size_t at = words.find(mark); at != std::string::npos; at = words.find(mark))
+      words.replace(at, mark.size(), " ");
   }
   return std::regex_replace(words, std::regex(" +"), " ") + " ";
 }

@@ -8,6 +8,7 @@
 
 #include "case_table.h"
 #include "english.h"
+#include "syntax/readings.h"
 
 namespace annals::testing {
 namespace {
@@ -27,8 +28,8 @@ MarkedTime marked_time(std::string text) {
 
 // The head of the chunk that the time hangs on, as it is written; "-" if it dates nothing.
 std::string governor_in(const MarkedTime& marked) {
-  const Parse parsed = parse(marked.sentence, std::vector{marked.time}, english());
-  const Structure structure = structure_of(parsed, english());
+  Parse parsed = read_words(marked.sentence, std::vector{marked.time}, english());
+  const Structure structure = read_sentence(parsed, english());
   const TimeOf time = time_of(parsed, structure, parsed.times.at(0), english());
   if (time.governor == kNoChunk) return "-";
   const Chunk& chunk = structure.chunks[time.governor];
