@@ -4,8 +4,8 @@
 #   annals_standard_headers    for src/
 #   annals_test_headers        for tests/, which GoogleTest's belong to (tests/CMakeLists.txt)
 #
-# What GCC keeps of a header lacks the warnings that libstdc++ switches off within itself, so they are off here for all; a build with
-# CMAKE_DISABLE_PRECOMPILE_HEADERS, such as the one of the test `install.same`, has them.
+# GCC forgets of a header that it keeps which warnings libstdc++ switches off within itself, so they are off here for all. A build with
+# CMAKE_DISABLE_PRECOMPILE_HEADERS has them; the preset `sanitize-thread` is one, and shows that each file includes what it needs.
 #
 # GCC takes what it kept only where the same macros are defined, so all targets get those of all libraries that define any.
 set(standard_headers <algorithm> <array> <charconv> <chrono> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set>
