@@ -78,6 +78,9 @@ class Finder {
     const Target target = target_for(parse, structure, event, *time);
     if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, "a habit");
     const Bounds when = bounds_of(i);
+    if (target.kind == Target::Kind::clause && is_yearly(parse, target.clause, mention, *time, when, published()))
+      return drop(i, "a habit");
+    if (is_call(parse, structure, event.verb, when, published())) return drop(i, "a call to the reader");
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
         !heads_entry(at, *time))

@@ -106,11 +106,52 @@ bool years_in_name(const Parse& parse, Range time) {
   return name && (!opens_clause || !verb_behind(parse, *name));  // but "in 2024 Musk said"
 }
 
+// "Artist of the Decade": a unit with a capital, which only a name gives it.
+bool is_unit_of_name(const ResolvedMention& mention, const Parse& parse, Range time) {
+  const auto* period = std::get_if<Period>(&mention.value->what);
+  const Word& last = parse.tokens[time.end - 1].word;
+  return period != nullptr && period->granularity() <= Granularity::week && period->granularity() != Granularity::month &&
+         period->granularity() != Granularity::season && !mention.reference.empty() && time.begin > 0 &&
+         last.kind == WordKind::word && last.capital && !parse.tokens[time.begin].word.capital;
+}
+
+// "the ‘2018 Harbour Festival’": behind a mark that opens a name.
+bool opens_quoted_name(const Parse& parse, Range time) {
+  return time.begin > 0 && is_mark(parse.tokens[time.begin - 1], WordKind::open_quote) && time.end < parse.tokens.size() &&
+         parse.tokens[time.end].word.is_word() && parse.tokens[time.end].word.capital && !verb_behind(parse, time.end);
+}
+
+// "July", "the summer": no year, and no "last".
+bool comes_every_year(const ResolvedMention& mention, const Parse& parse, Range time) {
+  const auto* period = std::get_if<Period>(&mention.value->what);
+  if (time.begin < time.end && parse.tokens[time.begin].is(definite)) ++time.begin;
+  return time.end == time.begin + 1 && period != nullptr && !mention.reference.empty() &&
+         (period->granularity() == Granularity::month || period->granularity() == Granularity::season);
+}
+
 }  // namespace
 
 bool is_habit(const Parse& parse, std::size_t clause) {
   const auto& verb = parse.clauses[clause].verb;
   return verb && verb->tense == Tense::present && !verb->planned && clause_has(parse, clause, {habit_word});
+}
+
+bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
+               std::optional<date::sys_days> published) {
+  const auto& verb = parse.clauses[clause].verb;
+  const bool over = published && when.last < *published;
+  return verb && over && verb->tense == Tense::present && !verb->planned && !verb->perfect &&
+         !parse.tokens[verb->head].is(reporting_verb) && comes_every_year(mention, parse, time);
+}
+
+bool is_call(const Parse& parse, const Structure& structure, ChunkId verb, Bounds when,
+             std::optional<date::sys_days> published) {
+  if (verb == kNoChunk || !published || when.first != *published || when.last != *published) return false;
+  const Chunk& chunk = structure.chunks[verb];
+  const std::size_t first = chunk.tokens.begin;
+  const bool leads = first == 0 || !parse.tokens[first - 1].word.is_word();
+  return chunk.kind == ChunkKind::verb && leads && chunk.tokens.end == first + 1 &&
+         structure.subject_of[chunk.clause] == kNoChunk && parse.tokens[first].is(base);
 }
 
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
@@ -159,6 +200,8 @@ std::string why_dropped(const ResolvedMention& mention) {
 std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time) {
   if (is_years(mention) && years_in_name(parse, time)) return "a date inside a name";
   if (is_decade_or_part(mention) && inside_name(parse, time)) return "a date inside a name";
+  if (is_unit_of_name(mention, parse, time)) return "a date inside a name";
+  if (is_years(mention) && opens_quoted_name(parse, time)) return "a date inside a name";
   if (is_compared(parse, time)) return "only compared with";
   return {};
 }

@@ -10,6 +10,7 @@
 #include "events/target.h"
 #include "resolve/resolved_mention.h"
 #include "rules/grammar.h"
+#include "syntax/structure.h"
 
 namespace annals {
 
@@ -19,6 +20,14 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
 
 // "always falls in June", "usually runs in April": what the clause tells in the present comes again and again.
 bool is_habit(const Parse& parse, std::size_t clause);
+
+// "Thermometers hit their high in July": a month or a season without a year that is over, told in the present.
+bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
+               std::optional<date::sys_days> published);
+
+// "Download the report today": the reader is called upon, and nothing is told.
+bool is_call(const Parse& parse, const Structure& structure, ChunkId verb, Bounds when,
+             std::optional<date::sys_days> published);
 
 // Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
 std::string why_dropped(const ResolvedMention& mention);

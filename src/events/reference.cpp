@@ -52,7 +52,7 @@ class Resolver {
     if (alone && first.classes.any_of({determiner, pronoun}) && !first.word.capital)
       return {.outcome = ReferenceOutcome::open};
     if (alone && first.is(determiner)) return {.outcome = ReferenceOutcome::open};
-    if (first.is(definite)) return definite_noun();
+    if (first.classes.any_of({definite, demonstrative}) && !first.quoted) return definite_noun();
     return {};
   }
 
@@ -306,19 +306,61 @@ class Resolver {
     const Chunk& chunk = s_.chunks[subject_];
     const std::size_t size = chunk.tokens.end - chunk.tokens.begin;
     const Token& head = tokens_[chunk.head];
-    if (size != 2 || head.word.capital || head.time) return {};
+    if (size < 2 || size > 3 || head.word.capital || head.time || holds_time(chunk.tokens)) return {};
     for (const Chunk& other : s_.chunks) {
       if (other.governor == subject_ &&
           (other.relation == Relation::phrase || other.relation == Relation::relative ||
            other.relation == Relation::apposition || other.relation == Relation::participle))
         return {};
     }
-    if (const auto name = name_with_noun(head.word.folded)) return *name;
-    if (const auto name = name_of_class(head.word.folded)) return *name;
-    if (head.is(organization_noun)) {
-      if (const auto name = organization_near()) return *name;
+    if (size == 2) {
+      if (const auto name = name_with_noun(head.word.folded)) return *name;
+      if (const auto name = name_of_class(head.word.folded)) return *name;
+      if (const auto name = head.is(organization_noun) ? organization_near() : std::nullopt) return *name;
     }
+    if (const auto fuller = fuller_mention(head.word.folded)) return *fuller;
     return {};
+  }
+
+  bool holds_time(Range range) const {
+    for (std::size_t t = range.begin; t < range.end; ++t) {
+      if (tokens_[t].time) return true;
+    }
+    return false;
+  }
+
+  // "the tariffs", behind "25% tariffs on steel": what the nearest fuller mention says of them.
+  Maybe fuller_mention(std::string_view noun) const {
+    for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
+      const auto held = parsed_.parse_of(at_ - back);
+      const auto held_structure = parsed_.structure_at(at_ - back);
+      const Structure& structure = *held_structure;
+      for (ChunkId k = static_cast<ChunkId>(structure.chunks.size()); k-- > 0;) {
+        const Chunk& chunk = structure.chunks[k];
+        if (chunk.kind != ChunkKind::noun || held->tokens[chunk.head].word.folded != noun) continue;
+        if (const Range says = complement_of(*held, structure, k); !says.empty())
+          return Reference{ReferenceOutcome::gloss, ReferenceRule::same_noun,
+                           text_of(*held, parsed_.sentence(at_ - back), says), false};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The phrase right behind a noun that says which it is: "on steel and aluminum". Empty without one.
+  Range complement_of(const Parse& parse, const Structure& structure, ChunkId noun) const {
+    constexpr std::size_t longest = 6;
+    const std::size_t begin = structure.chunks[noun].tokens.end;
+    const ChunkId phrase = begin < parse.tokens.size() ? structure.of_token[begin] : kNoChunk;
+    if (phrase == kNoChunk || structure.chunks[phrase].relation != Relation::phrase ||
+        structure.chunks[phrase].governor != noun)
+      return {};
+    std::size_t end = begin;
+    while (end < parse.tokens.size() && structure.is_below(structure.of_token[end], phrase) &&
+           parse.tokens[end].word.kind == WordKind::word && !parse.tokens[end].word.possessive && !parse.tokens[end].time &&
+           structure.chunks[structure.of_token[end]].kind != ChunkKind::verb)
+      ++end;
+    const bool whole = end >= parse.tokens.size() || !structure.is_below(structure.of_token[end], phrase);
+    return whole && end > begin + 1 && end - begin <= longest ? Range{begin, end} : Range{};
   }
 
   // "the company": the one that the nearest sentence before is about, or the whole text if none is near.
@@ -470,6 +512,8 @@ std::string_view name(ReferenceRule rule) {
       return "whose words they are";
     case ReferenceRule::noun_before:
       return "the noun before";
+    case ReferenceRule::same_noun:
+      return "what is said of the same noun before";
   }
   return {};
 }

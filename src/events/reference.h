@@ -9,6 +9,7 @@
 //             thing_before            "Volta makes engines. It bought a rival."                       Volta
 //             speaker                 "“We asked for pumps,” Meeks said."                             Meeks
 //   gloss     noun_before             "The teams met. They agreed."                                   They [the teams]
+//             same_noun               "Tariffs on steel rose. The tariffs were lifted."               Tariffs [on steel]
 //   open      none                    the phrase stays as it is
 //
 // A rule replaces only if it is right in 97 of 100 of the cases under tests/cases/events/references.txt; it glosses from 90 on. Otherwise
@@ -37,6 +38,7 @@ enum class ReferenceRule : unsigned char {
   thing_before,
   speaker,
   noun_before,
+  same_noun,
 };
 std::string_view name(ReferenceOutcome outcome);
 std::string_view name(ReferenceRule rule);
