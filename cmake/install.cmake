@@ -1,8 +1,9 @@
-# What `cmake --install` puts where, and the three Debian packages that `cpack` makes of it:
+# What `cmake --install` puts where, and what `cpack` makes of it:
 #
-#   annals          the command, its manual page, completions, the rule packs to read and copy
-#   libannals0.1    libannals.so.0.1, the library that programs are run with
-#   libannals-dev   its headers and find_package(annals), for building them
+#   annals                       a Debian package: the command, its manual page, completions, the rule packs to read and copy
+#   libannals0.1                 a Debian package: libannals.so.0.1, the library that programs are run with
+#   libannals-dev                a Debian package: its headers and find_package(annals), for building them
+#   annals-linux-amd64.tar.gz    what annals has, and the libraries that it needs (portable.cmake)
 include(CMakePackageConfigHelpers)
 
 # The manual page is docs/cli.md.
@@ -28,6 +29,8 @@ add_custom_command(
 add_custom_target(annals_documents ALL DEPENDS ${manual} ${completions}/annals.bash)
 
 install(TARGETS annals COMPONENT program)
+install(CODE "set(BUILD ${PROJECT_BINARY_DIR})\nset(PROGRAM $<TARGET_FILE:annals_portable>)\ninclude(${PROJECT_SOURCE_DIR}/cmake/portable.cmake)"
+  COMPONENT portable EXCLUDE_FROM_ALL)
 install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES ${completions}/annals.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME annals COMPONENT program)
 install(FILES ${completions}/annals.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
@@ -85,4 +88,5 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library_package} (= ${PROJECT_VERSION})")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
   "The headers of Annals' C++ library, and find_package(annals).")
+set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/cmake/archive.cmake)
 include(CPack)

@@ -50,6 +50,7 @@ constexpr Words<DropReason> drop_words[] = {
     {"a vague time", DropReason::no_time},
     {"not resolved to the calendar", DropReason::no_time},
     {"no clause that the time governs", DropReason::no_event},
+    {"a call to the reader", DropReason::no_event},
     {"outside of any sentence", DropReason::no_event},
     {"a date inside a name", DropReason::in_name},
     {"a date behind a name that is no person's", DropReason::in_name},

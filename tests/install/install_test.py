@@ -3,6 +3,7 @@
 
     install_test.py tree BUILD       cmake --install, then the programs of docs/library.md built against it
     install_test.py package BUILD    the Debian packages, unpacked into an empty root and run there
+    install_test.py archive BUILD    annals-linux-amd64.tar.gz, unpacked into an empty root that has the C library and nothing else, and run there
     install_test.py same BUILD       the program of a build of the type Release, built again in another folder, is the same file
 
 BUILD is the folder of a finished build.
@@ -85,7 +86,7 @@ def package(build, folder):
         run("dpkg-deb", "-x", deb, root)
     check_files(root / "usr", FILES + ["share/zsh/vendor-completions/_annals", "share/doc/annals/copyright", "lib/libannals.so.0.1", *public_headers()])
     needs = run("dpkg-deb", "-f", debs[0], "Depends")
-    for library in ("libc6", "libre2", "libxml2", "libicu", "libtbb"):
+    for library in ("libc6", "libre2", "libxml2", "libicu"):
         if library not in needs:
             raise SystemExit(f"the package does not depend on {library}: {needs}")
     if os.geteuid() != 0:
@@ -107,6 +108,43 @@ def package(build, folder):
     return 0
 
 
+C_LIBRARY = ("libc.so.6", "libm.so.6", "ld-linux-x86-64.so.2")
+
+
+def archive(build, folder):
+    if not shutil.which("dpkg-query"):
+        print("dpkg-query is missing")
+        return SKIPPED
+    run("cpack", "--config", build / "CPackConfig.cmake", "-G", "TGZ", "-B", folder, cwd=build)
+    root = folder / "root"
+    root.mkdir()
+    run("tar", "-xzf", folder / "annals-linux-amd64.tar.gz", "-C", root)
+    annals = root / "annals-linux-amd64"
+    check_files(annals, FILES + ["share/doc/annals/libraries/libgmime-3.0-0"])
+    libraries = re.findall(r"(/\S+)", run("ldd", annals / "bin/annals"))
+    for library in libraries:
+        if pathlib.Path(library).name not in C_LIBRARY and not pathlib.Path(library).resolve().is_relative_to(annals):
+            raise SystemExit(f"the program takes {library}, which is not in the archive")
+    run(annals / "bin/annals", "-o", folder / "page.xlsx", SAMPLE)
+    if os.geteuid() != 0:
+        print("not root: the archive was not run in a root of its own")
+        return 0
+    for library in libraries:
+        if pathlib.Path(library).name in C_LIBRARY:
+            target = root / library.lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(library, target)
+    shutil.copy(SAMPLE, root / "page.html")
+    (root / "letter.eml").write_text("From: Ann\nSubject: Bridge\nDate: Mon, 3 Mar 2025 08:20:00 +0000\n\nThe bridge opened on Friday.\n")
+    for document, least in (("/page.html", 10), ("/letter.eml", 2)):
+        # The loader finds out where the program is by /proc, which is not there.
+        printed = run("chroot", root, "/annals-linux-amd64/bin/annals", "--format", "csv", document,
+                      env={**os.environ, "LD_ORIGIN_PATH": "/annals-linux-amd64/bin"})
+        if len(printed.splitlines()) < least:
+            raise SystemExit(f"the program printed only\n{printed}")
+    return 0
+
+
 def same(build, folder):
     # A path of another length, and nothing of the first build at hand.
     source = folder / "another-place" / "annals"
@@ -125,7 +163,7 @@ def same(build, folder):
 def main():
     what, build = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     with tempfile.TemporaryDirectory(prefix="annals-install-") as folder:
-        return {"tree": tree, "package": package, "same": same}[what](build, pathlib.Path(folder))
+        return {"tree": tree, "package": package, "archive": archive, "same": same}[what](build, pathlib.Path(folder))
 
 
 sys.exit(main())

@@ -18,7 +18,7 @@
 #include <span>
 #include <vector>
 
-#include "rules/nfa.h"
+#include "rules/automata/nfa.h"
 
 namespace annals {
 

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/nfa.h"
+#include "rules/automata/nfa.h"
 
 namespace annals {
 

@@ -1,7 +1,7 @@
 // A compiler of one function per line of the grammar, and a backtracking matcher that never tries an instruction twice at the
 // same place, so that its time is at most instructions times symbols.
 
-#include "rules/program.h"
+#include "rules/automata/program.h"
 
 #include <algorithm>
 #include <unordered_map>

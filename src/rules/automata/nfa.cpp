@@ -1,7 +1,7 @@
 // Symbols are put into classes: two that stand in the same sets are one. Of the instructions at which the patterns may be, only
 // those that take a symbol or accept are kept.
 
-#include "rules/nfa.h"
+#include "rules/automata/nfa.h"
 
 #include <algorithm>
 #include <map>

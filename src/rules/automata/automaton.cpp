@@ -1,6 +1,6 @@
 // The subset construction, done lazily. A state is the set of places at which the patterns may be.
 
-#include "rules/automaton.h"
+#include "rules/automata/automaton.h"
 
 namespace annals {
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "rules/program.h"
+#include "rules/automata/program.h"
 
 namespace annals {
 

@@ -2,7 +2,7 @@
 // all states have in common: what they come to by a symbol is the start's next state, and is joined to the state's own. A match ends
 // the search, so no state lies behind one.
 
-#include "rules/prefilter.h"
+#include "rules/automata/prefilter.h"
 
 #include <algorithm>
 #include <iterator>
