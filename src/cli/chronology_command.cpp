@@ -6,8 +6,8 @@
 #include "cli/corrections.h"
 #include "cli/document_loop.h"
 #include "cli/version.h"
-#include "cli/warnings.h"
 #include "export/event_explanation.h"
+#include "reading/warnings.h"
 
 namespace annals {
 namespace {

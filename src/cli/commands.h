@@ -4,8 +4,8 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/reader.h"
 #include "export/table.h"
+#include "reading/reader.h"
 
 namespace annals {
 

@@ -14,8 +14,8 @@
 #include "cli/console.h"
 #include "cli/document_loop.h"
 #include "cli/options.h"
-#include "cli/reader.h"
 #include "edits/edits.h"
+#include "reading/reader.h"
 
 namespace annals {
 

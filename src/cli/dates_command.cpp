@@ -1,8 +1,8 @@
 // The time expressions of each document, or with --explain how each came to its value.
 #include "cli/commands.h"
 #include "cli/record_stream.h"
-#include "cli/warnings.h"
 #include "export/explanation.h"
+#include "reading/warnings.h"
 
 namespace annals {
 

@@ -7,10 +7,10 @@
 #include <thread>
 #include <utility>
 
-#include "cli/document_stream.h"
 #include "cli/in_order.h"
 #include "cli/progress.h"
 #include "export/terminal_width.h"
+#include "reading/document_stream.h"
 
 namespace annals {
 namespace {

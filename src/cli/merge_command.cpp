@@ -28,8 +28,9 @@ int merge_command(const Options& options, const Console& console, const Reader& 
   Loop loop = saved.loop;
   if (!loop.any_read) return finished(loop, output, console);
   const ChronologyFormat& format = format_of(options, console).chronology;
-  const std::vector<Entry> entries = corrections->finish(assemble(std::move(saved.entries), reader.numerals()), format,
-                                                         loop, std::move(saved.corrections));
+  const std::vector<Entry> entries =
+      corrections->finish(assemble(std::move(saved.chronology.entries), reader.numerals()), format, loop,
+                          std::move(saved.chronology.corrections));
   if (options.explain) {
     loop.unwritable = output.write(merge_explanation(entries, reader.numerals()));
     return finished(loop, output, console);
@@ -47,7 +48,7 @@ int diff_command(const Options& options, const Console& console, const Reader& r
     if (!saved.loop.any_read) return incomplete;
     loop.any_read = true;
     loop.any_failed = loop.any_failed || saved.loop.any_failed;
-    sides.push_back(std::move(saved.shown));
+    sides.push_back(std::move(saved.chronology.shown));
   }
   for (std::vector<Entry>& side : sides) reader.finish(side);
   const std::vector<Change> changes = diff(sides[0], sides[1]);

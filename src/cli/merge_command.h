@@ -10,7 +10,7 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/reader.h"
+#include "reading/reader.h"
 
 namespace annals {
 

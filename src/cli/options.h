@@ -18,10 +18,10 @@
 #include <string_view>
 #include <vector>
 
-#include "annals.h"
 #include "chronology/chronology.h"
 #include "export/formats.h"
 #include "page/saved_time.h"
+#include "reading/reading.h"
 #include "text/result.h"
 
 namespace annals {

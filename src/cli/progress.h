@@ -13,25 +13,14 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <functional>
 #include <mutex>
-#include <optional>
 #include <string>
 
 #include "cli/console.h"
+#include "reading/distance.h"
 
 namespace annals {
-
-struct Distance {
-  std::size_t files = 0;
-  std::uint64_t bytes = 0;  // as they are stored, packed or not
-};
-
-struct Journey {
-  std::size_t files = 0;
-  std::optional<std::uint64_t> bytes;  // empty where the size of an input is not known
-};
 
 // The line, no wider than `columns`; empty where not even the percentage fits.
 std::string progress_line(const Distance& reached, const Journey& whole, std::size_t columns);

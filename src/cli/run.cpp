@@ -7,12 +7,12 @@
 
 #include "cli/commands.h"
 #include "cli/document_loop.h"
-#include "cli/inputs.h"
 #include "cli/merge_command.h"
 #include "cli/option_table.h"
 #include "cli/rules_command.h"
 #include "cli/suggestion.h"
 #include "cli/version.h"
+#include "reading/inputs.h"
 
 namespace annals {
 namespace {
@@ -63,7 +63,12 @@ int read_documents(const Options& options, const Console& console) {
                   {ErrorKind::unsupported,
                    "this build has no " + std::string(format->name) + ": " + std::string(format->missing()), ""});
   }
-  Result<Reader> reader = Reader::load(options);
+  ReaderSettings settings{.reading = options.reading,
+                          .rules = options.rules,
+                          .max_bytes = options.max_bytes,
+                          .articles_only = options.command == Command::article};
+  settings.reading.traces = options.explain;
+  Result<Reader> reader = Reader::load(settings);
   if (!reader) {
     complain(console, reader.error());
     return wrong_usage;

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "rules/prefilter.h"
+#include "rules/automata/automata.h"
 #include "rules/vocabulary.h"
 
 namespace annals {

@@ -31,9 +31,9 @@
 #include <string>
 #include <vector>
 
+#include "rules/automata/automata.h"
 #include "rules/document_kind.h"
 #include "rules/expression.h"
-#include "rules/program.h"
 #include "rules/surroundings.h"
 
 namespace annals {

@@ -8,10 +8,9 @@
 #include <memory>
 #include <vector>
 
-#include "rules/automaton.h"
+#include "rules/automata/automata.h"
 #include "rules/holidays.h"
 #include "rules/pack_files.h"
-#include "rules/prefilter.h"
 #include "rules/rule.h"
 #include "rules/symbol.h"
 #include "rules/vocabulary.h"

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-OF_THE_COMPILER = {"libstdc++", "libm", "libgcc_s", "libc", "ld-linux-x86-64", "libasan", "libubsan", "libtsan", "libpthread"}
+OF_THE_COMPILER = {"libstdc++", "libm", "libgcc_s", "libc", "ld-linux-x86", "libasan", "libubsan", "libtsan", "libpthread"}
 SPDX = {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "GPL-2.0-only", "GPL-2.0-or-later", "LGPL-2.1-or-later", "MIT", "MPL-1.1",
         "Unicode-DFS-2016", "Zlib"}
 

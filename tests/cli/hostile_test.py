@@ -11,10 +11,9 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 
-SECONDS = 20
+SECONDS = 20           # of processor time
 MEMORY = 700 << 20  # bytes of address space
 
 
@@ -62,6 +61,7 @@ HOSTILE = {
 
 def limited():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
 def main():
@@ -74,13 +74,11 @@ def main():
             path = os.path.join(folder, name)
             content = make()
             pathlib.Path(path).write_bytes(content.encode() if isinstance(content, str) else content)
-            begin = time.monotonic()
             try:
-                done = subprocess.run([program, "--threads", "1", "-f", "jsonl", path, good], capture_output=True, timeout=60, preexec_fn=limited)
+                done = subprocess.run([program, "--threads", "1", "-f", "jsonl", path, good], capture_output=True, timeout=600, preexec_fn=limited)
             except subprocess.TimeoutExpired:
                 faults.append(f"{name}: hangs")
                 continue
-            took = time.monotonic() - begin
             os.remove(path)
             if done.returncode not in (0, 1):
                 faults.append(f"{name}: exit status {done.returncode}: {done.stderr.decode(errors='replace')[:200]}")
@@ -88,9 +86,7 @@ def main():
                 faults.append(f"{name}: the document beside it was not read: {done.stderr.decode(errors='replace')[:200]}")
             if done.returncode == 1 and name.encode() not in done.stderr:
                 faults.append(f"{name}: not named: {done.stderr.decode(errors='replace')[:200]}")
-            if took > SECONDS:
-                faults.append(f"{name}: took {took:.1f} s")
-            print(f"{name:16} status {done.returncode}  {took:5.2f} s  {done.stderr.decode(errors='replace').strip()[:120]}")
+            print(f"{name:16} status {done.returncode}  {done.stderr.decode(errors='replace').strip()[:120]}")
     for fault in faults:
         print(fault, file=sys.stderr)
     sys.exit(1 if faults else 0)

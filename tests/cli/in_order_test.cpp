@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -33,6 +36,43 @@ TEST(InOrder, ResultsKeepTheOrder) {
 
 TEST(InOrder, Stops) {
   for (const unsigned threads : {1U, 4U}) EXPECT_EQ(squares(threads, 500, 10).size(), 10U) << threads;
+}
+
+TEST(InOrder, FewAreUnderWay) {
+  std::atomic<int> given = 0;
+  int used = 0;
+  int most = 0;
+  in_order<int, int>(
+      3, [&]() -> std::optional<int> { return given < 300 ? std::optional<int>(given++) : std::nullopt; },
+      [](int number) {
+        std::this_thread::sleep_for(
+            std::chrono::microseconds(number == 0 ? 50'000 : 10));  // the others wait for the first
+        return number;
+      },
+      [&](int number) {
+        most = std::max(most, number == 0 ? given.load() : 0);
+        return ++used > 0;
+      });
+  EXPECT_EQ(used, 300);
+  EXPECT_LE(most, 12);
+}
+
+TEST(InOrder, ExceptionsComeOut) {
+  for (const unsigned threads : {1U, 4U}) {
+    for (const int thrower : {0, 1, 2}) {
+      int given = 0;
+      const auto throws = [&](int who, int number) {
+        if (who == thrower && number == 50) throw std::runtime_error("x");
+        return number;
+      };
+      EXPECT_THROW(
+          (in_order<int, int>(
+              threads, [&]() -> std::optional<int> { return throws(0, given++); },
+              [&](int number) { return throws(1, number); }, [&](int number) { return throws(2, number) >= 0; })),
+          std::runtime_error)
+          << threads << ' ' << thrower;
+    }
+  }
 }
 
 TEST(InOrder, NothingGivesNothing) {

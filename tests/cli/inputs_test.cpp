@@ -1,4 +1,4 @@
-#include "cli/inputs.h"
+#include "reading/inputs.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

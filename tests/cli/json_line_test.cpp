@@ -1,5 +1,5 @@
 // tests/cases/cli/records.txt, line by line.
-#include "cli/json_line.h"
+#include "reading/json_line.h"
 
 #include <gtest/gtest.h>
 

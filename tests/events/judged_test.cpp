@@ -9,10 +9,10 @@
 #include <iostream>
 #include <regex>
 
-#include "annals.h"
 #include "case_table.h"
 #include "embedded_rules.h"
 #include "page/article.h"
+#include "reading/reading.h"
 #include "text/utf8.h"
 #include "time/iso_date.h"
 

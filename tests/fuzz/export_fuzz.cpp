@@ -33,7 +33,7 @@ annals::Value value_from(unsigned choice) {
 
 }  // namespace
 
-void fuzz(std::string_view bytes) {
+void fuzz_export(std::string_view bytes) {
   if (bytes.empty()) return;
   const auto all = annals::formats();
   const annals::Format& format = all[static_cast<unsigned char>(bytes.front()) % all.size()];

@@ -1,7 +1,7 @@
 // What the targets share: the rules, loaded once, and how a fault is told.
 //
-// A target is a file with fuzz(bytes), which must come back, whatever the bytes are. Under libFuzzer it is called with what
-// the fuzzer thinks up; in the tests, by replay.cpp, with each file of its corpus.
+// The target NAME is fuzz_NAME(bytes) in NAME_fuzz.cpp, which must come back, whatever the bytes are. Under libFuzzer it is called
+// with what the fuzzer thinks up; in the tests, by replay.cpp, with each file of its corpus.
 #pragma once
 
 #include <cstdio>
@@ -9,12 +9,21 @@
 #include <string>
 #include <string_view>
 
-#include "annals.h"
 #include "embedded_rules.h"
 #include "page/read_article.h"
 #include "properties/faults.h"
+#include "reading/reading.h"
 
-void fuzz(std::string_view bytes);
+void fuzz_export(std::string_view bytes);
+void fuzz_html(std::string_view bytes);
+void fuzz_mail(std::string_view bytes);
+void fuzz_markdown(std::string_view bytes);
+void fuzz_members(std::string_view bytes);
+void fuzz_office(std::string_view bytes);
+void fuzz_pdf(std::string_view bytes);
+void fuzz_records(std::string_view bytes);
+void fuzz_rules(std::string_view bytes);
+void fuzz_text(std::string_view bytes);
 
 namespace annals::testing {
 

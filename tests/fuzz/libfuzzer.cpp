@@ -1,4 +1,4 @@
-// libFuzzer's entry point, and that AddressSanitizer is to remember less of who allocated what, and keep less of what was freed.
+// libFuzzer's entry point, which calls the target that the build names, and that AddressSanitizer is to remember less of who allocated what, and keep less of what was freed.
 // The names and types are the libraries'.
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +14,6 @@ extern "C" const char* __asan_default_options() {
 }  // NOLINT(bugprone-reserved-identifier)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz({reinterpret_cast<const char*>(data), size});
+  ANNALS_FUZZ_TARGET({reinterpret_cast<const char*>(data), size});
   return 0;
 }

@@ -18,7 +18,7 @@ void read_all(const annals::Members& members) {
 
 }  // namespace
 
-void fuzz(std::string_view bytes) {
+void fuzz_members(std::string_view bytes) {
   if (bytes.empty()) return;
   const std::string rest(bytes.substr(1));
   constexpr std::size_t most = 1 << 20;

@@ -3,7 +3,7 @@
 #include "readers/made_zip.h"
 #include "readers/read_document.h"
 
-void fuzz(std::string_view bytes) {
+void fuzz_office(std::string_view bytes) {
   using annals::Opens;
   if (bytes.empty()) return;
   const std::string rest(bytes.substr(1));

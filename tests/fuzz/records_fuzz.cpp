@@ -1,9 +1,9 @@
 // JSON lines, through the reader of lines and that of records.
-#include "cli/json_line.h"
 #include "fuzz/fuzz.h"
 #include "readers/line_reader.h"
+#include "reading/json_line.h"
 
-void fuzz(std::string_view bytes) {
+void fuzz_records(std::string_view bytes) {
   std::size_t given = 0;
   const auto source = [&](char* into, std::size_t size) -> annals::Result<std::size_t> {
     const std::size_t count = bytes.copy(into, std::min<std::size_t>(size, 1000), given);

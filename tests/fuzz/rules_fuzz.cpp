@@ -23,7 +23,7 @@ annals::PackFiles files_of(std::string_view bytes) {
 
 }  // namespace
 
-void fuzz(std::string_view bytes) {
+void fuzz_rules(std::string_view bytes) {
   const auto pack = annals::load_pack(files_of(bytes));
   if (!pack) {
     annals::testing::expect_none(pack.error().message.empty() ? "an error without a message" : "");

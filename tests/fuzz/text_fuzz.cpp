@@ -1,7 +1,7 @@
 // Documents of the other forms and of unknown form: the first byte chooses the form and whether a publication date is given.
 #include "fuzz/fuzz.h"
 
-void fuzz(std::string_view bytes) {
+void fuzz_text(std::string_view bytes) {
   using Form = annals::DocumentHint::Form;
   static constexpr Form forms[] = {Form::text, Form::plain_body, Form::unknown};
   if (bytes.empty()) return;

@@ -52,15 +52,15 @@ def readme(_build, root):
 def packages(build, root):
     run("cpack", "--config", build / "CPackConfig.cmake", "-B", root / "packages", cwd=build, stdout=subprocess.DEVNULL)
     shutil.rmtree(root / "packages/_CPack_Packages")
-    shutil.copytree(ROOT / "tests/install/consumer", root / "consumer")
+    shutil.copytree(ROOT / "samples/library", root / "programs")
     shutil.copy(ROOT / SAMPLE, root / "page.html")
     inside(root, "apt-get update && apt-get install --yes --no-install-recommends /packages/annals_*.deb")
     if not inside(root, "annals /page.html --format table").count("Marguerite Doyle"):
         raise SystemExit("the command that was installed reads nothing")
-    inside(root, "apt-get install --yes --no-install-recommends /packages/libannals-dev_*.deb cmake g++ make")
-    inside(root, "cmake -S /consumer -B /built && cmake --build /built && "
-                 "cmp <(/built/consumer /page.html) <(annals --format csv /page.html)")
-    inside(root, "apt-get purge --yes annals libannals-dev")
+    inside(root, "apt-get install --yes --no-install-recommends /packages/libannals*.deb cmake g++ make")
+    inside(root, "cmake -S /programs -B /built && cmake --build /built && "
+                 "cmp <(/built/batch /page.html) <(annals --format csv /page.html)")
+    inside(root, "apt-get purge --yes annals libannals-dev libannals0.1")
     left = inside(root, "find / -xdev -path '*annals*' -not -path '/packages*' -not -path '/var/lib/*' -not -path '/var/log/*' -not -path '/proc/*'")
     if left:
         raise SystemExit(f"left behind when the packages were removed:\n{left}")

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "annals.h"
 #include "export/formats.h"
+#include "reading/reading.h"
 
 namespace annals::testing {
 

@@ -59,7 +59,7 @@ TEST(Unpacking, RoundTrips) {
   for (const std::size_t size : {0UL, 1UL, 65535UL, 65536UL, 262144UL, 262145UL, 524288UL, 1000000UL}) {
     for (const bool compressible : {true, false}) {
       const std::string text = sample(size, 7, compressible);
-      for (const std::size_t piece : {std::size_t{1} << 20, std::size_t{4096}, std::size_t{97}}) {
+      for (const std::size_t piece : {std::size_t{1} << 20, std::size_t{4099}}) {
         const auto gz = read_all(gunzipped(in_pieces(gzipped(text), piece)), no_limit);
         ASSERT_TRUE(gz) << gz.error().text();
         EXPECT_TRUE(*gz == text) << size;
@@ -69,7 +69,7 @@ TEST(Unpacking, RoundTrips) {
       }
     }
   }
-  const std::string zeros(3 << 20, '\0');  // long matches: much output from little input
+  const std::string zeros(1 << 20, '\0');  // long matches: much output from little input
   EXPECT_TRUE(*read_all(gunzipped(in_pieces(gzipped(zeros), 9)), no_limit) == zeros);
   EXPECT_TRUE(*read_all(unzstd(in_pieces(zstandard(zeros), 9)), no_limit) == zeros);
 }

@@ -1,12 +1,12 @@
 // Automata and programs against RE2, which reads the same expressions as text.
-#include "rules/automaton.h"
+#include "rules/automata/automata.h"
 
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
 #include <random>
 
-#include "rules/prefilter.h"
+#include "rounds.h"
 
 namespace annals::testing {
 namespace {
@@ -93,7 +93,7 @@ TEST(Automaton, FindsWhatEachPatternMatchesByItself) {
   const Automaton kept(patterns), few_kept(patterns, 2);
   const Prefilter prefilter(patterns), small_prefilter(patterns, 2);
   std::mt19937 random(7);
-  for (int i = 0; i < 5000; ++i) {
+  for (int i = 0; i < rounds(500); ++i) {
     const std::string letters = random_letters(random);
     ASSERT_EQ(shown(kept, letters), by_re2(letters)) << letters;
     ASSERT_EQ(shown(few_kept, letters), by_re2(letters)) << letters << ", with few states kept";

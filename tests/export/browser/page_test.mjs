@@ -1,8 +1,11 @@
-// The page of the html format in Chromium. Each test is a run of its own, so that ctest names what fails:
+// The page of the html format in Chromium: one browser for all tests, a context of its own for each.
 //
-//   node page_test.mjs ANNALS PACKAGES TEST [FILE]     ANNALS: the program; PACKAGES: a folder with node_modules
+//   node page_test.mjs ANNALS PACKAGES ATTACKS [TEST...]     the tests of these names, or all
+//   node page_test.mjs ANNALS PACKAGES FILE picture          not a test: the picture of the documentation
 //
-// In every test the page must write nothing to the console, throw nothing, and ask the network for nothing.
+// ANNALS is the program, PACKAGES a folder with node_modules, ATTACKS the page that write_formats made of hostile texts. In every
+// test the page must write nothing to the console, throw nothing, and ask the network for nothing. Nothing is held against the
+// clock: what would be slow is counted.
 // Exit status 77, for "skipped": there is no Chromium.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -12,7 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [annals, packages, name, file] = process.argv.slice(2).map((word, i) => (i === 2 ? word : resolve(word)));
+const [annals, packages, file] = process.argv.slice(2, 5).map((word) => resolve(word));
+const named = process.argv.slice(5);
 const samples = resolve(dirname(fileURLToPath(import.meta.url)), "../../../samples");
 const require = createRequire(pathToFileURL(join(packages, "package.json")));
 const folder = mkdtempSync(join(tmpdir(), "annals_page."));
@@ -38,7 +42,7 @@ let browser;
 const faults = [];
 
 async function visit(address, settings = {}) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...settings });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...settings });
   page.on("console", (message) => faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.stack}`));
   page.on("dialog", (dialog) => {
@@ -56,7 +60,13 @@ const rows = (page) => page.locator("#rows > tr:not(.evidence-row)");
 const marks = (page) => page.locator(".mark");
 const labels = (page) => page.locator("#rows td.label button").allTextContents();
 const range = (page) => page.locator(".range").textContent();
-const settle = (page) => page.waitForTimeout(350);
+// Until what the page does a while after an action is done and drawn. The page's own clock runs its timers in their order, so this
+// is long enough on a busy machine too.
+const settle = (page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 250));
+    for (let frame = 0; frame < 3; ++frame) await new Promise(requestAnimationFrame);
+  });
 const button = (page, called) => page.getByRole("button", { name: called, exact: true });
 
 async function violations(page) {
@@ -171,7 +181,7 @@ const tests = {
   },
 
   async axis() {
-    const page = await visit(written([opened("old")]));
+    const page = await visit(written([opened("old")]), { reducedMotion: "no-preference" });
     await button(page, "All").click();
     await settle(page);
     const place = async (status) => (await page.locator(`.mark.${status} rect`).first().boundingBox()) ?? {};
@@ -240,23 +250,22 @@ const tests = {
       id: `news/${i % 500}.html`,
       text: months.map((month, j) => `Mill ${10000 + i * 5 + j} in Oldtown${i} burned on ${month} ${(i % 28) + 1}, ${1020 + (i % 1000)}.`).join(" "),
     }));
-    const address = written(records);
-    const begun = Date.now();
-    const page = await visit(address);
+    const page = await visit(written(records));
     await page.locator("output").filter({ hasText: "10,000 entries" }).waitFor();
-    assert.ok(Date.now() - begun < 10_000, `shown after ${Date.now() - begun} ms`);
     assert.equal(await rows(page).count(), 300);
     await page.locator("#more").scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelectorAll("#rows > tr").length > 300);
-    const zoom = await page.evaluate(async () => {
-      const start = performance.now();
+    const made = await page.evaluate(async () => {
+      let count = 0;
+      const observer = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => (count += addedNodes.length)));
+      observer.observe(document.body, { childList: true, subtree: true });
       for (let i = 0; i < 10; ++i) {
         document.querySelector("svg").dispatchEvent(new WheelEvent("wheel", { deltaY: -60, ctrlKey: true, clientX: 600, clientY: 200, bubbles: true, cancelable: true }));
         await new Promise(requestAnimationFrame);
       }
-      return performance.now() - start;
+      return count;
     });
-    assert.ok(zoom < 5000, `ten steps of zoom in ${zoom} ms`);
+    assert.ok(made > 0 && made < 30_000, `ten steps of zoom made ${made} elements`);
     assert.ok((await page.locator("#axis svg *").count()) < 5000, "only what is in view is drawn");
     await page.getByRole("searchbox").fill("mill 14321 ");
     await settle(page);
@@ -432,7 +441,7 @@ const tests = {
     }
   },
 
-  // Not a test: the picture of the documentation. node page_test.mjs ANNALS PACKAGES picture FILE
+  // Not a test: the picture of the documentation.
   async picture() {
     process.chdir(samples);
     const page = await visit(written(["warehouse-trial.html"]), { viewport: { width: 1180, height: 900 } });
@@ -451,10 +460,22 @@ if (!chromium) {
 }
 // Chromium's sandbox does not run for root, nor in most containers.
 browser = await require("playwright-core").chromium.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+let failed = 0;
 try {
-  await tests[name]();
-  assert.deepEqual(faults, []);
+  for (const name of named.length > 0 ? named : Object.keys(tests).filter((test) => test !== "picture")) {
+    try {
+      await tests[name]();
+      assert.deepEqual(faults, []);
+      console.log(`passed: ${name}`);
+    } catch (error) {
+      console.log(`FAILED: ${name}\n${error.stack}`);
+      ++failed;
+    }
+    for (const context of browser.contexts()) await context.close();
+    faults.length = 0;
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
 }
+process.exitCode = failed > 0 ? 1 : 0;
