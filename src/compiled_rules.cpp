@@ -155,8 +155,8 @@ void serialize(Archive& archive, RuleSet& set) {
 
 template <class Archive>
 void serialize(Archive& archive, Grammar& grammar) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k] = grammar;
-  archive(a, b, c, d, e, f, g, h, i, j, k);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l] = grammar;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l);
 }
 template <class Archive>
 void serialize(Archive& archive, Regions& regions) {

@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-#include "chronology/label_words.h"
+#include "chronology/event_words.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -30,7 +30,7 @@ auto rest_of(const Account& account) {
                     std::string_view(source.expression), told.status, told.kind, told.confidence,
                     std::string_view(source.title), std::string_view(source.url), std::string_view(source.published),
                     std::string_view(source.rule), std::string_view(source.reference), std::string_view(source.account),
-                    std::cref(told.names));
+                    std::cref(told.names), std::string_view(told.according_to), std::cref(told.event));
 }
 
 // Values have no order of their own; their spellings do.
@@ -66,7 +66,7 @@ std::size_t most_precise(const std::vector<Account>& accounts) {
   return best;
 }
 
-std::size_t fullest(const std::vector<Account>& accounts, const std::vector<LabelWords>& words) {
+std::size_t fullest(const std::vector<Account>& accounts, const std::vector<EventWords>& words) {
   std::size_t best = 0;
   const auto rank = [&](std::size_t i) {
     const std::string& label = accounts[i].telling.label;
@@ -144,7 +144,7 @@ bool any_disjoint(const std::set<Numbers>& sets) {
   });
 }
 
-std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<LabelWords>& words,
+std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, const std::vector<EventWords>& words,
                                       Bounds chosen) {
   std::vector<std::string> conflicts;
   Sayings dates;
@@ -201,12 +201,19 @@ const Account& earliest_published(const std::vector<Account>& accounts) {
   return *std::ranges::min_element(accounts, {}, day);
 }
 
+// What the entry says, as if one source told it all.
+Telling whole_of(const Entry& entry) {
+  return {entry.bounds,     entry.value, entry.label,        entry.status, entry.kind,
+          entry.confidence, entry.names, entry.according_to, entry.event};
+}
+
 // Most events are told once.
 std::vector<Account> one_account(Entry entry) {
   std::vector<Account> accounts;
-  accounts.push_back({std::move(entry.sources.front()),
-                      {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind,
-                       entry.confidence, std::move(entry.names)}});
+  accounts.push_back(
+      {std::move(entry.sources.front()),
+       {entry.bounds, std::move(entry.value), std::move(entry.label), entry.status, entry.kind, entry.confidence,
+        std::move(entry.names), std::move(entry.according_to), std::move(entry.event)}});
   return accounts;
 }
 
@@ -221,6 +228,8 @@ Entry entry_of_one(Account account) {
               .confidence = telling.confidence,
               .sources = {},
               .names = std::move(telling.names),
+              .according_to = std::move(telling.according_to),
+              .event = std::move(telling.event),
               .id = account.source.account};
   entry.sources.push_back(std::move(account.source));
   return entry;
@@ -237,7 +246,7 @@ bool precedes(const Account& a, const Account& b) {
 
 std::vector<Account> accounts_of(Entry entry) {
   if (entry.sources.size() == 1 && !entry.sources.front().told) return one_account(std::move(entry));
-  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence, entry.names};
+  const Telling whole = whole_of(entry);
   std::vector<Account> accounts;
   accounts.reserve(entry.sources.size());
   for (Source& source : entry.sources) {
@@ -253,9 +262,9 @@ Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
   std::ranges::sort(accounts, precedes);
   const auto same = [](const Account& a, const Account& b) { return !precedes(a, b); };  // of neighbours in order
   accounts.erase(std::unique(accounts.begin(), accounts.end(), same), accounts.end());
-  std::vector<LabelWords> words;
+  std::vector<EventWords> words;
   words.reserve(accounts.size());
-  for (const Account& account : accounts) words.push_back(label_words(account.telling.label, numerals));
+  for (const Account& account : accounts) words.push_back(event_words(account.telling, numerals));
 
   const std::size_t dated = most_precise(accounts);
   const std::size_t labelled = fullest(accounts, words);
@@ -272,11 +281,13 @@ Entry entry_of(std::vector<Account> accounts, const WordMap& numerals) {
       .sources = {},
       .conflicts = conflicts_of(accounts, words, accounts[dated].telling.bounds),
       .names = names_of(accounts),
+      .according_to = accounts[labelled].telling.according_to,
+      .event = accounts[labelled].telling.event,
       .id = earliest_published(accounts).source.account,
   };
   std::rotate(accounts.begin(), accounts.begin() + static_cast<std::ptrdiff_t>(dated),
               accounts.begin() + static_cast<std::ptrdiff_t>(dated) + 1);
-  const Telling whole{entry.bounds, entry.value, entry.label, entry.status, entry.kind, entry.confidence, entry.names};
+  const Telling whole = whole_of(entry);
   for (Account& account : accounts) {
     if (account.telling != whole) account.source.told = std::move(account.telling);
     entry.sources.push_back(std::move(account.source));

@@ -9,15 +9,16 @@
 // accounts, not on their order:
 //
 //   time        the most precise; of equally precise ones the one told most often, then the earliest
-//   label       the fullest: the most words, then the longest
+//   label       the fullest: of the event with the most words, then the longest
 //   status      happened, else ongoing, else planned, else hypothetical
-//   kind        that of the label
+//   kind        that of the label; so are its event and who says so
 //   confidence  the highest
 //   names       all of them
 //   id          that of the account that was published first
 //   sources     the one that the time is from, then the others in the order of `precedes`
 //   conflicts   "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)" where times neither agree nor hold each other;
-//               "figures differ: 10 passengers (a.html), 12 passengers (b.html)" where labels count the same thing differently
+//               "figures differ: 10 passengers (a.html), 12 passengers (b.html)" where events count the same thing differently;
+//               the merger adds "claims differ: …" where another entry denies this one
 //
 // Thread safety: values, pure functions.
 #pragma once

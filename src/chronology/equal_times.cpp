@@ -24,21 +24,22 @@ constexpr std::size_t kMostWithWord = 500;
 bool same_label(const ComparedAccount& a, const ComparedAccount& b) {
   const Telling& left = a.account->telling;
   const Telling& right = b.account->telling;
-  return left.status == right.status && left.kind == right.kind && a.label.content == b.label.content &&
-         a.label.figures == b.label.figures &&
-         (a.label.content.size() >= kFewestShared || a.account->source.sentence == b.account->source.sentence);
+  return left.status == right.status && left.kind == right.kind && a.words.polarity == b.words.polarity &&
+         a.words.head == b.words.head && a.words.content == b.words.content && a.words.figures == b.words.figures &&
+         (a.words.content.size() >= kFewestShared || a.account->source.sentence == b.account->source.sentence);
 }
 
 // Of all that same_label asks for, or thousands of accounts that differ in one thing alone would each be held against each.
 std::size_t hash_of(const ComparedAccount& compared) {
   const Telling& telling = compared.account->telling;
-  std::size_t mixed = 4 * static_cast<std::size_t>(telling.status) + static_cast<std::size_t>(telling.kind);
+  std::size_t mixed = 16 * static_cast<std::size_t>(telling.status) + 4 * static_cast<std::size_t>(telling.kind) +
+                      static_cast<std::size_t>(compared.words.polarity);
   const auto mix = [&](std::string_view text) {
     mixed = (mixed ^ std::hash<std::string_view>{}(text)) * 0x9E3779B97F4A7C15U;
   };
-  for (const std::string_view word : compared.label.content) mix(word);
-  for (const Figure& figure : compared.label.figures) mix(figure.number);
-  if (compared.label.content.size() < kFewestShared) mix(compared.account->source.sentence);
+  for (const std::string_view word : compared.words.content) mix(word);
+  for (const Figure& figure : compared.words.figures) mix(figure.number);
+  if (compared.words.content.size() < kFewestShared) mix(compared.account->source.sentence);
   return mixed ^ mixed >> 32;
 }
 
@@ -46,7 +47,7 @@ std::vector<Group> classes_of(std::vector<ComparedAccount> accounts) {
   std::unordered_multimap<std::size_t, std::size_t> known;
   std::vector<Group> classes;
   for (ComparedAccount& account : accounts) {
-    const bool says_something = !account.label.content.empty();
+    const bool says_something = !account.words.content.empty();
     const std::size_t hash = hash_of(account);
     auto [at, end] = known.equal_range(hash);
     while (at != end && !same_label(classes[at->second].front(), account)) ++at;
@@ -108,7 +109,7 @@ class GroupsByStem {
   explicit GroupsByStem(const std::vector<Group>& groups) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       for (const ComparedAccount& account : groups[i]) {
-        for (const Stem word : account.label.stems) pairs_.emplace_back(word, i);
+        for (const Stem word : account.words.stems) pairs_.emplace_back(word, i);
       }
     }
     std::ranges::sort(pairs_);
@@ -131,7 +132,7 @@ void for_each_near_pair(const std::vector<Group>& groups, Visit visit) {
   const auto count = [&](Stem word) { return by_stem.having(word).size(); };
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (const ComparedAccount& account : groups[i]) {
-      for_each_word_to_find_by(account.label, kSharedAtOneTime, count, [&](Stem word, std::size_t times) {
+      for_each_word_to_find_by(account.words, kSharedAtOneTime, count, [&](Stem word, std::size_t times) {
         if (times > kMostWithWord) return;
         for (const auto& [stem, j] : by_stem.having(word)) {
           if (j != i && std::exchange(met_by[j], i) != i) visit(std::min(i, j), std::max(i, j));

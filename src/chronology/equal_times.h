@@ -35,7 +35,7 @@ bool any_related(const std::vector<ComparedAccount>& a, const std::vector<Compar
 // Visits the stems of a label's words by one of which, at least, every label that shares `least` words with it can be found: all but the few
 // that `count` says are the most frequent; of a shorter label, the rarest. The rarest first, with its count.
 template <class Count, class Visit>
-void for_each_word_to_find_by(const LabelWords& label, std::size_t least, Count count, Visit visit) {
+void for_each_word_to_find_by(const EventWords& label, std::size_t least, Count count, Visit visit) {
   std::vector<std::pair<std::size_t, Stem>> by_count;
   by_count.reserve(label.content.size());
   for (const std::string_view word : label.content) by_count.emplace_back(count(stem(word)), stem(word));

@@ -44,6 +44,20 @@ void put(ComparedAccount account, std::vector<ComparedAccount>& accounts) {
   std::rotate(at, accounts.begin() + head, accounts.begin() + head + 1);
 }
 
+// "claims differ: Ruiz met the developer (a.html), Ruiz denies that she met the developer (b.html)", the affirmed side first.
+std::string dispute_between(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b) {
+  const bool first = a.front().words.polarity == Polarity::affirmed;
+  std::string dispute = "claims differ:";
+  for (const std::vector<ComparedAccount>* const side : {first ? &a : &b, first ? &b : &a}) {
+    std::set<std::string> sources;
+    for (const ComparedAccount& account : *side) sources.insert(account.account->source.id);
+    dispute.append(side == (first ? &a : &b) ? " " : ", ").append(side->front().account->telling.label).append(" (");
+    for (const std::string& source : sources) dispute.append(source == *sources.begin() ? "" : ", ").append(source);
+    dispute += ")";
+  }
+  return dispute;
+}
+
 }  // namespace
 
 void Merger::add(std::unique_ptr<Account> account) {
@@ -89,10 +103,24 @@ void Merger::settle(Id id) {
   group.settled = true;
   const Precision precision = precision_of(group.bounds);
   std::vector<Id> near = sharing_words(id);
+  find_disputes(id, near);
   if ((precision == Precision::day || precision == Precision::month) && join_near_day(id, near))
     near = sharing_words(id);
   if (group.due.phase == kOfLongerTime && join_shorter_time(id, near)) return;
   wait_or_release(id, near);
+}
+
+void Merger::find_disputes(Id id, const std::vector<Id>& near) {
+  Group& group = groups_.at(id);
+  for (const Id other : near) {
+    Group& against = groups_.at(other);
+    const bool one_time = group.bounds == against.bounds || strictly_within(group.bounds, against.bounds) ||
+                          strictly_within(against.bounds, group.bounds);
+    if (!one_time || !any_related(group.accounts, against.accounts, contradict)) continue;
+    const std::string dispute = dispute_between(group.accounts, against.accounts);
+    group.disputes.insert(dispute);
+    against.disputes.insert(dispute);
+  }
 }
 
 bool Merger::join_near_day(Id id, const std::vector<Id>& near) {
@@ -143,8 +171,10 @@ void Merger::wait_or_release(Id id, const std::vector<Id>& near) {
 
 void Merger::absorb(Id into, Id from) {
   Group& joined = groups_.at(from);
+  if (!joined.settled) find_disputes(from, sharing_words(from));
   due_.erase(joined.due);
   Group& group = groups_.at(into);
+  group.disputes.merge(joined.disputes);
   for (ComparedAccount& account : joined.accounts) {
     index(into, account);
     put(std::move(account), group.accounts);
@@ -155,14 +185,18 @@ void Merger::absorb(Id into, Id from) {
 
 void Merger::release(Id id) {
   std::vector<Account> accounts;
-  for (ComparedAccount& account : groups_.at(id).accounts) accounts.push_back(std::move(*account.account));
+  Group& group = groups_.at(id);
+  for (ComparedAccount& account : group.accounts) accounts.push_back(std::move(*account.account));
+  const std::set<std::string> disputes = std::move(group.disputes);
   groups_.erase(id);
   if (++gone_ > std::max(kSweepAfter, groups_.size())) sweep();
-  emit_(entry_of(std::move(accounts), numerals_));
+  Entry entry = entry_of(std::move(accounts), numerals_);
+  entry.conflicts.insert(entry.conflicts.end(), disputes.begin(), disputes.end());
+  emit_(std::move(entry));
 }
 
 void Merger::index(Id id, const ComparedAccount& account) {
-  for (const Stem word : account.label.stems) by_stem_.add(word, id);
+  for (const Stem word : account.words.stems) by_stem_.add(word, id);
 }
 
 void Merger::sweep() {
@@ -178,12 +212,12 @@ std::vector<Merger::Id> Merger::sharing_words(Id id) const {
   const auto count = [&](Stem word) { return by_stem_.count(word); };
   const std::vector<ComparedAccount>& accounts = groups_.at(id).accounts;
   for (const ComparedAccount& account : accounts) {
-    const bool again = &account != &accounts.front() && account.label.content == accounts.front().label.content;
+    const bool again = &account != &accounts.front() && account.words.content == accounts.front().words.content;
     if (again) continue;
     met.clear();
     std::size_t looked_up = 0;
     std::size_t words = 0;
-    for_each_word_to_find_by(account.label, kFewestShared - 1, count, [&](Stem word, std::size_t times) {
+    for_each_word_to_find_by(account.words, kFewestShared - 1, count, [&](Stem word, std::size_t times) {
       if (looked_up + times > kMostMet) return;
       looked_up += times;
       ++words;
@@ -192,7 +226,7 @@ std::vector<Merger::Id> Merger::sharing_words(Id id) const {
       });
     });
     std::ranges::sort(met);
-    const std::size_t size = account.label.content.size();
+    const std::size_t size = account.words.content.size();
     const std::size_t left_out = size - words;
     const std::size_t needed = size >= kFewestShared && left_out < kFewestShared ? kFewestShared - left_out : 1;
     for (std::size_t k = 0; k + needed <= met.size(); ++k) {

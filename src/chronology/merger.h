@@ -14,6 +14,9 @@
 //   4  A group of a longer time goes with the one group within that time that is the same; where there are several, with none.
 //      Shorter ones go first, so that "2024" finds "March 2024" and that "March 5". Of one article they have to be surely the same.
 //
+// Groups of which one affirms what the other negates or denies stay two; where one's time holds the other's, both say in their
+// conflicts that claims differ.
+//
 // Accounts are held until the day in hand is three days past their last: memory grows with the accounts that are open at one
 // time, not with all. Entries come out as they are complete, not in order. Each account is compared with those only that
 // share two words with it, its most frequent one left out.
@@ -61,6 +64,7 @@ class Merger {
   struct Group {
     Bounds bounds;
     std::vector<ComparedAccount> accounts;
+    std::set<std::string> disputes = {};  // with groups that contradict this one, for Entry::conflicts
     Due due = {};
     bool settled = false;  // no longer waits for shorter times
   };
@@ -69,6 +73,7 @@ class Merger {
   void open(Group group);
   void settle_until(date::sys_days day);
   void settle(Id id);
+  void find_disputes(Id id, const std::vector<Id>& near);
   // Those that take `near` are given the groups that share words with the group; the first says whether it joined one of them.
   bool join_near_day(Id id, const std::vector<Id>& near);
   bool join_shorter_time(Id id, const std::vector<Id>& near);

@@ -38,7 +38,7 @@ bool statuses_agree(const Account& a, const Account& b) {
 // Figures of the same thing agree, and of other figures one label has all that the other has.
 enum class Figures : unsigned char { agree, differ, unrelated };
 
-Figures figures_of(const LabelWords& a, const LabelWords& b) {
+Figures figures_of(const EventWords& a, const EventWords& b) {
   if (a.figures.empty() || b.figures.empty()) return Figures::agree;
   for (const Figure& left : a.figures) {
     bool counted = false;
@@ -51,9 +51,9 @@ Figures figures_of(const LabelWords& a, const LabelWords& b) {
     }
     if (counted && !equal) return Figures::differ;
   }
-  const auto numbers = [](const LabelWords& label) {
+  const auto numbers = [](const EventWords& event) {
     std::vector<std::string> all;
-    for (const Figure& figure : label.figures) all.push_back(figure.number);
+    for (const Figure& figure : event.figures) all.push_back(figure.number);
     std::ranges::sort(all);
     return all;
   };
@@ -64,16 +64,16 @@ Figures figures_of(const LabelWords& a, const LabelWords& b) {
 }
 
 // The words shared, counted from the shorter label.
-std::size_t shared_of(const LabelWords& a, const LabelWords& b) {
+std::size_t shared_of(const EventWords& a, const EventWords& b) {
   return std::max(shared_words(a.content, b.content), shared_words(b.content, a.content));
 }
 
 // Whether each label has a name that the other's source does not know: then they tell of different people or places.
 bool names_differ(const ComparedAccount& a, const ComparedAccount& b) {
   const auto has_foreign = [](const ComparedAccount& of, const ComparedAccount& to) {
-    if (shared_words(of.label.names, to.label.content) == of.label.names.size()) return false;
+    if (shared_words(of.words.names, to.words.content) == of.words.names.size()) return false;
     return std::ranges::any_of(of.sentence().names, [&](std::string_view name) {
-      return !has_alike(to.label.content, name) && !has_alike(to.sentence().content, name);
+      return !has_alike(to.words.content, name) && !has_alike(to.sentence().content, name);
     });
   };
   return has_foreign(a, b) && has_foreign(b, a);
@@ -92,13 +92,13 @@ bool shares_title(const ComparedAccount& a, const ComparedAccount& b) {
   }
   std::vector<std::string_view> both;
   std::ranges::set_intersection(sorted[0], sorted[1], std::back_inserter(both));
-  const std::size_t told = shared_words(both, a.label.content) + shared_words(both, b.label.content);
+  const std::size_t told = shared_words(both, a.words.content) + shared_words(both, b.words.content);
   const auto long_words = std::ranges::count_if(both, [](std::string_view word) { return word.size() >= kLongWord; });
   return long_words >= 2 || told > 0;
 }
 
 // Figures of the same thing with the same number, which weigh like words.
-std::size_t shared_figures(const LabelWords& a, const LabelWords& b) {
+std::size_t shared_figures(const EventWords& a, const EventWords& b) {
   return static_cast<std::size_t>(std::ranges::count_if(a.figures, [&](const Figure& figure) {
     return std::ranges::any_of(b.figures, [&](const Figure& other) {
       return figure.number == other.number && figure.unit == other.unit && figure.counted == other.counted;
@@ -114,27 +114,37 @@ bool sentences_agree(const ComparedAccount& a, const ComparedAccount& b) {
                   kSameSentence);
 }
 
-bool labels_agree(const ComparedAccount& a, const ComparedAccount& b) {
-  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+bool words_agree(const ComparedAccount& a, const ComparedAccount& b) {
+  const std::size_t least = std::min(a.words.content.size(), b.words.content.size());
   // The words that labels share have to begin differently, so that a look at their beginnings can decide most pairs.
-  if (!may_share(a.label, b.label, std::min(least, kFewestShared))) return false;
-  const std::size_t shared = std::min(shared_of(a.label, b.label), least);
-  if (least < kFewestWords) return least > 0 && a.label.content == b.label.content && sentences_agree(a, b);
-  const std::size_t figures = shared_figures(a.label, b.label);
-  if (at_least(shared + figures, least + figures, kSameLabel)) return !names_differ(a, b);
+  if (!may_share(a.words, b.words, std::min(least, kFewestShared))) return false;
+  const std::size_t shared = std::min(shared_of(a.words, b.words), least);
+  if (least < kFewestWords) return least > 0 && a.words.content == b.words.content && sentences_agree(a, b);
+  const std::size_t figures = shared_figures(a.words, b.words);
+  if (at_least(shared + figures, least + figures, kSameLabel)) return true;
   const bool same_sentence =
       a.account->source.id == b.account->source.id && a.account->source.sentence == b.account->source.sentence;
   if (same_sentence || shared < kFewestShared || !at_least(shared, least, kSameTopic)) return false;
-  return at_least(shared_words(a.label.content, b.sentence().content), a.label.content.size(), kTold) &&
-         at_least(shared_words(b.label.content, a.sentence().content), b.label.content.size(), kTold) &&
-         !names_differ(a, b);
+  return at_least(shared_words(a.words.content, b.sentence().content), a.words.content.size(), kTold) &&
+         at_least(shared_words(b.words.content, a.sentence().content), b.words.content.size(), kTold);
+}
+
+// Whether each is told by a verb that neither the other's words nor its sentence have: then one opened what the other closed.
+bool verbs_differ(const ComparedAccount& a, const ComparedAccount& b) {
+  if (a.words.head.empty() || b.words.head.empty() || a.words.head == b.words.head) return false;
+  const auto has_foreign = [](const ComparedAccount& of, const ComparedAccount& to) {
+    return !of.words.told_by.empty() && std::ranges::none_of(of.words.told_by, [&](std::string_view word) {
+      return has_alike(to.words.content, word) || has_alike(to.sentence().content, word);
+    });
+  };
+  return has_foreign(a, b) && has_foreign(b, a);
 }
 
 // Whether nothing but the figures parts two articles: one label has all the words of the other, and those are not few.
 bool says_the_rest(const ComparedAccount& a, const ComparedAccount& b) {
-  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  const std::size_t least = std::min(a.words.content.size(), b.words.content.size());
   return a.account->source.id != b.account->source.id && a.account->telling.kind != Kind::statement &&
-         least >= kFewestSure && shared_of(a.label, b.label) >= least;
+         least >= kFewestSure && shared_of(a.words, b.words) >= least;
 }
 
 }  // namespace
@@ -143,8 +153,8 @@ const SentenceWords& ComparedAccount::sentence() const {
   if (sentence_) return *sentence_;
   constexpr std::size_t shortest = 3;
   SentenceWords read;
-  FoldedWords all = words(account->source.sentence);
-  read.names = label.names;
+  FoldedWords all = annals::words(account->source.sentence);
+  read.names = words.names;
   for (const Word& word : all) {
     if (word.is_word() && (word.capital || word.folded.size() >= shortest)) read.content.push_back(word.folded);
     // "Company" at the head of a label is no name where the sentence says "the company".
@@ -159,24 +169,41 @@ const SentenceWords& ComparedAccount::sentence() const {
 }
 
 ComparedAccount compared(std::unique_ptr<Account> account, const WordMap& numerals) {
-  LabelWords label = label_words(account->telling.label, numerals);
-  return {std::move(account), std::move(label)};
+  EventWords words = event_words(account->telling, numerals);
+  return {std::move(account), std::move(words)};
+}
+
+Judgement judge(const ComparedAccount& a, const ComparedAccount& b) {
+  const Account& left = *a.account;
+  const Account& right = *b.account;
+  if ((left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
+    return {Likeness::different, Reason::kind};
+  if (a.words.polarity != b.words.polarity) return {Likeness::different, Reason::polarity};
+  if (!statuses_agree(left, right)) return {Likeness::different, Reason::status};
+  if (!words_agree(a, b)) return {Likeness::different, Reason::words};
+  if (names_differ(a, b)) return {Likeness::different, Reason::names};
+  if (verbs_differ(a, b)) return {Likeness::different, Reason::verbs};
+  switch (figures_of(a.words, b.words)) {
+    case Figures::agree:
+      return {Likeness::same, Reason::words};
+    case Figures::unrelated:
+      return {Likeness::different, Reason::figures};
+    case Figures::differ:
+      return {says_the_rest(a, b) ? Likeness::figures_differ : Likeness::different, Reason::figures};
+  }
+  return {};
 }
 
 Likeness likeness(const ComparedAccount& a, const ComparedAccount& b) {
-  const Account& left = *a.account;
-  const Account& right = *b.account;
-  if ((left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement)) return Likeness::different;
-  if (!statuses_agree(left, right) || !labels_agree(a, b)) return Likeness::different;
-  switch (figures_of(a.label, b.label)) {
-    case Figures::agree:
-      return Likeness::same;
-    case Figures::unrelated:
-      return Likeness::different;
-    case Figures::differ:
-      return says_the_rest(a, b) ? Likeness::figures_differ : Likeness::different;
-  }
-  return Likeness::different;
+  return judge(a, b).likeness;
+}
+
+bool contradict(const ComparedAccount& a, const ComparedAccount& b) {
+  const auto denies = [](Polarity polarity) { return polarity == Polarity::negated || polarity == Polarity::denied; };
+  const bool opposed = (a.words.polarity == Polarity::affirmed && denies(b.words.polarity)) ||
+                       (b.words.polarity == Polarity::affirmed && denies(a.words.polarity));
+  return opposed && words_agree(a, b) && !names_differ(a, b) && !verbs_differ(a, b) &&
+         figures_of(a.words, b.words) == Figures::agree;
 }
 
 bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
@@ -184,31 +211,32 @@ bool same_at_one_time(const ComparedAccount& a, const ComparedAccount& b) {
   const Account& left = *a.account;
   const Account& right = *b.account;
   if (left.source.id == right.source.id || !statuses_agree(left, right) ||
-      (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement))
+      (left.telling.kind == Kind::statement) != (right.telling.kind == Kind::statement) ||
+      a.words.polarity != b.words.polarity)
     return false;
-  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
+  const std::size_t least = std::min(a.words.content.size(), b.words.content.size());
   constexpr std::size_t fewest = 2;
-  if (least < fewest || !may_share(a.label, b.label, 1) || shared_of(a.label, b.label) < fewest) return false;
-  if (figures_of(a.label, b.label) == Figures::differ) return false;
+  if (least < fewest || !may_share(a.words, b.words, 1) || shared_of(a.words, b.words) < fewest) return false;
+  if (figures_of(a.words, b.words) == Figures::differ) return false;
   const auto told = [](const ComparedAccount& of, const ComparedAccount& in) {
-    return of.label.content.size() >= kFewestTold && std::ranges::includes(in.sentence().stems, of.label.stems) &&
-           shared_words(of.label.content, in.sentence().content) == of.label.content.size();
+    return of.words.content.size() >= kFewestTold && std::ranges::includes(in.sentence().stems, of.words.stems) &&
+           shared_words(of.words.content, in.sentence().content) == of.words.content.size();
   };
   const bool same = least == fewest ? shares_title(a, b) : told(a, b) || told(b, a);
-  return same && !names_differ(a, b);
+  return same && !names_differ(a, b) && !verbs_differ(a, b);
 }
 
 bool surely_same(const ComparedAccount& a, const ComparedAccount& b) {
   if (likeness(a, b) != Likeness::same) return false;
-  const std::size_t least = std::min(a.label.content.size(), b.label.content.size());
-  return least >= kFewestSure && shared_of(a.label, b.label) >= least;
+  const std::size_t least = std::min(a.words.content.size(), b.words.content.size());
+  return least >= kFewestSure && shared_of(a.words, b.words) >= least;
 }
 
 bool same_on_another_day(const ComparedAccount& a, const ComparedAccount& b) {
   if (a.account->telling.kind != Kind::event || b.account->telling.kind != Kind::event || !surely_same(a, b))
     return false;
-  const bool figure = shared_figures(a.label, b.label) > 0;
-  if (!figure && std::min(a.label.content.size(), b.label.content.size()) < kFewestWithoutFigure) return false;
+  const bool figure = shared_figures(a.words, b.words) > 0;
+  if (!figure && std::min(a.words.content.size(), b.words.content.size()) < kFewestWithoutFigure) return false;
   return sentences_agree(a, b);
 }
 

@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "chronology/label_words.h"
+#include "chronology/event_words.h"
 
 namespace annals {
 

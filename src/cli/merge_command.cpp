@@ -2,6 +2,7 @@
 #include "cli/merge_command.h"
 
 #include "chronology/chronology.h"
+#include "chronology/merge_explanation.h"
 #include "cli/commands.h"
 #include "cli/corrections.h"
 #include "cli/saved_chronology.h"
@@ -30,6 +31,10 @@ int merge_command(const Options& options, const Console& console, const Reader& 
   const std::vector<Entry> entries =
       corrections->finish(assemble(std::move(saved.chronology.entries), reader.numerals()), format, loop,
                           std::move(saved.chronology.corrections));
+  if (options.explain) {
+    loop.unwritable = output.write(merge_explanation(entries, reader.numerals()));
+    return finished(loop, output, console);
+  }
   loop.unwritable = write_chronology(options, console, entries, documents_of(entries), output);
   return finished(loop, output, console);
 }

@@ -172,7 +172,7 @@ bool has_meaning(OptionScope scope, Command command) {
     case OptionScope::chronology:
       return command == Command::chronology || command == Command::view || command == Command::merge;
     case OptionScope::explanation:
-      return command == Command::chronology || command == Command::dates;
+      return command == Command::chronology || command == Command::dates || command == Command::merge;
   }
   return false;
 }
@@ -180,7 +180,8 @@ bool has_meaning(OptionScope scope, Command command) {
 // Options that the command has no use for are refused: who gives one expects that it does something.
 Failure check_command(const po::variables_map& given, const Options& options) {
   const std::string command{name(options.command)};
-  if (options.explain && options.command != Command::dates && options.command != Command::chronology) {
+  if (options.explain && options.command != Command::dates && options.command != Command::chronology &&
+      options.command != Command::merge) {
     return Error{ErrorKind::bad_usage, "--explain has no meaning for " + command, ""};
   }
   if (options.explain && options.format) {

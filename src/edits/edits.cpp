@@ -6,6 +6,7 @@
 #include <set>
 
 #include "chronology/account_id.h"
+#include "export/event_cell.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -146,6 +147,7 @@ class SheetReading {
                         .sources = {source_of(row)}},
               .as_read = text(row, "as_read")};
     edit.shown.id = edit.id;
+    edit.shown.event = event_of_cell(text(row, "event"));
     const std::string edited = text(row, "edited");
     edit.own = edit.id.empty() || edited.find("added") != std::string::npos;
     take_days(row, edit);
@@ -177,7 +179,7 @@ class SheetReading {
       problem(row, column.name, "'" + text + "' is an error of the spreadsheet");
       return;
     }
-    if (column.owner == Column::Owner::both && word.empty() && column.type != Column::Type::list) {
+    if (column.owner == Column::Owner::both && word.empty() && column.always) {
       if (!edit.own) problem(row, column.name, "is empty; the cell is left as it was");
       return;
     }

@@ -106,6 +106,12 @@ std::string_view name(Keep keep) {
   return {};
 }
 
+std::string_view certainty(double confidence) {
+  constexpr double sure = 0.75;
+  constexpr double likely = 0.5;
+  return confidence >= sure ? "sure" : confidence >= likely ? "likely" : "check";
+}
+
 Precision precision_of(Bounds bounds) {
   const Unit* const unit = unit_of(bounds);
   return unit != nullptr ? unit->precision : Precision::range;

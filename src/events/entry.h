@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "events/event_parts.h"
 #include "text/boxed.h"
 #include "text/span.h"
 #include "time/value.h"
@@ -31,6 +32,9 @@ std::string_view name(Status status);        // "happened", …
 std::string_view name(Kind kind);            // "event", …
 std::string_view name(Precision precision);  // "day", …
 std::string_view name(Keep keep);            // "", "no", "yes"
+
+// Confidence in a word: "sure", "likely", "check".
+std::string_view certainty(double confidence);
 
 // The calendar unit that the bounds fill exactly; range where they fill none. Three months are a quarter where they can be
 // one (January, April, …), a season otherwise.
@@ -55,6 +59,8 @@ struct Telling {
   Kind kind;
   double confidence;
   WhoWhere names = {};
+  std::string according_to = {};
+  EventParts event = {};
 
   friend bool operator==(const Telling&, const Telling&) = default;
 };
@@ -99,6 +105,8 @@ struct Entry {
   std::vector<std::string> conflicts =
       {};  // "dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)"; see chronology/account.h
   WhoWhere names = {};
+  std::string according_to = {};  // who says so, as the text has it; empty: the article itself
+  EventParts event = {};
   std::string id = {};         // that of its account that was published first; see chronology/account_id.h
   std::string date_text = {};  // the time for people; see chronology/finish.h
   int weight = 0;              // 0 to 100, how much it matters; see chronology/weight.h

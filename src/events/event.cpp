@@ -237,30 +237,6 @@ class Reader {
 
 }  // namespace
 
-std::string_view name(Shape shape) {
-  switch (shape) {
-    case Shape::clause:
-      return "clause";
-    case Shape::relative:
-      return "relative clause";
-    case Shape::participle:
-      return "participle";
-    case Shape::gerund:
-      return "gerund";
-    case Shape::noun:
-      return "noun phrase";
-    case Shape::attribution:
-      return "attribution";
-    case Shape::figure:
-      return "compared figure";
-    case Shape::lifespan:
-      return "lifespan";
-    case Shape::fragment:
-      return "fragment";
-  }
-  return {};
-}
-
 Event event_at(const Parse& parse, const Structure& structure, ChunkId verb, const TimeOf& time,
                const Grammar& grammar) {
   return Reader(parse, structure, grammar).read_at(verb, time);

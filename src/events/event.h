@@ -16,23 +16,11 @@
 #include <string_view>
 #include <vector>
 
+#include "events/event_parts.h"
 #include "syntax/governor.h"
 #include "syntax/structure.h"
 
 namespace annals {
-
-enum class Shape : unsigned char {
-  clause,       // a finite verb and its subject
-  relative,     // the same, whose subject or object is the noun that the clause hangs on
-  participle,   // "opened in 1990": told as "was opened"
-  gerund,       // "seeking refuge": told in the past
-  noun,         // a noun phrase that tells an event
-  attribution,  // "…, officials said": the speaker, then what is said
-  figure,       // "down from 8.1% last year": the subject was the figure
-  lifespan,     // "Norton (1818 – 1880)": was born, died
-  fragment,     // no verb and no event noun: the sentence as it stands
-};
-std::string_view name(Shape shape);
 
 struct Event {
   Shape shape = Shape::fragment;

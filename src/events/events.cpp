@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "events/claim.h"
 #include "events/headline.h"
 #include "events/judgement.h"
 #include "events/kind.h"
 #include "events/names.h"
+#include "events/parts.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
 
@@ -44,10 +46,34 @@ class Finder {
       }
       consider(i, at);
     }
+    tell_confidence();
     return std::move(findings_);
   }
 
  private:
+  // How surely an entry was found: the sum of its points so far, or of a pack without points the confidence itself.
+  struct Judged {
+    std::size_t sentence;
+    std::size_t mention;
+    double sum;
+  };
+
+  // How many entries share a sentence is known in the end.
+  void tell_confidence() {
+    auto trace = findings_.traces.begin();
+    for (std::size_t begin = 0, end = 0; begin < judged_.size(); begin = end) {
+      while (end < judged_.size() && judged_[end].sentence == judged_[begin].sentence) ++end;
+      const std::string_view rows = rows_of_sentence(end - begin);
+      for (std::size_t k = begin; k < end; ++k) {
+        const Scorecard& card = grammar_.scorecard;
+        findings_.entries[k].confidence =
+            card.empty() ? judged_[k].sum : card.confidence(judged_[k].sum + card.points(rows));
+        while (trace != findings_.traces.end() && trace->mention < judged_[k].mention) ++trace;
+        if (trace != findings_.traces.end()) trace->evidence.push_back(rows);
+      }
+    }
+  }
+
   void drop(std::size_t mention, std::string reason) { findings_.dropped.push_back({mention, std::move(reason)}); }
 
   void consider(std::size_t i, std::size_t at) {
@@ -86,29 +112,45 @@ class Finder {
         !heads_entry(at, *time))
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
+    const Claim claim = claim_of(parse, structure, event, grammar_);
     const Status status = status_of(parse, target, mention, when, published());
     const HeadlineOptions options = headline_options(parse, structure, at, status);
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
-    if (with_traces_) trace(i, at, parse, structure, hangs, event, options, headline);
+    const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
+    const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
+    Evidence evidence =
+        evidence_of(parse, structure,
+                    {mention, precision_of(when), event, claim, headline, subject.outcome, kind,
+                     status_under(claim, status), static_cast<std::size_t>(std::ranges::count(options.dated, true))},
+                    grammar_);
+    const Judged judged{
+        at, i, grammar_.scorecard.empty() ? mention.confidence * certainty(target) : grammar_.scorecard.sum(evidence)};
+    if (with_traces_) trace(i, at, parse, structure, hangs, event, subject, headline, std::move(evidence));
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
-    if (last_ && last_->sentence == at && !findings_.entries.empty() && findings_.entries.back().label == headline.label)
+    if (last_ && last_->sentence == at && !findings_.entries.empty() &&
+        findings_.entries.back().label == headline.label)
       headline.label += turn_of(parse, structure, hangs, at);
     if (last_ && last_->sentence == at && !findings_.entries.empty() &&
         findings_.entries.back().label == headline.label) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
       findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
       findings_.entries.pop_back();
+      judged_.pop_back();
     }
     findings_.entries.push_back({
         .bounds = when,
         .precision = precision_of(when),
         .value = value_of(i, when),
-        .label = std::move(headline.label),
-        .status = status,
-        .kind = kind_of(parse, structure, event, when, status, grammar_),
-        .confidence = mention.confidence * certainty(target),
+        .label = headline.label,
+        .status = status_under(claim, status),
+        .kind = kind,
+        .confidence = 0,
         .sources = {source_of(i, at)},
+        .according_to = said_by(claim, at, parse, structure),
+        .event = parts_of(parse, structure, event, claim, subject, options.dated, parsed_.sentence(at), headline.label,
+                          grammar_),
     });
+    judged_.push_back(judged);
     last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
   }
 
@@ -116,7 +158,9 @@ class Finder {
   std::string turn_of(const Parse& parse, const Structure& structure, const TimeOf& hangs, std::size_t at) const {
     const std::size_t end = hangs.phrase == kNoChunk ? hangs.time.begin : structure.chunks[hangs.phrase].tokens.begin;
     std::size_t begin = end;
-    while (begin > 0 && parse.tokens[begin - 1].classes.any_of({adverb, dropped_adverb}) && !parse.tokens[begin - 1].time) --begin;
+    while (begin > 0 && parse.tokens[begin - 1].classes.any_of({adverb, dropped_adverb}) &&
+           !parse.tokens[begin - 1].time)
+      --begin;
     if (begin == end || begin == 0 || !parse.tokens[begin - 1].is(coordinator)) return {};
     const Span words{parse.tokens[begin].word.span.begin, parse.tokens[end - 1].word.span.end};
     return " " + std::string(words.of(parsed_.sentence(at)));
@@ -148,11 +192,55 @@ class Finder {
     options.planned = status == Status::planned;
     options.dated = dated_in(at, parse);
     options.reference = [this, at, &parse, &structure](ChunkId subject) {
-      return may_refer(parse, structure, subject)
-                 ? reference_of(parsed_, names(), grammar_, at, parse, structure, subject)
-                 : Reference{};
+      if (!may_refer(parse, structure, subject)) return Reference{};
+      if (!referred_ || referred_->sentence != at || referred_->subject != subject)
+        referred_ = {at, subject, reference_of(parsed_, names(), grammar_, at, parse, structure, subject)};
+      return referred_->reference;
     };
     return options;
+  }
+
+  // Who says so: the sentence's own speaker, the one of the quotation that the sentence goes on with, the one whose message it is.
+  std::string said_by(const Claim& claim, std::size_t at, const Parse& parse, const Structure& structure) {
+    if (claim.speaker != kNoChunk) return speaker_in(claim, at, parse, structure);
+    if (claim.quoted) {
+      if (std::string speaker = speaker_beside(at); !speaker.empty()) return speaker;
+    }
+    const Part* part = part_at(article_, sentences_[at].begin);
+    return part == nullptr ? std::string() : part->speaker;
+  }
+
+  std::string speaker_in(const Claim& claim, std::size_t at, const Parse& parse, const Structure& structure) {
+    const auto words = [&](Range range) {
+      return std::string(Span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end}.of(
+          parsed_.sentence(at)));
+    };
+    if (may_refer(parse, structure, claim.speaker)) {
+      const Reference reference = reference_of(parsed_, names(), grammar_, at, parse, structure, claim.speaker);
+      if (reference.outcome == ReferenceOutcome::name && !reference.possessive) return reference.text;
+      if (reference.outcome == ReferenceOutcome::name && claim.phrase.end > claim.phrase.begin + 1)
+        return reference.text + grammar_.word("possessive") + " " + words({claim.phrase.begin + 1, claim.phrase.end});
+    }
+    return words(claim.phrase);
+  }
+
+  // "“It sank in May. Nobody was hurt,” Ruiz said.": the sentence behind says whose words they are, or the one before.
+  std::string speaker_beside(std::size_t at) {
+    for (const std::size_t near : {at + 1, at - 1}) {
+      if (near >= sentences_.size()) continue;
+      const auto parse = parsed_.parse_of(near);
+      if (std::ranges::none_of(parse->tokens, [](const Token& token) { return token.quoted; })) continue;
+      const auto structure = parsed_.structure_at(near);
+      for (ChunkId k = 0; k < structure->chunks.size(); ++k) {
+        if (structure->chunks[k].relation != Relation::attribution) continue;
+        Event event;
+        event.shape = Shape::attribution;
+        event.verb = event.time.governor = k;
+        const Claim claim = claim_of(*parse, *structure, event, grammar_);
+        if (claim.speaker != kNoChunk) return speaker_in(claim, near, *parse, *structure);
+      }
+    }
+    return {};
   }
 
   // "every year in May", "the third of each May": at most one word stands between.
@@ -303,15 +391,15 @@ class Finder {
   }
 
   void trace(std::size_t i, std::size_t at, const Parse& parse, const Structure& structure, const TimeOf& hangs,
-             const Event& event, const HeadlineOptions& options, const Headline& headline) {
+             const Event& event, const Reference& subject, const Headline& headline, Evidence evidence) {
     std::string governor;
     if (hangs.governor != kNoChunk) {
       const Range range = structure.chunks[hangs.governor].tokens;
       const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
       governor = span.of(parsed_.sentence(at));
     }
-    findings_.traces.push_back({i, std::move(governor), hangs.why, hangs.rivals, event.shape,
-                                event.subject == kNoChunk ? Reference{} : options.reference(event.subject), headline});
+    findings_.traces.push_back(
+        {i, std::move(governor), hangs.why, hangs.rivals, event.shape, subject, headline, std::move(evidence)});
   }
 
   const Names& names() {
@@ -346,6 +434,14 @@ class Finder {
     std::size_t mention;
   };
 
+  // What a subject stands for, of the one that was asked for last.
+  struct Referred {
+    std::size_t sentence;
+    ChunkId subject;
+    Reference reference;
+  };
+  std::optional<Referred> referred_;
+
   bool with_traces_;
   const Article& article_;
   std::string_view source_id_;
@@ -356,8 +452,9 @@ class Finder {
   const std::vector<Span>& sentences_;
   std::size_t block_ = 0;
   std::optional<Last> last_;
-  bool alone_ = false;       // the mention at hand is one end of a lifespan, and read without the other
-  std::vector<bool> dated_;  // of the sentence that was asked for last
+  std::vector<Judged> judged_;  // of the entries
+  bool alone_ = false;          // the mention at hand is one end of a lifespan, and read without the other
+  std::vector<bool> dated_;     // of the sentence that was asked for last
   std::size_t dated_sentence_ = static_cast<std::size_t>(-1);
   std::optional<Names> names_;  // made when a label first needs it
   Findings findings_;

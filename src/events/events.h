@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "events/entry.h"
+#include "events/evidence.h"
 #include "events/headline.h"
 #include "page/article.h"
 #include "resolve/resolved_mention.h"
@@ -37,6 +38,7 @@ struct LabelTrace {
   Shape shape;
   Reference subject;  // what the subject stands for
   Headline headline;  // with all its candidates
+  Evidence evidence;  // what the confidence rests on
 };
 
 struct Findings {

@@ -166,6 +166,7 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
   const bool range = published && bounds.first < *published && precision_of(bounds) == Precision::range;
   if (!has_verb) return to_come ? Status::planned : Status::happened;
   const VerbGroup& verb = *clause.verb;
+  if (verb.possible && verb.perfect) return Status::hypothetical;  // "may have left in May"
   if (verb.possible)
     return to_come || verb.tense != Tense::conditional ? Status::planned
            : past_time                                 ? Status::happened

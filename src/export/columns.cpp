@@ -7,6 +7,7 @@
 #include "chronology/account_id.h"
 #include "export/clock.h"
 #include "export/decimals.h"
+#include "export/event_cell.h"
 #include "text/utf8.h"
 #include "time/digits.h"
 #include "time/edtf.h"
@@ -93,6 +94,16 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string_view { return name(e.kind); },
      "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
      [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
+    {"according_to", Type::text, Owner::both, Show::main, 20, false,
+     [](const Entry& e) -> std::string_view { return e.according_to; },
+     "Who says so, in the text's words: who says, denies or doubts it, whom it quotes, who wrote the message. Empty "
+     "where the text "
+     "says it itself.",
+     "",
+     [](Entry& e, std::string_view text) {
+       e.according_to = text;
+       return true;
+     }},
     {"people", Type::list, Owner::both, Show::printed, 20, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.names.people; },
      "Who is named in its sentences, in full.", "",
@@ -117,7 +128,14 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::size_t { return static_cast<std::size_t>(e.weight); },
      "0 to 100: how much the entry matters to a reader of many ([what counts](#weight))."},
     {"confidence", Type::share, Owner::annals, Show::technical, 11, true,
-     [](const Entry& e) -> double { return e.confidence; }, "0 to 1, two decimals."},
+     [](const Entry& e) -> double { return e.confidence; },
+     "0 to 1, two decimals: of such entries, the share that an editor would sign as they are ([what was "
+     "measured](accuracy.md#confidence)). A row of the person's own has 1."},
+    {"certainty", Type::word, Owner::annals, Show::main, 9, true,
+     [](const Entry& e) -> std::string_view { return certainty(e.confidence); },
+     "The confidence in words: `sure` from 0.75, `likely` from 0.5, else `check`: read the sentence before you use the "
+     "row.",
+     "sure likely check"},
     {"source", Type::text, Owner::annals, Show::technical, 24, true,
      [](const Entry& e) -> std::string_view { return first(e).id; },
      "The record's id, or the file's name as it was given; `-` is standard input."},
@@ -146,7 +164,9 @@ constexpr Column table[] = {
     {"conflicts", Type::list, Owner::annals, Show::main, 48, false,
      [](const Entry& e) -> const std::vector<std::string>& { return e.conflicts; },
      "Where the sources contradict each other, `dates differ: 2024-03-05 (a.html), 2024-03-06 (b.html)`, "
-     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, or where a cell of the person's is now read otherwise."},
+     "`figures differ: 12 crew (a.html), 14 crew (b.html)`, `claims differ: Ruiz met him (a.html), Ruiz denied that "
+     "she met "
+     "him (b.html)`, or where a cell of the person's is now read otherwise."},
     {"keep", Type::word, Owner::person, Show::main, 6, false,
      [](const Entry& e) -> std::string_view { return name(e.hand.keep); },
      "The person's: `no` strikes the row, `yes` says that it was looked at.", "no yes",
@@ -184,6 +204,13 @@ constexpr Column table[] = {
     {"timex3", Type::text, Owner::annals, Show::technical, 13, true,
      [](const Entry& e) -> std::string { return timex3(e.value).value; },
      "The time's TIMEX3 value. In JSON an object: `type`, `value`, and where they apply `mod`, `quant`, `freq`."},
+    {"event", Type::text, Owner::annals, Show::technical, 30, false,
+     [](const Entry& e) -> std::string { return event_cell(e.event); },
+     "What happened, by its parts: who, whose name that stands for, what was done, the rest, the base form of the "
+     "verb, whether it is "
+     "affirmed, and the shape of the clause, `She | Ana Ruiz | met | the developer | meet | denied | clause`. In JSON "
+     "[an "
+     "object](#event). Merging compares it."},
     {"rule", Type::text, Owner::annals, Show::technical, 18, false,
      [](const Entry& e) -> std::string_view { return first(e).rule; }, "The rule that read the expression."},
     {"counted_from", Type::text, Owner::annals, Show::technical, 26, false,

@@ -208,6 +208,25 @@ Value value_field(Fields& fields, Bounds days) {
   return value.value_or(none);
 }
 
+// Empty of a record that has none: a row that a person added, or one of an earlier Annals.
+EventParts event_field(Fields& fields) {
+  const std::optional<dom::object> object = fields.object("event", false);
+  if (!object) return {};
+  Fields parts(*object, fields.failure());
+  EventParts event{.who = parts.text("who", false),
+                   .name = parts.text("name", false),
+                   .did = parts.text("did", false),
+                   .what = parts.texts("what"),
+                   .head = parts.text("head", false)};
+  const auto polarity = polarity_named(parts.text("polarity"));
+  const auto shape = event_shape_named(parts.text("shape"));
+  if (!polarity) parts.fail("polarity", "is none of its words");
+  if (!shape) parts.fail("shape", "is none of its words");
+  event.polarity = polarity.value_or(Polarity::affirmed);
+  event.shape = shape.value_or(Shape::fragment);
+  return event;
+}
+
 Telling telling_of(Fields& fields) {
   const Bounds days{fields.day("start_date"), fields.day("end_date")};
   if (days.last < days.first) fields.fail("end_date", "is before \"start_date\"");
@@ -216,6 +235,8 @@ Telling telling_of(Fields& fields) {
   telling.kind = fields.one_of("kind", kKinds);
   telling.confidence = fields.part_of_one("confidence");
   telling.names = {fields.texts("people"), fields.texts("organizations"), fields.texts("locations")};
+  telling.according_to = fields.text("according_to", false);
+  telling.event = event_field(fields);
   return telling;
 }
 
@@ -272,6 +293,8 @@ Entry entry_of_record(const dom::object& record, Failure& failure) {
               .sources = {source_of(fields)},
               .conflicts = fields.texts("conflicts"),
               .names = std::move(telling.names),
+              .according_to = std::move(telling.according_to),
+              .event = std::move(telling.event),
               .id = fields.text("id", false),
               .date_text = fields.text("date_text", false),
               .weight = static_cast<int>(fields.count("weight")),

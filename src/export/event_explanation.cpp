@@ -23,6 +23,10 @@ const Entry* entry_at(const std::vector<Entry>& entries, std::size_t offset) {
 std::string text_of(const Entry& entry) {
   std::string text = entry.date_text + "  " + entry.label + " (" + std::string(name(entry.status)) + ", " +
                      std::string(name(entry.kind)) + ")";
+  char confidence[16];
+  std::snprintf(confidence, sizeof confidence, ", %.2f", entry.confidence);
+  text.insert(text.size() - 1, confidence);
+  if (!entry.according_to.empty()) text += ", according to " + entry.according_to;
   if (entry.sources.size() > 1) text += ", told " + std::to_string(entry.sources.size()) + " times";
   return text;
 }
@@ -38,6 +42,9 @@ void append_trace(std::string& out, const LabelTrace& trace) {
     if (!trace.subject.text.empty()) subject += " " + trace.subject.text + ", " + std::string(name(trace.subject.rule));
     append_fact(out, "subject", subject);
   }
+  std::string evidence;
+  for (const std::string_view piece : trace.evidence) evidence.append(evidence.empty() ? "" : ", ").append(piece);
+  append_fact(out, "evidence", evidence);
   for (const Candidate& candidate : trace.headline.candidates) {
     char cost[16];
     std::snprintf(cost, sizeof cost, "%.1f", candidate.cost);

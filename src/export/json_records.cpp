@@ -83,6 +83,22 @@ void put_extra(JsonWriter& json, const Handwork& hand) {
   json.end_array();
 }
 
+// A column in csv, an object in JSON.
+constexpr std::string_view event_field = "event";
+
+void put_event(JsonWriter& json, const EventParts& event) {
+  if (!event.known()) return;
+  json.key(event_field).begin_object();
+  json.field_if_any("who", event.who);
+  json.field_if_any("name", event.name);
+  json.field_if_any("did", event.did);
+  if (!event.what.empty()) put_texts(json, "what", event.what);
+  json.field_if_any("head", event.head);
+  json.field("polarity", name(event.polarity));
+  json.field("shape", name(event.shape));
+  json.end_object();
+}
+
 // What a source says by itself, where that differs from its entry.
 void put_told(JsonWriter& json, const Source& source) {
   if (!source.told) return;
@@ -98,6 +114,8 @@ void put_told(JsonWriter& json, const Source& source) {
   json.field("confidence", rounded(told.confidence));
   put_timex3(json, timex3_field, told.value);
   put_names(json, told.names);
+  json.field_if_any("according_to", told.according_to);
+  put_event(json, told.event);
   json.end_object();
 }
 
@@ -184,6 +202,8 @@ std::string entry_record(const Entry& entry) {
     for (const Column& column : chronology_columns()) {
       if (column.name == timex3_field) {
         put_timex3(json, timex3_field, entry.value);
+      } else if (column.name == event_field) {
+        put_event(json, entry.event);
       } else {
         put_column(json, column, entry);
       }

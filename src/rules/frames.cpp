@@ -35,6 +35,7 @@ constexpr std::array kTagsOfVerbs = {
 constexpr std::array kTagsOfNouns = {
     std::pair{std::string_view("event"), NounTag::event},
     std::pair{std::string_view("saying"), NounTag::saying},
+    std::pair{std::string_view("doubtful"), NounTag::doubtful},
     std::pair{std::string_view("measure"), NounTag::measure},
     std::pair{std::string_view("unit"), NounTag::unit},
     std::pair{std::string_view("person"), NounTag::person},

@@ -73,7 +73,8 @@ enum class VerbTag : unsigned char {
   stative,
 };
 
-enum class NounTag : unsigned char { event, saying, measure, unit, person, group, organization, place };
+// saying: what it holds is said; doubtful: and need not be true ("rumour", "fear").
+enum class NounTag : unsigned char { event, saying, doubtful, measure, unit, person, group, organization, place };
 
 // A set of members of an enumeration.
 template <class E>

@@ -38,6 +38,7 @@
 
 #include "rules/forenames.h"
 #include "rules/frames.h"
+#include "rules/scorecard.h"
 #include "text/result.h"
 #include "text/sentences.h"
 #include "text/word_index.h"
@@ -93,6 +94,9 @@ enum class WordClass : unsigned char {
   adverb,
   dropped_adverb,
   hedge,
+  negative,
+  doubting_adverb,
+  false_adverb,
   courtesy_title,
   title,
   male_word,
@@ -173,9 +177,10 @@ struct Grammar {
 
   WordMap words;  // single words that labels are put together with
 
-  // Of the pack's verbs.toml, nouns.toml and names.toml; load_grammar leaves them empty.
+  // Of the pack's verbs.toml, nouns.toml, names.toml and confidence.toml; load_grammar leaves them empty.
   Frames frames;
   Forenames forenames;
+  Scorecard scorecard;
 
   // The word of that name ("infinitive"); load_grammar has made sure of it.
   const std::string& word(std::string_view name) const;

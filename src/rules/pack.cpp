@@ -41,6 +41,11 @@ Result<Pack> load_pack(const PackFiles& files) {
     if (!forenames) return std::move(forenames).error();
     pack.grammar.forenames = std::move(*forenames);
   }
+  if (const PackFile* file = file_named(files, "confidence.toml")) {
+    auto scorecard = load_scorecard(*file);
+    if (!scorecard) return std::move(scorecard).error();
+    pack.grammar.scorecard = std::move(*scorecard);
+  }
   if (const PackFile* file = file_named(files, "regions.toml")) {
     auto regions = parse_regions(*file);
     if (!regions) return std::move(regions).error();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 
+#include "slow_merge.h"
 #include "time/iso_date.h"
 
 namespace annals::testing {
@@ -229,6 +230,84 @@ TEST(Merge, IsTheSameInAnyOrderAndInAnySteps) {
   }
   EXPECT_GT(merged, 200);  // else the test would say nothing
   EXPECT_GT(conflicts, 20);
+}
+
+// An event of its own words, which a reader of the sentence has taken apart.
+Entry told(const std::string& day, const std::string& label, EventParts event, const std::string& id) {
+  Entry made = entry(day, day, label, id);
+  made.event = std::move(event);
+  return made;
+}
+
+TEST(Merge, NeverPutsADenialToWhatItDenies) {
+  const EventParts met = {.who = "Ana Ruiz",
+                          .did = "met",
+                          .what = {"the developer", "at the hunting lodge"},
+                          .head = "meet",
+                          .shape = Shape::clause};
+  EventParts denied = met;
+  denied.polarity = Polarity::denied;
+  const std::string claim = "Ana Ruiz met the developer at the hunting lodge";
+  const std::string denial = "Ana Ruiz denied that she met the developer at the hunting lodge";
+  const auto merged = assemble({told("2019-05-02", claim, met, "a"), told("2019-05-02", denial, denied, "b"),
+                                told("2019-05-02", claim, met, "c")});
+  ASSERT_EQ(merged.size(), 2u);
+  const std::vector<std::string> conflict = {"claims differ: " + claim + " (a, c), " + denial + " (b)"};
+  EXPECT_EQ(merged[0].conflicts, conflict);
+  EXPECT_EQ(merged[1].conflicts, conflict);
+  // Two denials are one, and two that only doubt contradict nobody.
+  EXPECT_EQ(assemble({told("2019-05-02", denial, denied, "a"), told("2019-05-02", denial, denied, "b")}).size(), 1u);
+  EventParts doubted = met;
+  doubted.polarity = Polarity::doubtful;
+  const auto apart = assemble({told("2019-05-02", claim, met, "a"), told("2019-05-02", claim, doubted, "b")});
+  ASSERT_EQ(apart.size(), 2u);
+  EXPECT_TRUE(apart[0].conflicts.empty());
+}
+
+TEST(Merge, ComparesPartsAndNotLabels) {
+  const EventParts opened = {.who = "Bank of Kiel",
+                             .did = "opened",
+                             .what = {"three large branches", "in Ayr", "near the harbour"},
+                             .head = "open",
+                             .shape = Shape::clause};
+  EventParts closed = opened;
+  closed.did = "closed";
+  closed.head = "close";
+  EXPECT_EQ(
+      assemble({told("2024-05-02", "Bank of Kiel opened three large branches in Ayr near the harbour", opened, "a"),
+                told("2024-05-02", "Bank of Kiel closed three large branches in Ayr near the harbour", closed, "b")})
+          .size(),
+      2u);
+  // The label is what people read; another wording of the same parts is the same event.
+  EXPECT_EQ(assemble({told("2024-05-02", "Three large branches in Ayr", opened, "a"),
+                      told("2024-05-02", "Bank opens near the harbour", opened, "b")})
+                .size(),
+            1u);
+}
+
+TEST(Merge, IsAsItsRulesSay) {
+  std::mt19937 random(23);
+  int merged = 0;
+  int disputes = 0;
+  for (int round = 0; round < 600; ++round) {
+    std::vector<Entry> all = random_entries(random, 3 + round % 30);
+    for (Entry& e : all) {
+      if (random() % 2 == 0) continue;
+      // Parts of which the label is the last, so that verbs, polarity and words that no label has come up.
+      static const std::vector<std::string> verbs = {"close", "open", "jail", ""};
+      e.event = {.who = random() % 2 == 0 ? "Volta" : "Ortega", .what = {e.label}, .shape = Shape::clause};
+      e.event.head = verbs[random() % verbs.size()];
+      e.event.did = e.event.head;
+      e.event.polarity = static_cast<Polarity>(random() % 6 < 3 ? 0 : random() % 4);
+    }
+    const std::vector<Entry> whole = assemble(all);
+    ASSERT_EQ(text_of(whole), text_of(slow_merge(all, {}))) << "round " << round;
+    merged += whole.size() < all.size() ? 1 : 0;
+    for (const Entry& e : whole)
+      disputes += !e.conflicts.empty() && e.conflicts.back().starts_with("claims differ") ? 1 : 0;
+  }
+  EXPECT_GT(merged, 200);  // else the test would say nothing
+  EXPECT_GT(disputes, 20);
 }
 
 TEST(Filter, LetsPassWhatWasAskedFor) {

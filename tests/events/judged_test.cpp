@@ -137,6 +137,44 @@ TEST(Judged, SeveralTimesInOneSentence) {
 }
 TEST(Judged, Operators) {
   expect_share("events/operators.txt", 0.52);
+  expect_share("events/claims.txt", 0.5);
+}
+
+// A phrase without the article before it, in lower case: "the mayor" and "Mayor" are the same speaker.
+std::string speaker_of(const std::string& phrase) {
+  std::string speaker = fold(phrase);
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (speaker.starts_with(article)) return speaker.substr(article.size());
+  }
+  return speaker == "-" ? "" : speaker;
+}
+
+// Of a table of labels with the speaker behind: whether it happened, and who says so.
+void expect_claims(const std::string& table, double least_status, double least_speaker) {
+  int entries = 0;
+  int statuses = 0;
+  int speakers = 0;
+  std::string wrong;
+  for (const Case& row : cases(table)) {
+    const auto entry = entry_of(unmarked(row[1]), row[0]);
+    if (!entry) continue;
+    ++entries;
+    const bool status = name(entry->status) == row[5];
+    const bool speaker = speaker_of(entry->according_to) == speaker_of(row[7]);
+    statuses += status ? 1 : 0;
+    speakers += speaker ? 1 : 0;
+    if (!status) wrong += row.place + ": " + std::string(name(entry->status)) + " for " + row[5] + ": " + row[1] + "\n";
+    if (!speaker) wrong += row.place + ": \"" + entry->according_to + "\" for \"" + row[7] + "\": " + row[1] + "\n";
+  }
+  EXPECT_GE(statuses, least_status * entries) << statuses << " of " << entries << "\n" << wrong;
+  EXPECT_GE(speakers, least_speaker * entries) << speakers << " of " << entries << "\n" << wrong;
+  if (std::getenv("ANNALS_PRINT_WRONG") != nullptr)
+    std::cout << table << ": statuses " << statuses << ", speakers " << speakers << " of " << entries << "\n" << wrong;
+}
+
+TEST(Judged, Claims) {
+  expect_claims("events/operators.txt", 0.7, 0.7);
+  expect_claims("events/claims.txt", 0.7, 0.7);
 }
 
 // Of names that stand for pronouns: those given must be right.

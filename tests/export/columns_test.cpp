@@ -51,7 +51,7 @@ std::string schema_of(const Column& column) {
   const auto reference = [](std::string_view name) {
     return R"({"$ref": "#/definitions/)" + std::string(name) + "\"}";
   };
-  if (column.name == "timex3") return reference("timex3");
+  if (column.name == "timex3" || column.name == "event") return reference(column.name);
   switch (column.type) {
     case Column::Type::text:
     case Column::Type::address:

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "export/event_cell.h"
 #include "export/hand_made.h"
 #include "export/json_records.h"
 #include "time/edtf.h"
@@ -24,8 +25,35 @@ TEST(EntryReader, ReadsWhatWasWritten) {
   Entry told = hand_made::ides_of_march();
   told.sources[1].told =
       Telling{told.bounds, told.value, "Caesar died, \"they\" say\n", Status::planned, Kind::state, 0.25};
+  told.sources[1].told->according_to = "two | of them; and more";
+  told.sources[1].told->event = {.who = "he",
+                                 .name = "Caesar",
+                                 .did = "died",
+                                 .what = {"in Rome", "of a \"fever\""},
+                                 .head = "die",
+                                 .polarity = Polarity::denied,
+                                 .shape = Shape::noun};
+  told.event = told.sources[1].told->event;
   told.conflicts = {"dates differ: -0043-03-15 (a), -0043-03-16 (b)"};
   expect_round_trip(told);
+}
+
+TEST(EventCell, IsReadAsItWasWritten) {
+  const EventParts event = {.who = "he",
+                            .did = "met",
+                            .what = {"the developer", "at the lodge"},
+                            .head = "meet",
+                            .polarity = Polarity::negated,
+                            .shape = Shape::relative};
+  EXPECT_EQ(event_cell(event), "he |  | met | the developer; at the lodge | meet | negated | relative clause");
+  EXPECT_EQ(event_of_cell(event_cell(event)), event);
+  EventParts nobody = event;
+  nobody.who.clear();
+  EXPECT_EQ(event_of_cell(event_cell(nobody)), nobody);
+  EXPECT_EQ(event_of_cell(event_cell(nobody).substr(1)), nobody);  // a program took the blank at the beginning
+  EXPECT_EQ(event_cell({}), "");
+  EXPECT_FALSE(event_of_cell("").known());
+  EXPECT_FALSE(event_of_cell("my own words").known());
 }
 
 TEST(EntryReader, ReadsEveryKindOfTime) {

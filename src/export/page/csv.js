@@ -3,10 +3,15 @@
 const guard = "\u2060"; // before what a spreadsheet would take for a date; annals takes it off
 const days = new Set(["start_date", "end_date"]);
 
+const phrase = (text) => (text ?? "").replaceAll("|", "/").replaceAll(";", ",");
+const eventText = ({ who, name, did, what, head, polarity, shape }) =>
+  [who, name, did].map(phrase).concat((what ?? []).map(phrase).join("; "), phrase(head), polarity, shape).join(" | ");
+
 function cellText(name, value) {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map(String).join("; ");
   if (name === "timex3") return value.value;
+  if (name === "event") value = eventText(value);
   if (name === "confidence") return value.toFixed(2);
   const text = String(value);
   if (typeof value !== "string" || days.has(name)) return text.startsWith("-") && days.has(name) ? `'${text}` : text;

@@ -27,7 +27,7 @@ export function table(body, more, { onOpen, linkTo }) {
         (record.conflicts ?? []).map((conflict) => element("div", { class: "conflict" }, conflict)),
         record.note && element("div", { class: "note" }, record.note),
       ),
-      element("td", { class: "status" }, element("span", { class: `sign ${record.status}`, "aria-hidden": "true" }), record.status),
+      element("td", { class: "status" }, element("span", { class: `sign ${record.status}`, "aria-hidden": "true" }), record.status, element("div", { class: `certainty ${record.certainty}` }, record.certainty)),
       element("td", { class: "source" }, element("span", { class: "name" }, entry.shownSource), element("span", { class: "number" }, numbers(entry))),
     );
     row.addEventListener("click", (event) => {

@@ -1,9 +1,11 @@
 // Word forms are compared by their beginnings alone, so that this knows no language.
 
-#include "chronology/label_words.h"
+#include "chronology/event_words.h"
 
 #include <algorithm>
 #include <utility>
+
+#include "text/span.h"
 
 namespace annals {
 namespace {
@@ -42,10 +44,49 @@ void sort_unique(std::vector<T>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+// The parts as one text, with a comma between two so that no figure counts what the next part holds.
+struct Phrases {
+  std::string text;
+  Span did;
+};
+
+// Of "will reopen", "were found", the word that is a form of the head, else the last: auxiliaries say nothing of what happened.
+std::string main_word(const EventParts& event) {
+  const FoldedWords all = words(event.did);
+  std::string main;
+  for (const Word& word : all) {
+    if (!word.is_word()) continue;
+    main = word.span.of(event.did);
+    if (alike(word.folded, event.head)) break;
+  }
+  return main;
+}
+
+Phrases phrases_of(const Telling& telling) {
+  const EventParts& event = telling.event;
+  if (!event.known()) return {telling.label, {}};
+  Phrases phrases;
+  const auto add = [&](const std::string& phrase) {
+    if (phrase.empty()) return;
+    if (!phrases.text.empty()) phrases.text += ", ";
+    phrases.text += phrase;
+  };
+  add(event.name.empty() ? event.who : event.name);
+  phrases.did.begin = phrases.text.size();
+  add(main_word(event));
+  phrases.did.end = phrases.text.size();
+  for (const std::string& phrase : event.what) add(phrase);
+  return phrases;
+}
+
 }  // namespace
 
-LabelWords label_words(std::string_view label, const WordMap& numerals) {
-  LabelWords result;
+EventWords event_words(const Telling& telling, const WordMap& numerals) {
+  const Phrases phrases = phrases_of(telling);
+  const std::string_view label = phrases.text;
+  EventWords result;
+  result.head = telling.event.head;
+  result.polarity = telling.event.polarity;
   FoldedWords all = words(label);
   const auto numeral_at = [&](std::size_t i) { return i < all.size() ? numerals.find(all[i].folded) : numerals.end(); };
   const auto is_power = [&](std::size_t i) {
@@ -65,13 +106,16 @@ LabelWords label_words(std::string_view label, const WordMap& numerals) {
       if (figure.unit.empty()) figure.counted = counted_behind(all, last);
       result.figures.push_back(std::move(figure));
       i = last;
-    } else if (word.capital || word.folded.size() >= kShortestContent) {
+    } else if (word.capital || i == 0 || word.folded.size() >= kShortestContent) {
       result.content.push_back(word.folded);
       if (word.capital) result.names.push_back(word.folded);
+      if (phrases.did.begin <= word.span.begin && word.span.begin < phrases.did.end)
+        result.told_by.push_back(word.folded);
     }
   }
   sort_unique(result.content);
   sort_unique(result.names);
+  sort_unique(result.told_by);
   sort_unique(result.figures);
   result.stems = stems_of(result.content);
   result.letters = std::move(all).letters();
@@ -105,7 +149,7 @@ bool alike(std::string_view a, std::string_view b) {
   return shared >= kStem && shared + 1 >= shorter;
 }
 
-bool may_share(const LabelWords& a, const LabelWords& b, std::size_t least) {
+bool may_share(const EventWords& a, const EventWords& b, std::size_t least) {
   std::size_t shared = 0;
   auto left = a.stems.begin();
   auto right = b.stems.begin();
