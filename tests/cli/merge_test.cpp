@@ -79,14 +79,43 @@ TEST(Merge, Filters) {
   EXPECT_EQ(count({"--kind", "statement"}), 0);
   EXPECT_EQ(count({"--precision", "day"}), 3);  // of the month and the day, the day is left
   EXPECT_EQ(count({"--match", "MARTEN"}), 1);
-  EXPECT_EQ(count({"--min-confidence", "1"}), 2);
+  EXPECT_EQ(count({"--min-confidence", "0.01"}), 3);
+  EXPECT_EQ(count({"--min-confidence", "1"}), 0);  // nothing read is as sure as that
+}
+
+TEST(Merge, SaysWhyRowsBecameOneAndWhyNot) {
+  const std::string all =
+      saved("a",
+            "The trawler Marten sank off Cape Ray on March 5, 2024. Ana Ruiz met the builder in Oslo on May 2, 2019.") +
+      saved("b",
+            "The trawler Marten sank off Cape Ray on March 5, 2024. "
+            "Ana Ruiz denied that she met the builder in Oslo on May 2, 2019.");
+  const Ran ran = run_annals({"merge", "--explain"}, all);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_NE(ran.out.find("    one: 5 of 5 words (cape, marten, ray, sank, trawler); one time\n"), std::string::npos)
+      << ran.out;
+  EXPECT_NE(ran.out.find("  not with "), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find(": one is affirmed, the other denied\n"), std::string::npos) << ran.out;
+  EXPECT_EQ(run_annals({"merge", "--explain", "-f", "csv"}, all).status, 2);
+}
+
+TEST(Merge, KeepsADenialApartWhateverTheFormat) {
+  const std::string told = "Ana Ruiz met the builder in Oslo on May 2, 2019.";
+  const std::string denied = "Ana Ruiz denied that she met the builder in Oslo on May 2, 2019.";
+  const Ran ran = run_annals({"merge", "-f", "jsonl"}, saved("a", told) + saved("b", denied));
+  EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2);
+  const std::string claims =
+      "\"conflicts\":[\"claims differ: Ana Ruiz met the builder in Oslo (a), Ana Ruiz denied that she met "
+      "the builder in Oslo (b)\"]";
+  EXPECT_NE(ran.out.find(claims), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("\"according_to\":\"Ana Ruiz\""), std::string::npos) << ran.out;
 }
 
 TEST(Explain, SaysOfEachExpressionWhatBecameOfIt) {
   const Ran ran = run_annals({"--explain", "--date", "2025-02-27", "-"},
                              "Ana Ruiz resigned on May 3, 2019. She trains every Friday. They talked for three hours.");
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_NE(ran.out.find("    entry       3 May 2019 Ana Ruiz resigned (happened, event)\n"), std::string::npos)
+  EXPECT_NE(ran.out.find("    entry       3 May 2019 Ana Ruiz resigned (happened, event, 0."), std::string::npos)
       << ran.out;
   EXPECT_NE(ran.out.find("    no entry    a habit\n"), std::string::npos) << ran.out;
   EXPECT_NE(ran.out.find("    no entry    a length of time with no place on the calendar\n"), std::string::npos)
