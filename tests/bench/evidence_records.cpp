@@ -8,10 +8,10 @@
 #include <iostream>
 #include <string>
 
-#include "annals.h"
-#include "cli/json_line.h"
+#include "reading/json_line.h"
 #include "embedded_rules.h"
 #include "export/json_writer.h"
+#include "reading/reading.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
 
