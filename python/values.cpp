@@ -131,6 +131,8 @@ void bind_values(nb::module_& module) {
           "status", [](const Row& self) { return word(self.status); }, "happened, planned, hypothetical or ongoing.")
       .def_prop_ro(
           "kind", [](const Row& self) { return word(self.kind); }, "event, statement or state.")
+      .def_ro("according_to", &Row::according_to,
+              "Who says so, in the text's words; empty where the text says it itself.")
       .def_ro("people", &Row::people, "Who is named in its sentences, in full.")
       .def_ro("organizations", &Row::organizations)
       .def_ro("locations", &Row::locations)

@@ -51,6 +51,7 @@ struct Conflict {
   enum class Kind : unsigned char {
     dates,       // the sources give different days
     figures,     // they count the same thing differently
+    claims,      // one says that it happened, another that it did not
     correction,  // what a person corrected is now read otherwise
   };
   Kind kind = Kind::dates;
@@ -64,6 +65,7 @@ struct Row {
   std::string label = {};      // what happened, without its time
   Status status = Status::happened;
   Kind kind = Kind::event;
+  std::string according_to = {};  // who says so, in the text's words; empty where the text says it itself
   std::vector<std::string> people = {}, organizations = {}, locations = {};  // named in its sentences, in full
   int weight = 0;                      // 0 to 100, how much it matters to a reader of many
   double confidence = 1;               // 0 to 1

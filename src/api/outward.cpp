@@ -109,6 +109,7 @@ Row outward(const annals::Entry& entry) {
           .label = entry.label,
           .status = static_cast<Status>(entry.status),
           .kind = static_cast<Kind>(entry.kind),
+          .according_to = entry.according_to,
           .people = entry.names.people,
           .organizations = entry.names.organizations,
           .locations = entry.names.locations,

@@ -108,6 +108,7 @@ NoDate no_date_of(std::string_view reason) {
 
 Conflict::Kind conflict_kind_of(std::string_view text) {
   if (text.starts_with("dates differ: ")) return Conflict::Kind::dates;
+  if (text.starts_with("claims differ: ")) return Conflict::Kind::claims;
   return text.starts_with("figures differ: ") ? Conflict::Kind::figures : Conflict::Kind::correction;
 }
 

@@ -100,6 +100,13 @@ TEST(ApiReading, SaysWhyTimesMadeNoRow) {
   EXPECT_EQ(reading->articles[0].no_date, NoDate::no_date);
 }
 
+TEST(ApiReading, SaysWhoSaysSo) {
+  const Chronology chronology = read("The mill burned on 3 May 1921, the fire brigade said.");
+  ASSERT_EQ(chronology.size(), 1U);
+  EXPECT_NE(chronology[0].according_to.find("fire brigade"), std::string::npos) << chronology[0].according_to;
+  EXPECT_EQ(chronology.cell(0, "according_to"), chronology[0].according_to);
+}
+
 TEST(ApiReading, StopsBetweenDocuments) {
   std::stop_source stop;
   stop.request_stop();
