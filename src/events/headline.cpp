@@ -310,7 +310,8 @@ class Writer {
     for (const LabelWord& word : words) {
       const std::string_view said = word.instead.empty() ? tokens_[word.token].word.span.of(sentence_) : word.instead;
       if (said.find(last) != std::string_view::npos) return false;
-      if (word.instead.empty() && tokens_[word.token].word.capital && word.token > 0) return false;  // who else it could be
+      if (word.instead.empty() && tokens_[word.token].word.capital && word.token > 0)
+        return false;  // who else it could be
     }
     words.push_back({range.begin, reference.text + grammar_.word("possessive"), false});
     inner_named_ = true;
@@ -346,8 +347,7 @@ class Writer {
   void add_token(const Event& event, std::size_t t, LabelWords& words) const {
     const Token& token = tokens_[t];
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
-    const bool leads =
-        words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
+    const bool leads = words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
                        t + 1 < tokens_.size() && !tokens_[t + 1].word.capital && s_.of_token[t] == s_.of_token[t + 1];
     if (leads) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});

@@ -110,15 +110,17 @@ bool years_in_name(const Parse& parse, Range time) {
 bool is_unit_of_name(const ResolvedMention& mention, const Parse& parse, Range time) {
   const auto* period = std::get_if<Period>(&mention.value->what);
   const Word& last = parse.tokens[time.end - 1].word;
-  return period != nullptr && period->granularity() <= Granularity::week && period->granularity() != Granularity::month &&
-         period->granularity() != Granularity::season && !mention.reference.empty() && time.begin > 0 &&
-         last.kind == WordKind::word && last.capital && !parse.tokens[time.begin].word.capital;
+  return time.end <= time.begin + 2 && period != nullptr && period->granularity() <= Granularity::week &&
+         period->granularity() != Granularity::month && period->granularity() != Granularity::season &&
+         !mention.reference.empty() && time.begin > 0 && last.kind == WordKind::word && last.capital &&
+         !parse.tokens[time.begin].word.capital;
 }
 
 // "the ‘2018 Harbour Festival’": behind a mark that opens a name.
 bool opens_quoted_name(const Parse& parse, Range time) {
-  return time.begin > 0 && is_mark(parse.tokens[time.begin - 1], WordKind::open_quote) && time.end < parse.tokens.size() &&
-         parse.tokens[time.end].word.is_word() && parse.tokens[time.end].word.capital && !verb_behind(parse, time.end);
+  return time.begin > 0 && is_mark(parse.tokens[time.begin - 1], WordKind::open_quote) &&
+         time.end < parse.tokens.size() && parse.tokens[time.end].word.is_word() &&
+         parse.tokens[time.end].word.capital && !verb_behind(parse, time.end);
 }
 
 // "July", "the summer": no year, and no "last".

@@ -16,7 +16,13 @@ class Judge {
  public:
   Judge(const Parse& parse, const Structure& structure, const Event& event, Bounds when, Status status,
         const Grammar& grammar)
-      : parse_(parse), tokens_(parse.tokens), s_(structure), event_(event), when_(when), status_(status), grammar_(grammar) {}
+      : parse_(parse),
+        tokens_(parse.tokens),
+        s_(structure),
+        event_(event),
+        when_(when),
+        status_(status),
+        grammar_(grammar) {}
 
   Kind kind() const {
     switch (event_.shape) {
@@ -171,14 +177,17 @@ class Judge {
     const VerbGroup* verb = group();
     if (verb != nullptr && verb->perfect && holds(what, is_number)) return true;
     if (is_measure(what)) return !tokens_[at(what).tokens.begin].classes.any_of({definite, possessive});
-    return is_amount(what);
+    const VerbFrame* frame = grammar_.verb_frame(head(event_.verb).word.folded);
+    const bool pays = frame != nullptr && frame->may_have.has(Complement::two_objects);  // "fined the firm £6 million"
+    return !pays && is_amount(what);
   }
 
   // "hasn’t rained since May", "has been running since 1990"
   bool has_lasted() const {
     const VerbGroup* verb = group();
     return verb != nullptr && verb->perfect && !is_passive() &&
-           (verb->negated || verb->progressive || (when_.first < when_.last && !is_verb({VerbTag::punctual}) && status_ == Status::ongoing));
+           (verb->negated || verb->progressive ||
+            (when_.first < when_.last && !is_verb({VerbTag::punctual}) && status_ == Status::ongoing));
   }
 
   const Parse& parse_;

@@ -356,8 +356,8 @@ class Resolver {
       return {};
     std::size_t end = begin;
     while (end < parse.tokens.size() && structure.is_below(structure.of_token[end], phrase) &&
-           parse.tokens[end].word.kind == WordKind::word && !parse.tokens[end].word.possessive && !parse.tokens[end].time &&
-           structure.chunks[structure.of_token[end]].kind != ChunkKind::verb)
+           parse.tokens[end].word.kind == WordKind::word && !parse.tokens[end].word.possessive &&
+           !parse.tokens[end].time && structure.chunks[structure.of_token[end]].kind != ChunkKind::verb)
       ++end;
     const bool whole = end >= parse.tokens.size() || !structure.is_below(structure.of_token[end], phrase);
     return whole && end > begin + 1 && end - begin <= longest ? Range{begin, end} : Range{};
@@ -454,8 +454,7 @@ class Resolver {
 
   bool ends_quotation(std::size_t sentence) {
     const auto held = parsed_.words_of(sentence);
-    return std::ranges::any_of(held->tokens,
-                               [](const Token& token) { return is_mark(token, WordKind::close_quote); });
+    return std::ranges::any_of(held->tokens, [](const Token& token) { return is_mark(token, WordKind::close_quote); });
   }
 
   static std::string text_of(const Parse& parse, std::string_view sentence, Range range) {

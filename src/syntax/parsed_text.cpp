@@ -61,7 +61,8 @@ std::shared_ptr<const Structure> ParsedText::structure_at(std::size_t sentence) 
 
 Governing ParsedText::governing(Span span, std::size_t sentence) {
   std::shared_ptr<Parse> held = read(sentence);
-  if (structures_[sentence]) held = std::make_shared<Parse>(words(sentence));  // whose clauses are those of the best reading
+  if (structures_[sentence])
+    held = std::make_shared<Parse>(words(sentence));  // whose clauses are those of the best reading
   Parse& parse = *held;
   if (parse.clauses.empty()) find_clauses(parse);
   const std::size_t base = sentences_[sentence].begin;

@@ -98,18 +98,16 @@ class Pricer {
     const ChunkId host = at(k).governor;
     const bool right_behind =
         host != kNoChunk && at(host).kind == ChunkKind::noun && at(host).tokens.end == at(k).tokens.begin;
-    const bool of_name =
-        right_behind && head(host).word.capital && !tokens_[at(host).tokens.begin].is(determiner);
+    const bool of_name = right_behind && head(host).word.capital && !tokens_[at(host).tokens.begin].is(determiner);
     const std::size_t first = at(k).tokens.begin;
     const std::size_t next = at(k).tokens.end;
     if (first > 0 && tokens_[first - 1].is(relative) && !tokens_[first - 1].is(determiner)) return 3;  // "who played"
     if (next < tokens_.size() && tokens_[next].time) return 0;  // "the quarter ended Sept. 30"
     const VerbFrame* frame = frame_of(k);
-    const bool passive =
-        frame == nullptr ||
-        frame->may_have.any_of({Complement::object, Complement::two_objects, Complement::object_that,
-                                Complement::object_infinitive, Complement::object_predicate, Complement::object_gerund,
-                                Complement::that});
+    const bool passive = frame == nullptr ||
+                         frame->may_have.any_of({Complement::object, Complement::two_objects, Complement::object_that,
+                                                 Complement::object_infinitive, Complement::object_predicate,
+                                                 Complement::object_gerund, Complement::that});
     const bool takes_two = frame != nullptr && frame->may_have.any_of({Complement::two_objects, Complement::predicate,
                                                                        Complement::object_predicate});
     return (of_name ? 1 : 0) + (passive ? 0 : 2) + (!takes_two && has(k, {Relation::object}) ? 2 : 0);
@@ -130,7 +128,9 @@ class Pricer {
       const std::size_t first = clause.subject.empty() ? clause.begin : clause.subject.begin;
       sum += 0.5 + (clause.subject.empty() ? 2 : 0) + (first > 0 && !tokens_[first - 1].word.is_word() ? 2 : 0);
     }
-    if (subject != kNoChunk && at(subject).kind == ChunkKind::noun && (!relative_clause || marked) && !agrees(k, subject)) sum += 2;
+    if (subject != kNoChunk && at(subject).kind == ChunkKind::noun && (!relative_clause || marked) &&
+        !agrees(k, subject))
+      sum += 2;
     return sum;
   }
 
@@ -146,8 +146,9 @@ class Pricer {
     const std::size_t next = at(k).tokens.end;
     const bool ends = next >= tokens_.size() || !tokens_[next].word.is_word() || tokens_[next].time ||
                       tokens_[next].classes.any_of({preposition, coordinator});
-    return ends && !has(k, {Relation::object, Relation::second_object, Relation::complement, Relation::predicate,
-                            Relation::particle}) &&
+    return ends &&
+           !has(k, {Relation::object, Relation::second_object, Relation::complement, Relation::predicate,
+                    Relation::particle}) &&
            (frame->takes == 0 || !has(k, {Relation::phrase}));
   }
 

@@ -221,8 +221,10 @@ bool behind_auxiliary(std::span<const Token> tokens, std::size_t i) {
 std::optional<VerbCandidate> verb_group_at(std::span<const Token> tokens, std::size_t i) {
   const Token& token = tokens[i];
   if (token.word.capital && i > 0 && tokens[i - 1].word.is_word()) return std::nullopt;  // part of a name
-  std::size_t lead = i;  // "to soon grow"
-  while (lead > 0 && token.is(base) && tokens[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens[lead - 1].is(past)) --lead;
+  std::size_t lead = i;                                                                  // "to soon grow"
+  while (lead > 0 && token.is(base) && tokens[lead - 1].classes.any_of({adverb, dropped_adverb}) &&
+         !tokens[lead - 1].is(past))
+    --lead;
   const bool behind_infinitive = lead > 0 && tokens[lead - 1].is(infinitive_marker);
   if (behind_infinitive || behind_auxiliary(tokens, i)) return std::nullopt;
   auto candidate = GroupReader(tokens, i).read();

@@ -8,9 +8,9 @@
 #include <iostream>
 #include <string>
 
-#include "reading/json_line.h"
 #include "embedded_rules.h"
 #include "export/json_writer.h"
+#include "reading/json_line.h"
 #include "reading/reading.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"

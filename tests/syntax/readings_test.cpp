@@ -44,8 +44,8 @@ TEST(Readings, FindTheVerbsAndTheirSubjects) {
 }
 
 TEST(Readings, CostNothingWhereAllIsExplained) {
-  for (const char* sentence : {"The council opened the bridge.", "Exports to China dropped.", "She said that prices rose."})
-  {
+  for (const char* sentence :
+       {"The council opened the bridge.", "Exports to China dropped.", "She said that prices rose."}) {
     const Read read(sentence);
     EXPECT_EQ(cost_of(read.parse, read.structure, english()), 0) << sentence;
   }
