@@ -108,7 +108,10 @@ bool is_wrapped(const std::vector<PageLine>& lines, std::size_t width, std::size
     small += starts_small(line.text) ? 1 : 0;
     full += ends_in_hyphen(before.text) || !would_have_fitted(before, line.text, width) ? 1 : 0;
   }
-  return small >= 1 && breaks >= least_breaks && full * 10 >= breaks * 7;
+  // Of long lines one break is enough that cuts a sentence where the width is.
+  constexpr std::size_t long_line = 70;
+  const bool plain = width >= long_line && breaks >= 1 && small == breaks && full == breaks;
+  return small >= 1 && (breaks >= least_breaks || plain) && full * 10 >= breaks * 7;
 }
 
 // Whether deeper lines go on with the line before them, as in logs and bibliographies, rather than begin a paragraph.
