@@ -129,7 +129,7 @@ class Finder {
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
     if (last_ && last_->sentence == at && !findings_.entries.empty() &&
         findings_.entries.back().label == headline.label)
-      headline.label += turn_of(parse, structure, hangs, at);
+      headline.label += turn_of(parse, hangs, at);
     if (last_ && last_->sentence == at && !findings_.entries.empty() &&
         findings_.entries.back().label == headline.label) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
@@ -155,10 +155,11 @@ class Finder {
   }
 
   // "in 1874 and again in 1876": the adverb that tells the second time from the first, behind a space; empty without one.
-  std::string turn_of(const Parse& parse, const Structure& structure, const TimeOf& hangs, std::size_t at) const {
-    const std::size_t end = hangs.phrase == kNoChunk ? hangs.time.begin : structure.chunks[hangs.phrase].tokens.begin;
+  std::string turn_of(const Parse& parse, const TimeOf& hangs, std::size_t at) const {
+    std::size_t end = hangs.time.begin;
+    while (end > 0 && parse.tokens[end - 1].classes.any_of({preposition, time_preposition})) --end;
     std::size_t begin = end;
-    while (begin > 0 && parse.tokens[begin - 1].classes.any_of({adverb, dropped_adverb}) &&
+    while (begin > 0 && parse.tokens[begin - 1].classes.any_of({adverb, dropped_adverb, hedge}) &&
            !parse.tokens[begin - 1].time)
       --begin;
     if (begin == end || begin == 0 || !parse.tokens[begin - 1].is(coordinator)) return {};

@@ -6,7 +6,7 @@
 //   "…, the lobby group founded in 1971 by two nuns"   → "Lobby group was founded by two nuns"    finite
 //   "Prosecutors denied that he was questioned in May" → "Prosecutors denied that he was questioned"
 //
-// From one event come a few candidates, each with a cost: what was left out (pruning.h), and words beyond fourteen. A check says
+// From one event come a few candidates, each with a cost: what was left out (pruning.h), and words beyond sixteen. A check says
 // what is wrong with each. The label is the cheapest that the check passes; if none passes, the cheapest.
 //
 // Thread safety: pure functions.

@@ -81,7 +81,7 @@ constexpr Column table[] = {
      "The time in words: `27 February 2025`, `early October 2020`, `autumn 2019`, `mid-9th century BC`."},
     {"label", Type::text, Owner::both, Show::printed, 48, true,
      [](const Entry& e) -> std::string_view { return e.label; },
-     "What happened, at most about 14 words, without its time.", "",
+     "What happened, at most about 16 words, without its time.", "",
      [](Entry& e, std::string_view text) {
        e.label = text;
        return !text.empty();
@@ -92,8 +92,10 @@ constexpr Column table[] = {
      [](Entry& e, std::string_view text) { return set_word(e.status, kStatuses, text); }},
     {"kind", Type::word, Owner::both, Show::technical, 10, true,
      [](const Entry& e) -> std::string_view { return name(e.kind); },
-     "`statement` is somebody's saying, `state` a figure or condition that held.", "event statement state",
-     [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
+     "`statement`: somebody's saying or writing, also what a study found. `state`: a figure over more than a day "
+     "(\"exports fell to $3bn in 2022\"), or what was so (\"owned\", \"hasn’t rained since May\"). `event`: all else, "
+     "also \"was fined £6m\", \"had surgery\".",
+     "event statement state", [](Entry& e, std::string_view text) { return set_word(e.kind, kKinds, text); }},
     {"according_to", Type::text, Owner::both, Show::main, 20, false,
      [](const Entry& e) -> std::string_view { return e.according_to; },
      "Who says so, in the text's words: who says, denies or doubts it, whom it quotes, who wrote the message. Empty "
