@@ -146,11 +146,18 @@ TEST(Events, TwoTimesInOneSentenceMakeTwoEntries) {
 }
 
 TEST(Events, TwoTimesThatTheLabelDoesNotTellApartMakeOneEntry) {
-  const Findings found = found_at_years("Weller refused, in 2015 and again in 2017, to reopen the case.", {2015, 2017});
+  const Findings found = found_at_years("Weller refused, in 2015 and in 2017, to reopen the case.", {2015, 2017});
   ASSERT_EQ(found.entries.size(), 1u);
   EXPECT_EQ(found.entries[0].label, "Weller refused to reopen the case");
   ASSERT_EQ(found.dropped.size(), 1u);
   EXPECT_EQ(found.dropped[0].reason, "not told apart from another time of its sentence");
+}
+
+TEST(Events, TheWordOfASecondTurnTellsItApart) {
+  const Findings found = found_at_years("Weller refused in 2015 and again in 2017 to reopen the case.", {2015, 2017});
+  ASSERT_EQ(found.entries.size(), 2u);
+  EXPECT_EQ(found.entries[0].label, "Weller refused to reopen the case");
+  EXPECT_EQ(found.entries[1].label, "Weller refused to reopen the case again");
 }
 
 TEST(Events, OneTurnOfWhatComesAgainIsNoEvent) {

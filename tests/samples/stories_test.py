@@ -26,7 +26,6 @@ EXCEPTIONS = {
     ("dam-breach", "1996-01-01", "Northfold Water bought"): "one article says bought, the other sold",
     ("dam-breach", "2024-04-08", "Tarn Hollow dam collapsed"): "one label has the rain, the other the dead",
     ("dam-breach", "2024-04-20", "Temporary bridge"): "the label says no more than its sentence: the bridge",
-    ("dam-breach", "2023-06-01", "Northfold Water asked"): "two times of a sentence that one label tells make one entry",
     ("mine-rescue", "2019-09-30", "Hugh Carrow resigned"): "of two labels of one event the fuller has the firm, and not the name",
     ("dam-breach", "2025-09-01", "State plans"): "the label is made of the inner clause, what is left of the dam",
     ("mine-rescue", "2019-08-01", "Foreman switched"): "one article has the foreman, the other a passive",
