@@ -15,11 +15,6 @@ namespace {
 
 using Entries = std::vector<annals::Entry>;
 
-bool is_own(const annals::Entry& entry) {
-  return std::ranges::any_of(entry.hand.edited,
-                             [](const std::string& what) { return what == "added" || what == "not found again"; });
-}
-
 EditReport outward(annals::EditReport report) {
   return {report.edited,    report.struck,           report.added,
           report.not_found, std::move(report.notes), api::outward(report.problems)};
@@ -159,10 +154,10 @@ Chronology merged(const std::vector<Chronology>& parts) {
   for (const Chronology& part : parts) {
     const Chronology::State& state = Inside::state(part);
     if (!reader) reader = state.reader;
-    annals::Edits edits = edits_of(state.entries, "");
+    Entries told = state.entries;
+    annals::Edits edits = take_edits(told, "");
     if (!edits.rows.empty()) corrections.push_back(std::move(edits));
-    std::ranges::copy_if(state.entries, std::back_inserter(entries),
-                         [](const annals::Entry& entry) { return !is_own(entry); });
+    std::ranges::move(told, std::back_inserter(entries));
     for (const annals::ReadDocument& document : state.documents) {
       if (known.insert(document.id).second) documents.push_back(document);
     }

@@ -214,11 +214,6 @@ class SheetReading {
   Edits edits_;
 };
 
-bool is_own(const Entry& entry) {
-  return std::ranges::any_of(entry.hand.edited,
-                             [](const std::string& what) { return what == "added" || what == "not found again"; });
-}
-
 }  // namespace
 
 Edits edits_of(const Sheet& sheet, const std::string& name, DateReading dates) {
@@ -229,8 +224,12 @@ Edits edits_of(const std::vector<Entry>& entries, const std::string& name) {
   Edits edits{.name = name, .rows = {}, .problems = {}};
   for (const Entry& entry : entries) {
     if (entry.hand == Handwork{}) continue;
-    Edit edit{
-        .place = name, .id = entry.id, .shown = entry, .dated = true, .own = is_own(entry), .as_read = as_read(entry)};
+    Edit edit{.place = name,
+              .id = entry.id,
+              .shown = entry,
+              .dated = true,
+              .own = entry.hand.is_own_row(),
+              .as_read = as_read(entry)};
     const auto day = [](date::sys_days of) {
       return Value{Period::containing(of, Granularity::day), Modifier::none, std::nullopt};
     };
@@ -242,6 +241,12 @@ Edits edits_of(const std::vector<Entry>& entries, const std::string& name) {
     }
     edits.rows.push_back(std::move(edit));
   }
+  return edits;
+}
+
+Edits take_edits(std::vector<Entry>& entries, const std::string& name) {
+  Edits edits = edits_of(entries, name);
+  std::erase_if(entries, [](const Entry& entry) { return entry.hand.is_own_row(); });
   return edits;
 }
 

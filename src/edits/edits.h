@@ -47,6 +47,9 @@ Edits edits_of(const Sheet& sheet, const std::string& name, DateReading dates);
 // The same of entries that were corrected before and saved: those with handwork.
 Edits edits_of(const std::vector<Entry>& entries, const std::string& name);
 
+// These, and the person's own rows go: what is left is what articles tell, to be merged and then corrected anew.
+Edits take_edits(std::vector<Entry>& entries, const std::string& name);
+
 // Whether the letters of the cell are not among those of the row.
 bool is_changed(const Edit& edit, const Column& column, std::string_view text);
 

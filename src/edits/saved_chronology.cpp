@@ -18,12 +18,6 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 30;
 
 enum class Form { lines, document, sheet };
 
-bool is_own(const Entry& entry) {
-  const auto& edited = entry.hand.edited;
-  return std::ranges::any_of(edited,
-                             [](const std::string& what) { return what == "added" || what == "not found again"; });
-}
-
 std::string_view without_mark(std::string_view text) {
   text = without_byte_order_mark(text);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -106,7 +100,7 @@ class SavedFile {
         into_.shown.push_back(std::move(entry));
         continue;
       }
-      if (edit.own && is_own(entry)) continue;
+      if (edit.own && entry.hand.is_own_row()) continue;
       if (entry.sources.front().id.empty()) entry.sources.front().id = name_;
       if (entry.sources.front().sentence.empty()) entry.sources.front().sentence = entry.label;
       entry.hand = {};
@@ -124,15 +118,11 @@ class SavedFile {
   }
 
   void add(std::vector<Entry> from) {
-    if (how_.as_shown) {
-      std::ranges::move(from, std::back_inserter(into_.shown));
-      return;
+    if (!how_.as_shown) {
+      Edits edits = take_edits(from, name_);
+      if (!edits.rows.empty()) into_.corrections.push_back(std::move(edits));
     }
-    Edits edits = edits_of(from, name_);
-    if (!edits.rows.empty()) into_.corrections.push_back(std::move(edits));
-    for (Entry& entry : from) {
-      if (!is_own(entry)) into_.entries.push_back(std::move(entry));
-    }
+    std::ranges::move(from, std::back_inserter(how_.as_shown ? into_.shown : into_.entries));
   }
 
   SavedChronology& into_;

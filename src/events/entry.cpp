@@ -106,6 +106,11 @@ std::string_view name(Keep keep) {
   return {};
 }
 
+bool Handwork::is_own_row() const {
+  return std::ranges::any_of(edited,
+                             [](const std::string& what) { return what == "added" || what == "not found again"; });
+}
+
 std::string_view certainty(double confidence) {
   constexpr double sure = 0.75;
   constexpr double likely = 0.5;

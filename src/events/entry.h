@@ -90,6 +90,9 @@ struct Handwork {
   std::string as_read = {};  // what Annals says in the cells that the person changed: as_read() of export/columns.h
   std::vector<std::pair<std::string, std::string>> extra = {};  // columns that Annals does not know, and their cells
 
+  // Whether the row is the person's own: no article tells it, or none any longer.
+  bool is_own_row() const;
+
   friend bool operator==(const Handwork&, const Handwork&) = default;
 };
 

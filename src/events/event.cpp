@@ -185,11 +185,7 @@ class Reader {
     return at(name).kind == ChunkKind::noun && head(name).word.capital ? name : noun;
   }
 
-  bool has_object(ChunkId verb) const {
-    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) {
-      return chunk.governor == verb && (chunk.relation == Relation::object || chunk.relation == Relation::predicate);
-    });
-  }
+  bool has_object(ChunkId verb) const { return s_.child(verb, {Relation::object, Relation::predicate}) != kNoChunk; }
 
   // "where", "when": the noun is no object of the clause.
   bool by_time_or_place(const Clause& clause) const {

@@ -113,25 +113,26 @@ class Finder {
       return drop(i, "no clause that the time governs");
     if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
     const Claim claim = claim_of(parse, structure, event, grammar_);
-    const Status status = status_of(parse, target, mention, when, published());
+    const Status status = status_of(parse, target, mention, when, published());  // of the event by itself
+    const Status told = status_under(claim, status);
     const HeadlineOptions options = headline_options(parse, structure, at, status);
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
-    Evidence evidence =
-        evidence_of(parse, structure,
-                    {mention, precision_of(when), event, claim, headline, subject.outcome, kind,
-                     status_under(claim, status), static_cast<std::size_t>(std::ranges::count(options.dated, true))},
-                    grammar_);
+    Evidence evidence = evidence_of(parse, structure,
+                                    {mention, precision_of(when), event, claim, headline, subject.outcome, kind, told,
+                                     static_cast<std::size_t>(std::ranges::count(options.dated, true))},
+                                    grammar_);
     const Judged judged{
         at, i, grammar_.scorecard.empty() ? mention.confidence * certainty(target) : grammar_.scorecard.sum(evidence)};
     if (with_traces_) trace(i, at, parse, structure, hangs, event, subject, headline, std::move(evidence));
     // Two times of a sentence that the label does not tell apart: the one that is surer of its event stays.
-    if (last_ && last_->sentence == at && !findings_.entries.empty() &&
-        findings_.entries.back().label == headline.label)
-      headline.label += turn_of(parse, hangs, at);
-    if (last_ && last_->sentence == at && !findings_.entries.empty() &&
-        findings_.entries.back().label == headline.label) {
+    const auto is_as_before = [&] {
+      return last_ && last_->sentence == at && !findings_.entries.empty() &&
+             findings_.entries.back().label == headline.label;
+    };
+    if (is_as_before()) headline.label += turn_of(parse, hangs, at);
+    if (is_as_before()) {
       if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
       findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
       findings_.entries.pop_back();
@@ -142,7 +143,7 @@ class Finder {
         .precision = precision_of(when),
         .value = value_of(i, when),
         .label = headline.label,
-        .status = status_under(claim, status),
+        .status = told,
         .kind = kind,
         .confidence = 0,
         .sources = {source_of(i, at)},
@@ -163,8 +164,7 @@ class Finder {
            !parse.tokens[begin - 1].time)
       --begin;
     if (begin == end || begin == 0 || !parse.tokens[begin - 1].is(coordinator)) return {};
-    const Span words{parse.tokens[begin].word.span.begin, parse.tokens[end - 1].word.span.end};
-    return " " + std::string(words.of(parsed_.sentence(at)));
+    return " " + std::string(span_of(parse.tokens, {begin, end}).of(parsed_.sentence(at)));
   }
 
   // Of each of the sentence's times: whether it has a place of its own on the calendar.
@@ -212,10 +212,7 @@ class Finder {
   }
 
   std::string speaker_in(const Claim& claim, std::size_t at, const Parse& parse, const Structure& structure) {
-    const auto words = [&](Range range) {
-      return std::string(Span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end}.of(
-          parsed_.sentence(at)));
-    };
+    const auto words = [&](Range range) { return std::string(span_of(parse.tokens, range).of(parsed_.sentence(at))); };
     if (may_refer(parse, structure, claim.speaker)) {
       const Reference reference = reference_of(parsed_, names(), grammar_, at, parse, structure, claim.speaker);
       if (reference.outcome == ReferenceOutcome::name && !reference.possessive) return reference.text;
@@ -394,11 +391,8 @@ class Finder {
   void trace(std::size_t i, std::size_t at, const Parse& parse, const Structure& structure, const TimeOf& hangs,
              const Event& event, const Reference& subject, const Headline& headline, Evidence evidence) {
     std::string governor;
-    if (hangs.governor != kNoChunk) {
-      const Range range = structure.chunks[hangs.governor].tokens;
-      const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
-      governor = span.of(parsed_.sentence(at));
-    }
+    if (hangs.governor != kNoChunk)
+      governor = span_of(parse.tokens, structure.chunks[hangs.governor].tokens).of(parsed_.sentence(at));
     findings_.traces.push_back(
         {i, std::move(governor), hangs.why, hangs.rivals, event.shape, subject, headline, std::move(evidence)});
   }

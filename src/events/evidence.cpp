@@ -109,8 +109,7 @@ std::size_t words_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + (text.empty() ? 0 : 1);
 }
 
-std::string_view length(const Headline& headline) {
-  const std::size_t words = words_in(headline.label);
+std::string_view length(std::size_t words) {
   if (words <= 3) return "label of 3 words";
   if (words <= 5) return "label of 5 words";
   if (words <= 8) return "label of 8 words";
@@ -118,9 +117,13 @@ std::string_view length(const Headline& headline) {
   return words <= 15 ? "label of 15 words" : "label of more words";
 }
 
-std::string_view sentence_length(const Parse& parse) {
-  const auto words =
-      std::ranges::count_if(parse.tokens, [](const Token& token) { return token.word.is_word() && !token.time; });
+// Without its times.
+std::size_t words_in(const Parse& parse) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(parse.tokens, [](const Token& token) { return token.word.is_word() && !token.time; }));
+}
+
+std::string_view sentence_length(std::size_t words) {
   if (words <= 10) return "sentence of 10 words";
   if (words <= 16) return "sentence of 16 words";
   if (words <= 24) return "sentence of 24 words";
@@ -163,44 +166,6 @@ std::string_view kind(Kind of) {
   return {};
 }
 
-std::string_view status(Status of) {
-  switch (of) {
-    case Status::happened:
-      return "happened";
-    case Status::planned:
-      return "planned";
-    case Status::hypothetical:
-      return "hypothetical";
-    case Status::ongoing:
-      return "ongoing";
-  }
-  return {};
-}
-
-std::string_view shape(Shape of) {
-  switch (of) {
-    case Shape::clause:
-      return "clause";
-    case Shape::relative:
-      return "relative clause";
-    case Shape::participle:
-      return "participle";
-    case Shape::gerund:
-      return "gerund";
-    case Shape::noun:
-      return "noun phrase";
-    case Shape::attribution:
-      return "attribution";
-    case Shape::figure:
-      return "figure";
-    case Shape::lifespan:
-      return "lifespan";
-    case Shape::fragment:
-      return "fragment";
-  }
-  return {};
-}
-
 // Where the event stands in its sentence.
 std::string_view depth(const Structure& structure, const Event& event) {
   if (event.verb == kNoChunk) return "no verb";
@@ -223,10 +188,8 @@ std::string_view claims(const Claim& claim) {
 }
 
 // How much of its sentence the label has.
-std::string_view coverage(const Parse& parse, std::size_t label_words) {
-  const auto words = static_cast<double>(
-      std::ranges::count_if(parse.tokens, [](const Token& token) { return token.word.is_word() && !token.time; }));
-  const double share = words == 0 ? 0 : static_cast<double>(label_words) / words;
+std::string_view coverage(std::size_t label_words, std::size_t sentence_words) {
+  const double share = sentence_words == 0 ? 0 : static_cast<double>(label_words) / static_cast<double>(sentence_words);
   if (share >= 0.95) return "label has the whole sentence";
   if (share >= 0.8) return "label has most of the sentence";
   if (share >= 0.6) return "label has more than half of the sentence";
@@ -279,24 +242,26 @@ std::string_view looseness(const Structure& structure) {
 
 Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of, const Grammar& grammar) {
   const Tokens label = tokens_of(of.headline.label, {}, grammar);
+  const std::size_t label_words = words_in(of.headline.label);
+  const std::size_t sentence_words = words_in(parse);
   return {time_read(of.mention),
           precision(of.precision),
           governor(of.event.time.why),
           rivals(of.event.time.rivals),
-          shape(of.event.shape),
+          name(of.event.shape),
           depth(structure, of.event),
           subject(parse, structure, of.event, of.subject),
           candidate(of.headline),
           fault(of.headline),
           price(of.headline),
-          length(of.headline),
-          sentence_length(parse),
+          length(label_words),
+          sentence_length(sentence_words),
           times(of.times_in_sentence),
           kind(of.kind),
-          status(of.status),
+          name(of.status),
           claims(of.claim),
           looseness(structure),
-          coverage(parse, words_in(of.headline.label)),
+          coverage(label_words, sentence_words),
           pronouns(label),
           ending(parse, label),
           quotation(parse, of.headline.label)};

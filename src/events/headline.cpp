@@ -490,10 +490,7 @@ class Writer {
 
   bool may_be_passive(ChunkId verb) const {
     const VerbFrame* frame = frame_of(verb);
-    return frame == nullptr ||
-           frame->may_have.any_of({Complement::object, Complement::object_that, Complement::object_infinitive,
-                                   Complement::two_objects, Complement::object_predicate, Complement::object_gerund}) ||
-           frame->may_have.has(Complement::that) || frame->takes != 0;
+    return frame == nullptr || frame->has_passive() || frame->takes != 0;
   }
 
   // "was", "were"
@@ -503,9 +500,7 @@ class Writer {
 
   bool is_many(ChunkId noun) const {
     if (noun == kNoChunk) return false;
-    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
-      if (at(k).governor == noun && at(k).relation == Relation::conjunct) return true;
-    }
+    if (s_.child(noun, {Relation::conjunct}) != kNoChunk) return true;
     const NounFrame* frame = grammar_.frames.noun(head(noun).word.folded);
     if (frame != nullptr) return frame->plural == 1;
     const bool name = head(noun).word.capital && at(noun).tokens.begin > 0;

@@ -65,16 +65,9 @@ class Judge {
   }
   bool is_passive() const { return event_.shape == Shape::participle || (group() != nullptr && group()->passive); }
 
-  // The first that hangs on `governor` in one of the ways.
-  ChunkId child(ChunkId governor, std::initializer_list<Relation> relations) const {
-    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
-      if (at(k).governor == governor && std::ranges::find(relations, at(k).relation) != relations.end()) return k;
-    }
-    return kNoChunk;
-  }
-  ChunkId object() const { return child(event_.verb, {Relation::object, Relation::second_object}); }
+  ChunkId object() const { return s_.child(event_.verb, {Relation::object, Relation::second_object}); }
   bool has_content() const {
-    const ChunkId content = child(event_.verb, {Relation::complement});
+    const ChunkId content = s_.child(event_.verb, {Relation::complement});
     return content != kNoChunk && at(content).kind == ChunkKind::verb;
   }
 
@@ -110,7 +103,7 @@ class Judge {
       if (at(k).kind == ChunkKind::infinitive && s_.is_below(k, event_.verb) && at(k).clause == at(event_.verb).clause)
         return true;
     }
-    const ChunkId predicate = child(event_.verb, {Relation::predicate});
+    const ChunkId predicate = s_.child(event_.verb, {Relation::predicate});
     if (predicate == kNoChunk && (event_.subject == kNoChunk || is_all_time())) return true;
     return is_noun(predicate == kNoChunk ? event_.subject : predicate, NounTag::event);
   }
@@ -150,7 +143,7 @@ class Judge {
     };
     // "two tons of cocaine" is a thing.
     return holds(k, is_number) &&
-           (holds(k, has_sign) || (is_noun(k, NounTag::unit) && child(k, {Relation::phrase}) == kNoChunk));
+           (holds(k, has_sign) || (is_noun(k, NounTag::unit) && s_.child(k, {Relation::phrase}) == kNoChunk));
   }
 
   bool is_measure(ChunkId k) const {

@@ -170,8 +170,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
         begin = t + 1;
       }
       k = end;
-      Span span{tokens[begin].word.span.begin, tokens[end - 1].word.span.end};
-      std::string text(span.of(sentence));
+      std::string text(span_of(tokens, {begin, end}).of(sentence));
       if (tokens[end - 1].word.possessive)
         text.resize(std::min(text.rfind('\''), text.rfind("’")) == std::string::npos
                         ? text.size()

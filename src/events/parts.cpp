@@ -11,6 +11,12 @@ namespace {
 
 using enum WordClass;
 
+// "abdicate" of "abdicated", "bear" of "was born"
+std::string base_of_last(std::string_view verb, const Grammar& grammar) {
+  const std::string_view last = verb.substr(verb.find_last_of(' ') + 1);
+  return std::string(grammar.base_form(last).value_or(last));
+}
+
 class Writer {
  public:
   Writer(const Parse& parse, const Structure& structure, std::string_view sentence, const Grammar& grammar)
@@ -83,11 +89,9 @@ class Writer {
     if (chunk.kind == ChunkKind::noun) {
       const NounFrame* frame = grammar_.frames.noun(word);
       const auto verb = frame != nullptr ? grammar_.frames.verb_of(*frame) : std::nullopt;
-      if (!verb) return std::string(word);
-      const std::string_view last = verb->substr(verb->find_last_of(' ') + 1);
-      return std::string(grammar_.base_form(last).value_or(last));
+      return verb ? base_of_last(*verb, grammar_) : std::string(word);
     }
-    return std::string(grammar_.base_form(word).value_or(word));
+    return base_of_last(word, grammar_);
   }
 
   const std::vector<Token>& tokens_;
@@ -103,21 +107,19 @@ EventParts parts_of(const Parse& parse, const Structure& structure, const Event&
                     const Reference& subject, const std::vector<bool>& dated, std::string_view sentence,
                     std::string_view label, const Grammar& grammar) {
   EventParts parts;
-  Writer writer(parse, structure, sentence, grammar);
   if (event.verb == kNoChunk) {
     parts.what.emplace_back(label);
-  } else if (event.shape == Shape::attribution && event.content != kNoChunk) {
+  } else {
     // What is said tells the event; who says so stands beside it.
-    const Event content = event_at(parse, structure, event.content, event.time, grammar);
-    writer.write(content, pruned(parse, structure, content, dated, kHeadlineWords, grammar), parts);
-  } else if (event.shape == Shape::lifespan) {
-    writer.write(event, pruned(parse, structure, event, dated, kHeadlineWords, grammar), parts);
+    const bool said = event.shape == Shape::attribution && event.content != kNoChunk;
+    const Event told = said ? event_at(parse, structure, event.content, event.time, grammar) : event;
+    Writer(parse, structure, sentence, grammar)
+        .write(told, pruned(parse, structure, told, dated, kHeadlineWords, grammar), parts);
+  }
+  if (event.shape == Shape::lifespan) {
     parts.did = grammar.word(event.dies ? "died" : "born");
     parts.what.clear();
-    const std::string_view last = std::string_view(parts.did).substr(parts.did.find_last_of(' ') + 1);
-    parts.head = std::string(grammar.base_form(last).value_or(last));
-  } else {
-    writer.write(event, pruned(parse, structure, event, dated, kHeadlineWords, grammar), parts);
+    parts.head = base_of_last(parts.did, grammar);
   }
   if (parts.what.empty() && parts.who.empty()) parts.what.emplace_back(label);
   const bool stands = subject.outcome == ReferenceOutcome::name && subject.rule != ReferenceRule::speaker;

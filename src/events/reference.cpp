@@ -307,12 +307,9 @@ class Resolver {
     const std::size_t size = chunk.tokens.end - chunk.tokens.begin;
     const Token& head = tokens_[chunk.head];
     if (size < 2 || size > 3 || head.word.capital || head.time || holds_time(chunk.tokens)) return {};
-    for (const Chunk& other : s_.chunks) {
-      if (other.governor == subject_ &&
-          (other.relation == Relation::phrase || other.relation == Relation::relative ||
-           other.relation == Relation::apposition || other.relation == Relation::participle))
-        return {};
-    }
+    if (s_.child(subject_, {Relation::phrase, Relation::relative, Relation::apposition, Relation::participle}) !=
+        kNoChunk)
+      return {};
     if (size == 2) {
       if (const auto name = name_with_noun(head.word.folded)) return *name;
       if (const auto name = name_of_class(head.word.folded)) return *name;
@@ -459,8 +456,7 @@ class Resolver {
 
   static std::string text_of(const Parse& parse, std::string_view sentence, Range range) {
     if (range.end > range.begin + 1 && parse.tokens[range.begin].is(article)) ++range.begin;
-    const Span span{parse.tokens[range.begin].word.span.begin, parse.tokens[range.end - 1].word.span.end};
-    return std::string(span.of(sentence));
+    return std::string(span_of(parse.tokens, range).of(sentence));
   }
 
   ParsedText& parsed_;

@@ -103,6 +103,13 @@ struct VerbFrame {
   Prepositions needs = 0;  // those that are needed where there is no object
   Prepositions needs_beside_object = 0;
   Prepositions particles = 0;
+
+  // Whether something can be its object, and so the subject of its passive: "was opened", "was said".
+  bool has_passive() const {
+    using enum Complement;
+    return may_have.any_of(
+        {object, two_objects, that, object_that, object_infinitive, object_gerund, object_predicate});
+  }
 };
 
 struct NounFrame {

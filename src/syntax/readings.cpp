@@ -46,9 +46,7 @@ class Pricer {
   const VerbFrame* frame_of(ChunkId verb) const { return grammar_.verb_frame(head(verb).word.folded); }
 
   bool has(ChunkId governor, std::initializer_list<Relation> relations) const {
-    return std::ranges::any_of(s_.chunks, [&](const Chunk& chunk) {
-      return chunk.governor == governor && std::ranges::find(relations, chunk.relation) != relations.end();
-    });
+    return s_.child(governor, relations) != kNoChunk;
   }
 
   double price_of_noun(ChunkId k) const {
@@ -104,10 +102,7 @@ class Pricer {
     if (first > 0 && tokens_[first - 1].is(relative) && !tokens_[first - 1].is(determiner)) return 3;  // "who played"
     if (next < tokens_.size() && tokens_[next].time) return 0;  // "the quarter ended Sept. 30"
     const VerbFrame* frame = frame_of(k);
-    const bool passive = frame == nullptr ||
-                         frame->may_have.any_of({Complement::object, Complement::two_objects, Complement::object_that,
-                                                 Complement::object_infinitive, Complement::object_predicate,
-                                                 Complement::object_gerund, Complement::that});
+    const bool passive = frame == nullptr || frame->has_passive();
     const bool takes_two = frame != nullptr && frame->may_have.any_of({Complement::two_objects, Complement::predicate,
                                                                        Complement::object_predicate});
     return (of_name ? 1 : 0) + (passive ? 0 : 2) + (!takes_two && has(k, {Relation::object}) ? 2 : 0);
@@ -209,6 +204,7 @@ struct Attempt {
   double cost = 0;
 };
 
+// The parse is left without clauses.
 Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   parse.clauses.clear();
   find_clauses(parse, uses);
@@ -216,8 +212,8 @@ Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   result.structure = structure_of(parse, grammar);
   result.cost = cost_of(parse, result.structure, grammar);
   for (const auto& [token, use] : uses) result.cost += price_of(parse.tokens, token, use, grammar);
-  result.clauses = parse.clauses;
-  result.owner = parse.owner;
+  result.clauses = std::move(parse.clauses);
+  result.owner = std::move(parse.owner);
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "syntax/structure.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,13 @@ std::size_t Structure::first_token(ChunkId id) const {
     if (chunks[k].kind != ChunkKind::mark && is_below(k, id)) return chunks[k].tokens.begin;
   }
   return chunks[id].tokens.begin;
+}
+
+ChunkId Structure::child(ChunkId governor, std::initializer_list<Relation> relations) const {
+  const auto found = std::ranges::find_if(chunks, [&](const Chunk& chunk) {
+    return chunk.governor == governor && std::ranges::find(relations, chunk.relation) != relations.end();
+  });
+  return found == chunks.end() ? kNoChunk : static_cast<ChunkId>(found - chunks.begin());
 }
 
 ChunkId Structure::verbal_above(ChunkId id) const {
@@ -132,10 +140,8 @@ std::string printed(const Structure& structure, const Parse& parse, std::string_
   for (ChunkId k = 0; k < structure.chunks.size(); ++k) {
     const Chunk& chunk = structure.chunks[k];
     if (chunk.kind == ChunkKind::mark) continue;
-    const std::size_t begin = parse.tokens[chunk.tokens.begin].word.span.begin;
-    const std::size_t end = parse.tokens[chunk.tokens.end - 1].word.span.end;
     std::string line = padded(std::to_string(k), 4) + padded(std::string(name(chunk.kind)), 12) +
-                       padded(std::string(sentence.substr(begin, end - begin)), 44) + ' ' +
+                       padded(std::string(span_of(parse.tokens, chunk.tokens).of(sentence)), 44) + ' ' +
                        std::string(name(chunk.relation));
     if (chunk.governor != kNoChunk) line += " of " + std::to_string(chunk.governor);
     if (chunk.needed) line += ", needed";

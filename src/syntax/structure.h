@@ -21,6 +21,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -102,6 +103,9 @@ struct Structure {
 
   // Of the chunk and of what hangs on it, marks left out.
   std::size_t first_token(ChunkId id) const;
+
+  // The first that hangs on the chunk itself in one of the ways; kNoChunk without one.
+  ChunkId child(ChunkId governor, std::initializer_list<Relation> relations) const;
 
   // The nearest that the chunk hangs on, directly or not: a verb; a verb, infinitive or gerund. kNoChunk without one.
   ChunkId verb_above(ChunkId id) const;

@@ -25,6 +25,11 @@ struct Range {
   bool contains(std::size_t i) const { return begin <= i && i < end; }
 };
 
+// Of tokens that are not none, in their sentence.
+inline Span span_of(std::span<const Token> tokens, Range range) {
+  return {tokens[range.begin].word.span.begin, tokens[range.end - 1].word.span.end};
+}
+
 // "has quietly been given", "will vote", "is set to arrive": the words from the first to the main verb.
 struct VerbGroup {
   Range range;
