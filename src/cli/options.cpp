@@ -180,8 +180,7 @@ bool has_meaning(OptionScope scope, Command command) {
 // Options that the command has no use for are refused: who gives one expects that it does something.
 Failure check_command(const po::variables_map& given, const Options& options) {
   const std::string command{name(options.command)};
-  if (options.explain && options.command != Command::dates && options.command != Command::chronology &&
-      options.command != Command::merge) {
+  if (options.explain && !has_meaning(OptionScope::explanation, options.command)) {
     return Error{ErrorKind::bad_usage, "--explain has no meaning for " + command, ""};
   }
   if (options.explain && options.format) {
