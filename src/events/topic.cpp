@@ -1,4 +1,4 @@
-// A topic is in the title and all over the text: a name with three mentions or more, half as many again as the next name of the title has,
+// A topic is in the title and all over the text: a name with three mentions or more, a quarter more than the next name of the title has,
 // or else the noun of the title that the text has most often. A word of a title in capitals is no name if the text writes it without one
 // ("Nuclear"), and no noun if other nouns mostly follow it ("climate change").
 
@@ -42,7 +42,7 @@ const Name* main_name(const Names& names, const Uses& uses) {
     }
   }
   const bool alone =
-      best != nullptr && best->mentions.size() >= kFewestMentions && 2 * best->mentions.size() >= 3 * second;
+      best != nullptr && best->mentions.size() >= kFewestMentions && 4 * best->mentions.size() >= 5 * second;
   return alone ? best : nullptr;
 }
 
