@@ -244,10 +244,17 @@ class Finder {
     options.reference = [this, at, &parse, &structure](ChunkId subject) {
       if (!may_refer(parse, structure, subject)) return Reference{};
       if (!referred_ || referred_->sentence != at || referred_->subject != subject)
-        referred_ = {at, subject, reference_of(parsed_, names(), grammar_, at, parse, structure, subject)};
+        referred_ = {at, subject,
+                     reference_of(parsed_, names(), grammar_, at, parse, structure, subject, writer_at(at))};
       return referred_->reference;
     };
     return options;
+  }
+
+  // Who says "I" there: who wrote the message. Of a page nothing is said: its author's "I" may be an answer in an interview.
+  std::string_view writer_at(std::size_t at) const {
+    const Part* part = part_at(article_, sentences_[at].begin);
+    return part == nullptr ? std::string_view() : part->speaker;
   }
 
   // Who says so: the sentence's own speaker, the one of the quotation that the sentence goes on with, the one whose message it is.

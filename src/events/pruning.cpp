@@ -347,7 +347,7 @@ class Pruner {
       case Relation::adverbial:
         return price_of_adverbial(k);
       case Relation::adverb:
-        return leads_words(k) ? std::optional(kInsertion) : std::nullopt;
+        return says_how(k) ? std::nullopt : std::optional(kInsertion);
       case Relation::phrase:
         return price_of_phrase(k);
       case Relation::conjunct:
@@ -361,11 +361,12 @@ class Pruner {
     }
   }
 
-  // "quietly watered down", "completely disgruntled", not "work remotely from home".
-  bool leads_words(ChunkId k) const {
+  // "work remotely", not "quietly watered down", "completely disgruntled": right behind the verb, and nothing that it leads.
+  bool says_how(ChunkId k) const {
     const std::size_t next = at(k).tokens.end;
-    return next < tokens_.size() && tokens_[next].word.is_word() &&
-           !tokens_[next].classes.any_of({preposition, coordinator});
+    const bool leads = next < tokens_.size() && tokens_[next].word.is_word() &&
+                       !tokens_[next].classes.any_of({preposition, coordinator});
+    return !leads && k > 0 && is_verbal(at(static_cast<ChunkId>(k - 1)).kind);
   }
 
   // A condition stays whole.

@@ -33,7 +33,8 @@ std::string beginning_of(const Parse& parse, std::string_view sentence) {
     if (is_break(token)) end = token.word.span.begin;
     words += token.word.is_word() ? 1 : 0;
     if (words > kMostWords) return std::string(sentence.substr(0, end));
-    if (sentence.substr(token.word.span.begin).starts_with("http"))
+    if (token.word.span.of(sentence).find('/') != std::string_view::npos ||
+        sentence.substr(token.word.span.end).starts_with(":/"))
       return std::string(sentence.substr(0, token.word.span.begin));
   }
   while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ' ')) sentence.remove_suffix(1);

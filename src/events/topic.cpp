@@ -27,13 +27,22 @@ struct Use {
 };
 using Uses = std::map<std::string, Use, std::less<>>;  // by the folded word
 
+// Whether the text writes one of the words without a capital, so that it has one in the title as all words of a title have.
+bool has_plain_word(std::string_view name, const Uses& uses) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    const auto use = uses.find(fold(name.substr(0, end)));
+    if (use != uses.end() && use->second.count > 0) return true;
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return false;
+}
+
 const Name* main_name(const Names& names, const Uses& uses) {
   const Name* best = nullptr;
   std::size_t second = 0;
   for (const Name& name : names.all()) {
-    if (!name.in_title || name.kind == NameKind::doubtful) continue;
-    const auto use = uses.find(fold(name.text));
-    if (use != uses.end() && use->second.count > 0) continue;
+    if (name.in_title.empty() || name.kind == NameKind::doubtful || has_plain_word(name.in_title, uses)) continue;
     if (best == nullptr || name.mentions.size() > best->mentions.size()) {
       second = best == nullptr ? second : best->mentions.size();
       best = &name;
@@ -95,7 +104,8 @@ std::string main_noun(const Uses& uses) {
 
 Topic topic_of(ParsedText& parsed, const Names& names, std::string_view title, const Grammar& grammar) {
   const Uses uses = uses_of_title(parsed, title, grammar);
-  if (const Name* name = main_name(names, uses)) return {name->text, name->kind};
+  if (const Name* name = main_name(names, uses))
+    return {name->kind == NameKind::person ? name->text : name->in_title, name->kind};
   return {main_noun(uses), NameKind::unknown};
 }
 
