@@ -135,12 +135,18 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
-  // "won’t reopen until 2031"
+  // "won’t reopen until 2031", "the highest share since 2002"
   bool keeps_time(ChunkId k, const TimeOf& time) const {
     const auto& verb = clause_of(k).verb;
-    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    if (time.phrase == kNoChunk) return false;
     const Token& lead = tokens_[at(time.phrase).tokens.begin];
-    return lead.is(event_preposition) && lead.is(subordinator);
+    if (!lead.is(event_preposition) || !lead.is(subordinator)) return false;
+    if (verb && verb->negated) return true;
+    const std::size_t begin = k < time.phrase ? at(k).tokens.begin : parse_.clauses[at(k).clause].begin;
+    for (std::size_t t = begin; t < time.time.begin; ++t) {
+      if (tokens_[t].is(superlative) && !tokens_[t].time) return true;
+    }
+    return false;
   }
 
   void read_clause(ChunkId k, Event& event) const {

@@ -27,6 +27,14 @@ struct Use {
 };
 using Uses = std::map<std::string, Use, std::less<>>;  // by the folded word
 
+// A word that no list knows as anything but a noun, or an adjective.
+bool is_plain(const Token& token) {
+  if (token.word.kind != WordKind::word || token.time) return false;
+  WordClasses rest = token.classes;
+  for (const WordClass c : {plural, content_noun, news_noun, event_noun, state_noun, page_noun}) rest.remove(c);
+  return rest.none();
+}
+
 // Whether the text writes one of the words without a capital, so that it has one in the title as all words of a title have.
 bool has_plain_word(std::string_view name, const Uses& uses) {
   while (!name.empty()) {
@@ -38,11 +46,24 @@ bool has_plain_word(std::string_view name, const Uses& uses) {
   return false;
 }
 
-const Name* main_name(const Names& names, const Uses& uses) {
+// "Mexican cartels": a name that mostly stands before a noun tells of what kind that is.
+bool is_adjective(ParsedText& parsed, const Name& name) {
+  std::size_t before_nouns = 0;
+  for (const NameMention& mention : name.mentions) {
+    const auto held = parsed.words_of(mention.sentence);
+    const std::size_t next = mention.tokens.end;
+    before_nouns += next < held->tokens.size() && !mention.possessive && is_plain(held->tokens[next]) ? 1 : 0;
+  }
+  return 2 * before_nouns > name.mentions.size();
+}
+
+const Name* main_name(ParsedText& parsed, const Names& names, const Uses& uses) {
   const Name* best = nullptr;
   std::size_t second = 0;
   for (const Name& name : names.all()) {
-    if (name.in_title.empty() || name.kind == NameKind::doubtful || has_plain_word(name.in_title, uses)) continue;
+    if (name.in_title.empty() || name.kind == NameKind::doubtful || has_plain_word(name.in_title, uses) ||
+        is_adjective(parsed, name))
+      continue;
     if (best == nullptr || name.mentions.size() > best->mentions.size()) {
       second = best == nullptr ? second : best->mentions.size();
       best = &name;
@@ -53,14 +74,6 @@ const Name* main_name(const Names& names, const Uses& uses) {
   const bool alone =
       best != nullptr && best->mentions.size() >= kFewestMentions && 4 * best->mentions.size() >= 5 * second;
   return alone ? best : nullptr;
-}
-
-// A word that no list knows as anything but a noun, or an adjective.
-bool is_plain(const Token& token) {
-  if (token.word.kind != WordKind::word || token.time) return false;
-  WordClasses rest = token.classes;
-  for (const WordClass c : {plural, content_noun, news_noun, event_noun, state_noun, page_noun}) rest.remove(c);
-  return rest.none();
 }
 
 bool is_noun(const Token& token, const Grammar& grammar) {
@@ -91,6 +104,12 @@ Uses uses_of_title(ParsedText& parsed, std::string_view title, const Grammar& gr
   return uses;
 }
 
+// On more than that its last word stands for it.
+bool is_person(const Name& name) {
+  return name.kind == NameKind::person &&
+         std::ranges::any_of(name.evidence, [](const std::string& why) { return why != "family name"; });
+}
+
 std::string main_noun(const Uses& uses) {
   const Use* best = nullptr;
   for (const auto& [word, use] : uses) {
@@ -104,8 +123,8 @@ std::string main_noun(const Uses& uses) {
 
 Topic topic_of(ParsedText& parsed, const Names& names, std::string_view title, const Grammar& grammar) {
   const Uses uses = uses_of_title(parsed, title, grammar);
-  if (const Name* name = main_name(names, uses))
-    return {name->kind == NameKind::person ? name->text : name->in_title, name->kind};
+  if (const Name* name = main_name(parsed, names, uses))
+    return {is_person(*name) ? name->text : name->in_title, name->kind};
   return {main_noun(uses), NameKind::unknown};
 }
 
