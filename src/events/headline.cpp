@@ -563,16 +563,31 @@ class Writer {
     headline_.candidates.push_back(std::move(candidate));
   }
 
+  // Of candidates with faults, those whose fault is a matter of taste go before those that may be false, and these before stumps.
+  static double weight(Fault fault) {
+    switch (fault) {
+      case Fault::open_pronoun:
+        return 20;
+      case Fault::too_long:
+        return 30;
+      case Fault::other_time:
+        return 35;
+      case Fault::no_subject:
+      case Fault::lost_operator:
+      case Fault::dangling:
+      case Fault::run_together:
+        return 40;
+      case Fault::too_short:
+        return 50;
+    }
+    return 0;
+  }
+
   Headline choose() {
     const Candidate* best = nullptr;
     const auto rank = [](const Candidate& candidate) {
-      // Of candidates with faults, those whose fault is a matter of taste go before those that may be false.
       double worst = candidate.cost;
-      for (const Fault fault : candidate.faults)
-        worst += fault == Fault::open_pronoun ? 20
-                 : fault == Fault::too_long   ? 30
-                 : fault == Fault::other_time ? 35
-                                              : 40;
+      for (const Fault fault : candidate.faults) worst += weight(fault);
       return worst;
     };
     for (const Candidate& candidate : headline_.candidates) {
