@@ -97,6 +97,16 @@ Period moved(const Period& start, const Duration& by, int sign) {
   return finest < at.granularity() ? at.widened(finest) : at;
 }
 
+Duration whole_days(Duration length) {
+  constexpr double hours = 24;
+  for (Duration::Term& term : length.terms) {
+    if (term.unit != Granularity::hour || !term.count || *term.count < hours) continue;
+    const double in_days = *term.count / hours;
+    if (in_days == std::floor(in_days)) term = {in_days, Granularity::day};
+  }
+  return length;
+}
+
 Duration halves_apart(const Duration::Term& term) {
   constexpr double half = 0.5;
   constexpr int months = 6, minutes = 30;  // in half a year, in half an hour

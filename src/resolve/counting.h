@@ -23,6 +23,9 @@ Period existing(std::optional<Period> period);
 // `sign` is 1 for later, -1 for earlier.
 Period moved(const Period& start, const Duration& by, int sign);
 
+// "48 hours" in days, where they fill days: two.
+Duration whole_days(Duration length);
+
 // "2.5 years" as 2 years and 6 months, half an hour as 30 minutes: halves of the units that have a half in whole smaller ones.
 Duration halves_apart(const Duration::Term& term);
 

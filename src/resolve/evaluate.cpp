@@ -213,8 +213,9 @@ class Evaluator {
     if (sign < 0) {
       if (const auto quarter = year_before_quarter(length)) return dated(*quarter);
     }
-    const Granularity precision = precision_of(length);
-    Term term = dated(moved(from_today ? base(precision) : previous(precision), length, sign));
+    const Duration steps = whole_days(length);
+    const Granularity precision = precision_of(steps);
+    Term term = dated(moved(from_today ? base(precision) : previous(precision), steps, sign));
     // "was delivered and commissioned two weeks later", where no date was told before
     const auto* value = std::get_if<Value>(&term.what);
     const auto when = value != nullptr ? bounds(*value) : std::nullopt;
@@ -491,7 +492,7 @@ class Evaluator {
                        context_.forced == Direction::future;
     Value value{length, Modifier::none, {}};
     if (!counts || !ahead || in_story() || !context_.reference) return {value};
-    Duration exactly = length;
+    Duration exactly = whole_days(length);
     if (precision_of(length) >= Granularity::week) exactly.terms.push_back({0, Granularity::day});
     if (precision_of(exactly) > Granularity::day) return {value};
     const Value end = value_of(counted(exactly, 1, true));
@@ -744,6 +745,8 @@ Term Evaluator::relative(const Meaning& meaning) {
       return event(literal<std::string>(first));
     case Operation::nth:
       return nth(meaning);
+    case Operation::step:
+      return neighbour(first, period_of(evaluate(part(meaning, 1))), count(meaning, 2));
     case Operation::in:
       return in(meaning);
     case Operation::due:

@@ -70,6 +70,7 @@ const std::vector<Signature>& signatures() {
       {"after", Operation::after, date, {duration, date}, 2},
       {"before", Operation::before, date, {duration, date}, 2},
       {"nth", Operation::nth, date, {number, unit | weekday | date, date}, 3},
+      {"step", Operation::step, date, {unit | date, date, number}, 2},
       {"unit-of", Operation::unit_of, date, {unit, date}, 2},
       {"due", Operation::due, date, {duration}, 1},
       {"modify", Operation::modify, date, {date | duration | recurrence | vague, modifier}, 1, false, true},

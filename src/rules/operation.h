@@ -87,6 +87,7 @@ enum class Operation : unsigned char {
   after,
   before,
   nth,
+  step,
   unit_of,
   due,
   // dates from dates

@@ -135,6 +135,11 @@ Known known(const Meaning& meaning) {
       found.placed = known(meaning.parts[1]).placed;
       return found;
     }
+    case Operation::step: {
+      Known found = counted(meaning.parts.front());
+      found.placed = known(meaning.parts[1]).placed;
+      return found;
+    }
     case Operation::nth: {
       Known found = counts_days(meaning.parts[1]) ? open_day : open_period(finest_unit(meaning.parts[1]));
       found.placed = known(meaning.parts[2]).placed;

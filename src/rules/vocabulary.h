@@ -16,7 +16,7 @@
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
 //   decade-number a year-number that ends in 0                            date-digits   20250203
-//   bare-clock    clock-digits that are no year of 1900 to 2099
+//   bare-clock    clock-digits that are no year of 1900 to 2099           year-after-2012  2013..2099
 //   clock-digits  1130, 0930              clock-short   930                       clock-decimal 9.30, always two digits of minutes
 //
 // Thread safety: immutable after building; freely shared.
@@ -59,9 +59,10 @@ enum class NumberClass : unsigned char {
   clock_decimal,
   year_beyond,
   date_digits,
-  bare_clock
+  bare_clock,
+  year_after_2012
 };
-inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::bare_clock) + 1;
+inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::year_after_2012) + 1;
 std::optional<NumberClass> number_class_named(std::string_view name);
 
 // A number as it stands in the text.
