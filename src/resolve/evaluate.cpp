@@ -508,6 +508,14 @@ class Evaluator {
     return {value};
   }
 
+  // "1998-03": the next year of those digits, unless that lies too far ahead to be the end of what the other began.
+  static Term short_year_after(int digits, int begin) {
+    constexpr int century = 100, longest = 50;
+    const int year = begin + (digits - begin % century + century) % century;
+    if (year - begin > longest) throw Unresolved{"it would end before it begins"};
+    return described_as({.year = date::year(year)});
+  }
+
   Term unit_of(const Meaning& meaning) {
     const auto unit = literal<Granularity>(part(meaning, 0));
     const Period day = period_of(evaluate(part(meaning, 1)));
@@ -573,6 +581,7 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::year:
       return described_as({.year = date::year(whole(first))});
     case Operation::short_year:
+      if (!part(meaning, 1).absent()) return short_year_after(whole(first), whole(part(meaning, 1)));
       return described_as({.year_in_century = whole(first)});
     case Operation::decade:
       return described_as({.decade = whole(first) / 10});

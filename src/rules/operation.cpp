@@ -25,7 +25,7 @@ const std::vector<Signature>& signatures() {
       {"sum", Operation::sum, number, {number}, 2, true},
       {"product", Operation::product, number, {number}, 2, true},
       {"year", Operation::year, date, {number}, 1},
-      {"short-year", Operation::short_year, date, {number}, 1},
+      {"short-year", Operation::short_year, date, {number, number}, 1},
       {"decade", Operation::decade, date, {number}, 1},
       {"short-decade", Operation::short_decade, date, {number}, 1},
       {"century", Operation::century, date, {number}, 1},
