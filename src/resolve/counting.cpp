@@ -84,7 +84,7 @@ Period moved(const Period& start, const Duration& by, int sign) {
   for (Duration::Term term : by.terms) {
     if (!term.count) throw Unresolved{"how many is not said"};
     // Two decades after 1992 is 2012: nobody counts in calendar decades.
-    if (term.unit == Granularity::decade && at.granularity() >= Granularity::year) term = split(term);
+    if ((term.unit == Granularity::decade || term.unit == Granularity::century) && at.granularity() >= Granularity::year) term = split(term);
     if (*term.count != std::floor(*term.count)) term = split(term);
     if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
     finest = std::max(finest, term.unit);
@@ -95,6 +95,18 @@ Period moved(const Period& start, const Duration& by, int sign) {
     at = stepped(at, term.unit, static_cast<int>(count));
   }
   return finest < at.granularity() ? at.widened(finest) : at;
+}
+
+Period workdays(int count, const Period& from) {
+  if (from.granularity() < Granularity::day) throw Unresolved{"the date it counts from is not known so precisely"};
+  if (std::abs(count) > most_steps) throw Unresolved{"outside the calendar"};
+  sys_days day = from.first();
+  for (int left = std::abs(count); left > 0;) {
+    day += days(count < 0 ? -1 : 1);
+    const date::weekday weekday(day);
+    if (weekday != date::Saturday && weekday != date::Sunday) --left;
+  }
+  return Period::containing(day, Granularity::day);
 }
 
 Duration whole_days(Duration length) {

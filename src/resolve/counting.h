@@ -23,6 +23,9 @@ Period existing(std::optional<Period> period);
 // `sign` is 1 for later, -1 for earlier.
 Period moved(const Period& start, const Duration& by, int sign);
 
+// The day that is so many days from Monday to Friday after that one, or before it where the number is negative.
+Period workdays(int count, const Period& from);
+
 // "48 hours" in days, where they fill days: two.
 Duration whole_days(Duration length);
 

@@ -492,6 +492,10 @@ class Evaluator {
                        context_.forced == Direction::future;
     Value value{length, Modifier::none, {}};
     if (!counts || !ahead || in_story() || !context_.reference) return {value};
+    if (!part(meaning, 1).absent()) {
+      value.set_bounds = bounds(value_of(evaluate(part(meaning, 1))));
+      return {value};
+    }
     Duration exactly = whole_days(length);
     if (precision_of(length) >= Granularity::week) exactly.terms.push_back({0, Granularity::day});
     if (precision_of(exactly) > Granularity::day) return {value};
@@ -506,6 +510,17 @@ class Evaluator {
     const Duration length = duration(part(meaning, 1));
     if (context_.reference || in_story()) value.set_bounds = stretch(base(Granularity::day).first(), length, -1);
     return {value};
+  }
+
+  // The one that recurs nearest to the day: it, or the one before or after it, of two as near the later.
+  Term nearest(const Meaning& meaning) {
+    const Meaning& what = part(meaning, 0);
+    const Period day = period_of(evaluate(part(meaning, 1)));
+    if (day.granularity() < Granularity::day) throw Unresolved{"the date is not known so precisely"};
+    const Period eve = existing(Period::containing(day.first(), Granularity::day).shifted(-1));
+    const Period next = period_of(neighbour(what, eve, 1));
+    const Period before = period_of(neighbour(what, day, -1));
+    return dated(next.first() - day.first() <= day.first() - before.first() ? next : before);
   }
 
   // "1998-03": the next year of those digits, unless that lies too far ahead to be the end of what the other began.
@@ -756,6 +771,10 @@ Term Evaluator::relative(const Meaning& meaning) {
       return nth(meaning);
     case Operation::step:
       return neighbour(first, period_of(evaluate(part(meaning, 1))), count(meaning, 2));
+    case Operation::nearest:
+      return nearest(meaning);
+    case Operation::workdays:
+      return dated(workdays(whole(first), period_of(evaluate(part(meaning, 1)))));
     case Operation::in:
       return in(meaning);
     case Operation::due:

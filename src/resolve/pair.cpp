@@ -92,6 +92,15 @@ Days days_of(const std::vector<Evaluation>& readings) {
   return found;
 }
 
+// The same of ends: the end of a unit may be that of the unit which we stand in, "from now until the end of the year".
+Days ends_of(const std::vector<Evaluation>& readings) {
+  Days found = days_of(readings);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i] && readings[i].value->modifier == Modifier::end) found[i]->first = found[i]->last;
+  }
+  return found;
+}
+
 // From the first day of the one to the last of the other; nullopt where the two are no range.
 std::optional<Bounds> range_of(const std::optional<Bounds>& begin, const std::optional<Bounds>& end) {
   if (!begin || !end || end->last < begin->first || end->first < begin->first) return std::nullopt;
@@ -136,7 +145,7 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
     std::tuple<bool, long, bool> cost;
   };
   std::vector<Pair> pairs;
-  const Days begins = days_of(firsts), ends = days_of(lasts);
+  const Days begins = days_of(firsts), ends = ends_of(lasts);
   for (std::size_t i = 0; i < begins.size(); ++i) {
     for (std::size_t k = 0; k < ends.size(); ++k) {
       const auto range = range_of(begins[i], ends[k]);

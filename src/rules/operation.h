@@ -88,6 +88,8 @@ enum class Operation : unsigned char {
   before,
   nth,
   step,
+  nearest,
+  workdays,
   unit_of,
   due,
   // dates from dates

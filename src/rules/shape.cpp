@@ -135,6 +135,9 @@ Known known(const Meaning& meaning) {
       found.placed = known(meaning.parts[1]).placed;
       return found;
     }
+    case Operation::workdays:
+      return known(meaning.parts[1]).placed ? placed_day : open_day;
+    case Operation::nearest:
     case Operation::step: {
       Known found = counted(meaning.parts.front());
       found.placed = known(meaning.parts[1]).placed;
