@@ -84,7 +84,9 @@ Period moved(const Period& start, const Duration& by, int sign) {
   for (Duration::Term term : by.terms) {
     if (!term.count) throw Unresolved{"how many is not said"};
     // Two decades after 1992 is 2012: nobody counts in calendar decades.
-    if ((term.unit == Granularity::decade || term.unit == Granularity::century) && at.granularity() >= Granularity::year) term = split(term);
+    if ((term.unit == Granularity::decade || term.unit == Granularity::century) &&
+        at.granularity() >= Granularity::year)
+      term = split(term);
     if (*term.count != std::floor(*term.count)) term = split(term);
     if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
     finest = std::max(finest, term.unit);

@@ -111,6 +111,15 @@ bool is_within(const std::optional<Bounds>& inner, const Bounds& outer) {
   return inner && *inner != outer && inner->first >= outer.first && inner->last <= outer.last;
 }
 
+// Of a unit in which the other end lies, the range has only a part: "from the beginning of the year until now".
+void keep_inside(Evaluation& begin, Evaluation& end) {
+  if (!begin.value || !end.value) return;
+  const auto first = bounds(*begin.value), last = bounds(*end.value);
+  if (!first || !last || first->first > last->last) return;
+  if (first->last > last->last) begin.value->set_bounds = Bounds{first->first, last->last};
+  if (last->first < first->first) end.value->set_bounds = Bounds{first->first, last->last};
+}
+
 // Does it recur with the week?
 bool is_weekly(const Meaning& meaning) {
   if (meaning.operation == Operation::weekday) return true;
@@ -177,6 +186,7 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
   };
   finish(both.first, begin_placed, second != nullptr ? &firsts[second->first] : nullptr);
   finish(both.second, end_placed, second != nullptr ? &lasts[second->last] : nullptr);
+  keep_inside(both.first, both.second);
   return both;
 }
 
