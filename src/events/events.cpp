@@ -129,7 +129,7 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
-    headline.topic = topic_for(headline.label, parse, structure, event, subject);
+    headline.topic = topic_for(headline.label, at, parse, structure, event, subject);
     Evidence evidence = evidence_of(parse, structure,
                                     {mention, precision_of(when), event, claim, headline, subject.outcome, kind, told,
                                      static_cast<std::size_t>(std::ranges::count(options.dated, true))},
@@ -189,16 +189,18 @@ class Finder {
     last_.reset();
   }
 
-  // What the text is about, where the label names nothing and its subject cannot be taken for the topic: empty otherwise.
-  std::string topic_for(std::string_view label, const Parse& parse, const Structure& structure, const Event& event,
-                        const Reference& subject) {
+  // What the text is about, where the label's subject names nothing and cannot be taken for the topic: empty otherwise.
+  std::string topic_for(std::string_view label, std::size_t at, const Parse& parse, const Structure& structure,
+                        const Event& event, const Reference& subject) {
     if (event.subject == kNoChunk || subject.outcome == ReferenceOutcome::name ||
         subject.outcome == ReferenceOutcome::gloss)
       return {};
     const Token& head = parse.tokens[structure.chunks[event.subject].head];
     if (head.is(pronoun) || head.is(determiner)) return {};
     if (!topic_) topic_ = topic_of(parsed_, names(), article_.title, grammar_);
-    if (topic_->text.empty() || names_something(label, *topic_, names(), grammar_)) return {};
+    if (topic_->text.empty() || has_topic(label, *topic_, grammar_) || names_behind_first(label, grammar_) > 1 ||
+        is_named(parse, structure, event.subject, at, names()))
+      return {};
     const NounFrame* frame = grammar_.frames.noun(head.word.folded);
     const auto may_be = [&](Tags<NounTag> tags) { return frame == nullptr || frame->tags.any_of(tags); };
     const bool mistaken =
