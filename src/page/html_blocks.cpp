@@ -46,8 +46,8 @@ BlockKind kind_of(Tag tag, BlockKind outer) {
 
 class Writer {
  public:
-  Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out)
-      : tree_(tree), left_out_(left_out) {
+  Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out, bool keeps_breaks)
+      : tree_(tree), left_out_(left_out), keeps_breaks_(keeps_breaks) {
     around_.push_back({root, tree.nodes[root].end, BlockKind::paragraph, false});
   }
 
@@ -133,7 +133,8 @@ class Writer {
 
   void line_break() {
     space_ = true;
-    if (++breaks_ >= 2) end_block();
+    if (++breaks_ >= 2) return end_block();
+    if (keeps_breaks_ && !current_.text.empty()) current_.text.push_back('\n');
   }
 
   void end_block() {
@@ -153,6 +154,7 @@ class Writer {
 
   const HtmlTree& tree_;
   const std::vector<bool>& left_out_;
+  bool keeps_breaks_;
   std::vector<Around> around_;
   std::vector<TextBlock> blocks_;
   TextBlock current_;
@@ -205,8 +207,9 @@ bool is_inline(Tag tag) {
   }
 }
 
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out) {
-  return Writer(tree, root, left_out).blocks();
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out,
+                                   bool keeps_breaks) {
+  return Writer(tree, root, left_out, keeps_breaks).blocks();
 }
 
 }  // namespace annals

@@ -30,7 +30,9 @@ struct TextBlock {
 // Elements that stand in a line of text and do not set it apart.
 bool is_inline(Tag tag);
 
-// The blocks of a subtree, leaving out each subtree whose root is marked in `left_out` (one entry a node).
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out);
+// The blocks of a subtree, leaving out each subtree whose root is marked in `left_out` (one entry a node). `keeps_breaks`: a line
+// break is one in the text, too.
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out,
+                                   bool keeps_breaks = false);
 
 }  // namespace annals

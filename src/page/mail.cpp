@@ -17,6 +17,7 @@
 #include "page/mail_parts.h"
 #include "page/mail_text.h"
 #include "page/plain_text.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -32,7 +33,7 @@ struct Parts {
 Parts parts_of(GMimeObject* body) {
   Parts parts;
   for_each_part(body, [&](GMimePart* part) {
-    if (g_mime_part_is_attachment(part) != 0) return;
+    if (is_file(part)) return;
     GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
     if (parts.html == nullptr && g_mime_content_type_is_type(type, "text", "html") != 0) parts.html = part;
     if (parts.text == nullptr && g_mime_content_type_is_type(type, "text", "plain") != 0) parts.text = part;
@@ -108,6 +109,16 @@ Article saved_page(GMimeMessage* message, GMimePart* page, const std::string& ht
   return article;
 }
 
+// Whether the text is nothing but blanks, among them those that are not to be broken at.
+bool is_blank(std::string_view text) {
+  constexpr std::string_view no_break = "\u00A0";
+  while (!text.empty()) {
+    if (!is_ascii_space(text.front()) && !text.starts_with(no_break)) return false;
+    text.remove_prefix(is_ascii_space(text.front()) ? 1 : no_break.size());
+  }
+  return true;
+}
+
 // The text of an HTML mail with a ">" before each line for each quotation that it stands in, as plain text has it.
 std::string quoted_text(std::string_view html) {
   const HtmlTree tree = parse_html(html);
@@ -117,11 +128,17 @@ std::string quoted_text(std::string_view html) {
     left_out[node] = tag == Tag::head || tag == Tag::script || tag == Tag::style || tag == Tag::title;
   }
   std::string text;
-  for (const TextBlock& block : text_blocks(tree, 0, left_out)) {
+  for (const TextBlock& block : text_blocks(tree, 0, left_out, true)) {
+    if (is_blank(block.text)) continue;
     std::string marks;
     for (std::uint32_t up = block.node; up != 0 && marks.size() < kDeepestQuote; up = tree.nodes[up].parent)
       marks += tree.nodes[up].tag == Tag::blockquote ? ">" : "";
-    text += marks + (marks.empty() ? "" : " ") + block.text + "\n" + marks + "\n";
+    for (std::size_t begin = 0; begin < block.text.size();) {
+      const std::size_t end = std::min(block.text.find('\n', begin), block.text.size());
+      text.append(marks).append(marks.empty() ? "" : " ").append(block.text, begin, end - begin).append("\n");
+      begin = end + 1;
+    }
+    text += marks + "\n";
   }
   return text;
 }
@@ -171,8 +188,7 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
 
   // What is quoted is told apart by the marks of plain text.
   std::vector<MailMessage> messages = mail_messages(*text, rules);
-  if (messages.size() == 1 && parts.html != nullptr && html->find("<blockquote") != std::string::npos)
-    messages = mail_messages(quoted_text(*html), rules);
+  if (messages.size() == 1 && parts.html != nullptr) messages = mail_messages(quoted_text(*html), rules);
   Article article;
   article.parts.push_back(own_part(message.get()));
   if (parts.html != nullptr && messages.size() == 1) {

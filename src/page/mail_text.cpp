@@ -180,6 +180,15 @@ class Thread {
         if (header > 0 && depth < kDeepest) read(rest(lines, begin), std::move(earlier), depth + 1);
         break;
       }
+      if (at > 0 && line.ends_with(':') && !is_quoted(line) && depth < kDeepest) {
+        own.push_back(line);
+        const std::size_t next = next_line(lines, at);
+        if (next < lines.size() && !is_quoted(lines[next]) && take_unmarked(own, earlier)) {
+          read(rest(lines, next), std::move(earlier), depth + 1);
+          break;
+        }
+        own.pop_back();
+      }
       signature = signature || line == "-- " || line == "--";
       if (!signature) own.push_back(line);
       ++at;
@@ -217,6 +226,19 @@ class Thread {
     MailMessage message = take_attribution(own);
     if (message.day && depth < kDeepest) read(quoted, std::move(message), depth + 1);
     return end;
+  }
+
+  // The same above what is quoted without a mark, as some programs do: only with the writer's address is that sure.
+  bool take_unmarked(Lines& own, MailMessage& message) const {
+    const std::size_t size = own.size();
+    const Lines tail(own.end() - static_cast<std::ptrdiff_t>(std::min(size, kLongestAttribution)), own.end());
+    if (std::ranges::none_of(tail, [](std::string_view line) { return line.find('@') != std::string_view::npos; }))
+      return false;
+    message = take_attribution(own);
+    if (message.day && !message.writer.empty()) return true;
+    own.resize(size - tail.size());
+    own.insert(own.end(), tail.begin(), tail.end());
+    return false;
   }
 
   // Takes "On Tuesday, Jane Doe wrote:" back from the end, of one paragraph and up to three lines.
