@@ -81,7 +81,8 @@ class Writer {
   void enter(std::uint32_t at, const Node& node) {
     if (node.tag == Tag::text) return add_text(at);
     if (node.tag == Tag::br) return line_break();
-    if (node.tag == Tag::a) link_end_ = std::max(link_end_, node.end);
+    // An anchor without an address is a place to jump to, and no link.
+    if (node.tag == Tag::a && tree_.has_attribute(at, "href")) link_end_ = std::max(link_end_, node.end);
     if (node.tag == Tag::table) table_end_ = std::max(table_end_, node.end);
     if (is_inline(node.tag)) return;
     // Cells of a table row are read as one line.

@@ -209,12 +209,17 @@ class Search {
            block.text.starts_with("<");
   }
 
+  // A paragraph of the article that is one link says a sentence; a teaser says a headline, which has no end mark.
+  static bool is_linked_prose(const TextBlock& block) {
+    return block.tag == Tag::p && block.text.size() >= kProseBytes && block.text.ends_with('.');
+  }
+
   bool keeps(const TextBlock& block, const std::string& text, const std::string& folded_title,
              bool before_prose) const {
     if (block.kind == BlockKind::caption) return false;
     if (before_prose && (text == folded_title || block.tag == Tag::h1)) return false;
     const std::size_t own = block.text.size() - block.link_bytes;
-    if (block.link_bytes > own * 2 && block.text.size() < 200) return false;
+    if (block.link_bytes > own * 2 && block.text.size() < 200 && !is_linked_prose(block)) return false;
     return !says_furniture(block, text);
   }
 
