@@ -80,8 +80,12 @@ class Search {
     const std::vector<TextBlock> all = text_blocks(tree_, 0, left_out_);
     leave_out_furniture(Prose(tree_, all));
     HtmlBody found;
-    found.container = container(Prose(tree_, text_blocks(tree_, 0, left_out_)));
+    const std::vector<TextBlock> own = text_blocks(tree_, 0, left_out_);
+    found.container = container(Prose(tree_, own));
     found.blocks = kept(text_blocks(tree_, found.container, left_out_), title);
+    const TextBlock* standfirst = standfirst_of(own, found.container);
+    if (standfirst != nullptr && (found.blocks.empty() || found.blocks.front().text != standfirst->text))
+      found.blocks.insert(found.blocks.begin(), *standfirst);
     return found;
   }
 
@@ -199,6 +203,26 @@ class Search {
       }
       at = child;
     }
+  }
+
+  // The sentence under the headline that sums the article up, where it stands beside the article and not in it: the only prose
+  // between the last first-level heading and the article.
+  const TextBlock* standfirst_of(const std::vector<TextBlock>& blocks, std::uint32_t container) const {
+    constexpr std::size_t longest = 400;  // bytes
+    const TextBlock* found = nullptr;
+    bool under_headline = false;
+    for (const TextBlock& block : blocks) {
+      if (block.begin >= container) break;
+      if (block.tag == Tag::h1) {
+        under_headline = true;
+        found = nullptr;
+        continue;
+      }
+      if (!under_headline || prose_of(block) == 0 || !block.text.ends_with('.')) continue;
+      if (found != nullptr || block.text.size() > longest || says_furniture(block, folded(block.text))) return nullptr;
+      found = &block;
+    }
+    return found;
   }
 
   bool says_furniture(const TextBlock& block, const std::string& text) const {

@@ -39,6 +39,20 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<PlainLine>& l
   return best;
 }
 
+// A last short paragraph behind a slot for an advertisement, "The quay reopens on Monday.": where nothing follows the stretch to the
+// end of the text but furniture and a few sentences, they are its own.
+std::size_t with_last_sentences(const std::vector<PlainLine>& lines, std::size_t end) {
+  constexpr std::size_t most = 3;
+  std::size_t last = end;
+  std::size_t sentences = 0;
+  for (std::size_t at = end; at < lines.size(); ++at) {
+    if (lines[at].furniture && !lines[at].ends) continue;
+    if (!lines[at].ended || lines[at].ends || ++sentences > most) return end;
+    last = at + 1;
+  }
+  return last;
+}
+
 // The share of a line's words of four letters and more that the article has too.
 double overlap(std::string_view line, const WordSet& article_words) {
   const std::string key = folded(line);
@@ -162,7 +176,7 @@ Article plain_text_article(const JoinedText& joined, const DocumentHint& hint, c
   const std::string& text = joined.text;
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
   std::tie(layout.begin, layout.end) = best_stretch(layout.lines);
-  if (layout.begin == layout.end) layout.end = layout.lines.size();
+  layout.end = layout.begin == layout.end ? layout.lines.size() : with_last_sentences(layout.lines, layout.end);
   layout.title = title_line(text, layout, rules);
 
   Article article;
