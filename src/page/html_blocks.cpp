@@ -44,6 +44,18 @@ BlockKind kind_of(Tag tag, BlockKind outer) {
   }
 }
 
+// "[1]", "2", "*": raised, short, and a link within the page, to a note.
+bool is_note_mark(const HtmlTree& tree, std::uint32_t at) {
+  constexpr std::size_t longest = 6;  // bytes
+  if (tree.nodes[at].tag != Tag::sup) return false;
+  const auto leads_to_note = [&](std::uint32_t node) {
+    return tree.nodes[node].tag == Tag::a && tree.attribute(node, "href").find('#') != std::string_view::npos;
+  };
+  bool linked = leads_to_note(tree.nodes[at].parent);
+  for (std::uint32_t in = at + 1; in < tree.nodes[at].end && !linked; ++in) linked = leads_to_note(in);
+  return linked && tree.text_of(at, longest + 1).size() <= longest;
+}
+
 class Writer {
  public:
   Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out, bool keeps_breaks)
@@ -56,6 +68,10 @@ class Writer {
     for (std::uint32_t at = root; at < tree_.nodes[root].end;) {
       leave(at);
       const Node& node = tree_.nodes[at];
+      if (is_note_mark(tree_, at)) {
+        at = node.end;
+        continue;
+      }
       if (at != root && left_out_[at]) {
         if (!is_inline(node.tag)) end_block();
         at = node.end;
@@ -85,9 +101,9 @@ class Writer {
     if (node.tag == Tag::a && tree_.has_attribute(at, "href")) link_end_ = std::max(link_end_, node.end);
     if (node.tag == Tag::table) table_end_ = std::max(table_end_, node.end);
     if (is_inline(node.tag)) return;
-    // Cells of a table row are read as one line.
+    // Cells of a table row are read as one line, with a bar between them.
     if ((node.tag == Tag::td || node.tag == Tag::th) && node.end - at < 8) {
-      space_ = true;
+      cell_ = !current_.text.empty();
       return;
     }
     end_block();
@@ -111,6 +127,11 @@ class Writer {
 
   void add_text(std::uint32_t at) {
     if (is_beside_last(at)) space_ = true;
+    if (cell_ && tree_.text(at).find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      current_.text += " |";
+      space_ = true;
+      cell_ = false;
+    }
     const bool preformatted = around_.back().kind == BlockKind::preformatted;
     const std::size_t before = current_.text.size();
     for (const char c : tree_.text(at)) {
@@ -140,6 +161,7 @@ class Writer {
 
   void end_block() {
     space_ = false;
+    cell_ = false;
     breaks_ = 0;
     while (!current_.text.empty() && (current_.text.back() == '\n' || current_.text.back() == ' '))
       current_.text.pop_back();
@@ -162,6 +184,7 @@ class Writer {
   std::uint32_t link_end_ = 0;
   std::uint32_t table_end_ = 0;
   bool space_ = false;
+  bool cell_ = false;  // a cell of a table has begun
   int breaks_ = 0;
 };
 

@@ -3,7 +3,8 @@
 //   <h2>News</h2><p>It <a href=…>rained</a>.<br>Then it snowed.</p><ul><li>Sun</ul>
 //   heading "News" | paragraph "It rained. Then it snowed." link_bytes 7 (with the space before) | list_item "Sun"
 //
-// White space is that of a browser: runs become one space; two line breaks in a row end a paragraph.
+// White space is that of a browser: runs become one space; two line breaks in a row end a paragraph. Raised marks that lead to a
+// note, "[1]", are left out.
 #pragma once
 
 #include <cstddef>
