@@ -45,6 +45,7 @@ struct Part {
   std::optional<std::chrono::minutes> clock;  // of the day, as written beside it
   std::string speaker;                        // who wrote or said it; may be empty
   bool fresh = false;  // what other parts say is nothing that this one's "the next day" can follow
+  std::uint32_t stamp = 0;  // bytes of its first block that are its clock and nothing else: "2140", "21.40 hrs"
 };
 
 // Where in the source the text from `offset` on stood: a page, a line of it, a second of a recording. 0, or -1, is unknown.
