@@ -44,7 +44,7 @@ struct Part {
   std::optional<date::sys_days> day;          // what its words count from; empty: the document's own
   std::optional<std::chrono::minutes> clock;  // of the day, as written beside it
   std::string speaker;                        // who wrote or said it; may be empty
-  bool fresh = false;  // what other parts say is nothing that this one's "the next day" can follow
+  bool fresh = false;       // what other parts say is nothing that this one's "the next day" can follow
   std::uint32_t stamp = 0;  // bytes of its first block that are its clock and nothing else: "2140", "21.40 hrs"
 };
 

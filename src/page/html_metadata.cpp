@@ -201,8 +201,7 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
     const std::string words = words_alone(heading);
     const bool only = std::ranges::count(tree.nodes, Tag::h1, &Node::tag) == 1;
     const bool says_more = std::ranges::count(words, ' ') > kLongestName;
-    if (common_words(words, words_alone(og_title + " " + document_title)) >=
-        (only && says_more ? 1 : kHeadlineWords))
+    if (common_words(words, words_alone(og_title + " " + document_title)) >= (only && says_more ? 1 : kHeadlineWords))
       out.title = heading;
   }
   for (const std::string& title : {og_title, document_title, headline}) {

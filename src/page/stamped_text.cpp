@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,57 @@ std::vector<Line> lines_of(std::string_view text) {
     blank = false;
   }
   return lines;
+}
+
+// Whether the line is a clock and nothing else.
+bool is_clock(std::string_view text, LineHead& head) {
+  return !text.empty() && text.size() <= 12 && clock_at(text, head) == text.size();
+}
+
+// A head that is copied from a browser may have its clock in a line of its own, and further messages of the same person a clock
+// alone. These lines get the head that they stand for; `made` keeps what is put together.
+//
+//   "Greta Holm" "  9:14 PM" "It tripped" "9:20" "I go"   →   "Greta Holm 9:14 PM" "It tripped" "Greta Holm 9:20 PM" "I go"
+void join_clock_lines(std::vector<Line>& lines, std::deque<std::string>& made) {
+  constexpr std::size_t longest_name = 60;
+  const auto names = [&](std::size_t at) {  // the line above a clock as a name
+    const std::string_view text = lines[at].text;
+    return text.size() <= longest_name && text.find_first_of(".!?:;,0123456789") == std::string_view::npos &&
+           starts_with_capital(text);
+  };
+  std::map<std::string_view, std::size_t> seen;
+  LineHead head;
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    if (is_clock(lines[at].text, head) && names(at - 1)) ++seen[lines[at - 1].text];
+  }
+  std::size_t heads = 0;
+  for (const auto& [name, times] : seen) heads += times;
+  if (heads < kFewest) return;
+  std::vector<Line> out;
+  std::string_view name;
+  std::string_view half_day;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    head = {};
+    if (!is_clock(lines[at].text, head)) {
+      out.push_back(lines[at]);
+      continue;
+    }
+    const std::string_view clock = lines[at].text;
+    const bool named =
+        at > 0 && names(at - 1) && (lines[at].indented || lines[at - 1].after_blank || seen[lines[at - 1].text] > 1);
+    if (named) {
+      name = lines[at - 1].text;
+      half_day = head.half_day ? clock.substr(clock.find_first_not_of("0123456789:.")) : std::string_view();
+      made.push_back(std::string(name) + " " + std::string(clock));
+      out.back().text = made.back();
+    } else if (!name.empty()) {
+      made.push_back(std::string(name) + " " + std::string(clock) + (head.half_day ? "" : std::string(half_day)));
+      out.push_back({made.back(), false, lines[at].after_blank});
+    } else {
+      out.push_back(lines[at]);
+    }
+  }
+  lines = std::move(out);
 }
 
 // A row of marks: "=====", "-----".
@@ -237,8 +290,7 @@ class Reading {
   bool is_notice(const Line& line) const {
     return !grammar_.text_below && std::ranges::any_of(rules_.entry_heads, [&](const std::string& head) {
       const std::string_view own = grammar_.heads.front();
-      return head.starts_with(own.substr(0, own.find("{name}"))) &&
-             match_head(line.text, head, rules_, month_first_);
+      return head.starts_with(own.substr(0, own.find("{name}"))) && match_head(line.text, head, rules_, month_first_);
     });
   }
 
@@ -269,7 +321,9 @@ class Reading {
 
   // "2140 hrs: " → 8
   static std::uint32_t stamp_size(std::string_view before_text) {
-    const auto is_of_clock = [](char c) { return is_ascii_digit(c) || is_word_character(static_cast<unsigned char>(c)); };
+    const auto is_of_clock = [](char c) {
+      return is_ascii_digit(c) || is_word_character(static_cast<unsigned char>(c));
+    };
     while (!before_text.empty() && !is_of_clock(before_text.back())) before_text.remove_suffix(1);
     return static_cast<std::uint32_t>(before_text.size());
   }
@@ -323,6 +377,8 @@ class Reading {
 
 std::optional<Article> stamped_article(std::string_view text, const DocumentHint& hint, const PageRules& rules) {
   std::vector<Line> lines = lines_of(text);
+  std::deque<std::string> made;
+  join_clock_lines(lines, made);
   std::optional<Grammar> grammar = grammar_of(lines, rules);
   if (!grammar) return {};
   return Reading(std::move(lines), *std::move(grammar), hint, rules).read();

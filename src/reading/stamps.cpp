@@ -46,7 +46,8 @@ void read_stamps(const Article& article, const RuleSet& rules, std::vector<Menti
     const std::vector<Mention> usual = recognize(usual_text(stamp.clock), rules).mentions;
     if (usual.size() != 1) continue;
     if (mention != mentions.end() && mention->span.begin < stamp.span.end) {
-      if (mention->rule == usual.front().rule || mention->span.end > stamp.span.end) continue;  // it was read as a clock
+      if (mention->rule == usual.front().rule || mention->span.end > stamp.span.end)
+        continue;  // it was read as a clock
       while (mention != mentions.end() && mention->span.begin < stamp.span.end) ++mention;
     }
     Mention read = usual.front();
