@@ -33,6 +33,8 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
       --any-language      other languages than the rules': dates in digits alone
+      --messages          each mail is an entry too; --keep NAME,...: fields of
+                          records that become columns
       --explain           what became of each expression; with dates: how
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...    planned, statement, day ...

@@ -144,19 +144,25 @@ std::string quoted_text(std::string_view html) {
 }
 
 // The messages of a thread as parts, the mail's own first.
-void add_messages(const std::vector<MailMessage>& messages, Article& article) {
+void add_messages(const std::vector<MailMessage>& messages, const std::string& subject, Article& article) {
   for (const MailMessage& message : messages) {
     if (&message != &messages.front())
       article.parts.push_back({.kind = Part::Kind::message,
                                .day = message.day,
                                .clock = message.clock,
                                .speaker = message.writer,
-                               .fresh = true});
+                               .fresh = true,
+                               .letter = Letter{message.to, subject}});
     for (const std::string& paragraph : message.paragraphs) {
       add_block(article, BlockKind::paragraph, paragraph);
       article.blocks.back().part = static_cast<std::uint32_t>(article.parts.size() - 1);
     }
   }
+}
+
+std::string subject_of(GMimeMessage* message) {
+  const char* subject = g_mime_message_get_subject(message);
+  return subject == nullptr ? "" : subject;
 }
 
 // The part of the mail's own message, which the header dates and signs.
@@ -165,6 +171,7 @@ Part own_part(GMimeMessage* message) {
   Part part{.kind = Part::Kind::message, .day = sent.day, .clock = sent.clock, .speaker = {}};
   if (const std::vector<std::string> names = names_of(g_mime_message_get_from(message)); !names.empty())
     part.speaker = names.front();
+  part.letter = Letter{names_of(g_mime_message_get_to(message)), subject_of(message)};
   return part;
 }
 
@@ -198,9 +205,9 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
     article.parts.assign(1, own_part(message.get()));
     for (Block& block : article.blocks) block.part = 0;
   } else {
-    add_messages(messages, article);
+    add_messages(messages, subject_of(message.get()), article);
   }
-  if (const char* subject = g_mime_message_get_subject(message.get())) article.title = subject;
+  if (std::string subject = subject_of(message.get()); !subject.empty()) article.title = std::move(subject);
   if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!hint.date && article.parts.front().day) {
     article.published = PublicationDate{*article.parts.front().day, "mail date", 0.95};

@@ -105,6 +105,19 @@ MailMessage announced(std::string_view text, const PageRules& rules) {
   return message;
 }
 
+// "Marta Hale <m@a.example>; b@a.example" → "Marta Hale", "b@a.example".
+std::vector<std::string> names_of(std::string_view list) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find_first_of(";,", begin), list.size());
+    const std::string_view one = list.substr(begin, end - begin);
+    const std::string_view name = trimmed(one.substr(0, one.find_first_of("<[(")));
+    if (!name.empty()) names.emplace_back(name);
+    begin = end + 1;
+  }
+  return names;
+}
+
 // How many lines from `at` on are a header in the text: "From: …", then "Sent: …" and the like, one of them with a date.
 std::size_t header_size(const Lines& lines, std::size_t at, const PageRules& rules, MailMessage& message) {
   std::size_t size = 0;
@@ -122,6 +135,10 @@ std::size_t header_size(const Lines& lines, std::size_t at, const PageRules& rul
     const std::string_view value = line.substr(colon + 1);
     if (fields++ == 0) {
       message.writer = trimmed(value.substr(0, value.find_first_of("<[(")));
+      continue;
+    }
+    if (message.to.empty() && value.find('@') != std::string_view::npos) {
+      message.to = names_of(value);
       continue;
     }
     if (message.day) continue;

@@ -29,6 +29,7 @@ struct MailMessage {
   std::optional<date::sys_days> day;  // of the mail's own: empty, as its header has it
   std::optional<std::chrono::minutes> clock;
   std::string writer;
+  std::vector<std::string> to;  // where a header in the text names them
   std::vector<std::string> paragraphs;
 };
 
