@@ -1,4 +1,4 @@
-// The first block of each part that is a mail makes the entry.
+// Each part that is a mail makes an entry, with its first paragraph that is more than a greeting.
 #include "reading/message_entries.h"
 
 #include <algorithm>
@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSure = 0.95;                  // a header's date
 constexpr std::size_t kLongestSentence = 1000;  // bytes
+constexpr std::size_t kGreeting = 30;           // bytes: shorter paragraphs are "Hello Marta,"
 
 std::string joined(const std::vector<std::string>& names) {
   std::string out;
@@ -56,42 +57,57 @@ Value value_of(date::sys_days day, std::optional<std::chrono::minutes> clock) {
   return Value{Period::at(ymd, time).value()};
 }
 
+// Without its source.
+Entry entry_of(const Part& part, date::sys_days day, const std::string& title, const Wording* wording) {
+  const std::string& subject = part.letter->subject.empty() ? title : part.letter->subject;
+  Entry entry{.bounds = {day, day},
+              .precision = Precision::day,
+              .value = value_of(day, part.clock),
+              .label = label_of(part, subject, wording),
+              .status = Status::happened,
+              .kind = Kind::statement,
+              .confidence = kSure,
+              .sources = {}};
+  entry.according_to = part.speaker;
+  entry.event.who = part.speaker;
+  entry.event.what = part.letter->to;
+  entry.event.what.push_back(subject);
+  std::vector<std::string> named = part.letter->to;
+  named.insert(named.begin(), part.speaker);
+  for (std::string& name : named) {
+    if (!name.empty() && name.find('@') == std::string::npos) entry.names.people.push_back(std::move(name));
+  }
+  return entry;
+}
+
 }  // namespace
 
 std::vector<Entry> message_entries(const Article& article, std::string_view source_id, const Wording* wording) {
+  std::vector<const Block*> telling(article.parts.size(), nullptr);  // by part
+  for (const Block& block : article.blocks) {
+    if (block.part >= telling.size()) continue;
+    const Block*& best = telling[block.part];
+    if (best == nullptr || (best->span.size() < kGreeting && block.span.size() >= kGreeting)) best = &block;
+  }
   std::vector<Entry> entries;
   const CodePointOffsets offsets(article.text);
-  std::vector<bool> seen(article.parts.size(), false);
-  for (const Block& block : article.blocks) {
-    if (block.part >= article.parts.size() || seen[block.part]) continue;
-    seen[block.part] = true;
-    const Part& part = article.parts[block.part];
+  for (std::size_t at = 0; at < telling.size(); ++at) {
+    const Part& part = article.parts[at];
     std::optional<date::sys_days> day = part.day;
-    if (!day && block.part == 0 && article.published) day = article.published->day;
-    if (!part.letter || !day) continue;
-    const std::string& subject = part.letter->subject.empty() ? article.title : part.letter->subject;
-    Entry entry{.bounds = {*day, *day},
-                .precision = Precision::day,
-                .value = value_of(*day, part.clock),
-                .label = label_of(part, subject, wording),
-                .status = Status::happened,
-                .kind = Kind::statement,
-                .confidence = kSure,
-                .sources = {}};
+    if (!day && at == 0 && article.published) day = article.published->day;
+    if (!part.letter || !day || telling[at] == nullptr) continue;
+    Entry entry = entry_of(part, *day, article.title, wording);
     if (entry.label.empty()) continue;
-    entry.according_to = part.speaker;
-    entry.event.who = part.speaker;
-    entry.event.what = part.letter->to;
-    entry.event.what.push_back(subject);
-    const std::size_t at = offsets.of(block.span.begin);
+    const Span span = telling[at]->span;
+    const std::size_t begin = offsets.of(span.begin);
     entry.sources.push_back({.id = std::string(source_id),
                              .title = article.title,
                              .url = article.url,
                              .published = article.published ? iso_date(article.published->day) : "",
-                             .place = place_of(article, block.span.begin),
-                             .sentence = beginning(block.span.of(article.text)),
+                             .place = place_of(article, span.begin),
+                             .sentence = beginning(span.of(article.text)),
                              .expression = {},
-                             .expression_span = {at, at},
+                             .expression_span = {begin, begin},
                              .rule = {},
                              .reference = {}});
     entries.push_back(std::move(entry));

@@ -3,7 +3,7 @@
 //   2025-02-26, 10:12   "Marta Hale wrote to Jon Pike: Pump 7"   place "Marta Hale, 2025-02-26 10:12"
 //
 // One for each message of a mail, those that it quotes too. The time is that of its header, in the writer's own zone, so that no words
-// of the text give it: the expression is empty. The sentence is the message's first paragraph.
+// of the text give it: the expression is empty. The sentence is the message's first paragraph that is more than a greeting.
 //
 // Thread safety: pure function.
 #pragma once

@@ -74,12 +74,12 @@ void name_names(std::vector<Entry>& entries, const Article& article, const Pack&
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   Reading reading;
   Findings findings = told_in(article, source_id, pack, options, reading.mentions);
+  name_names(findings.entries, article, pack);
   if (options.messages) {
     std::vector<Entry> messages = message_entries(article, source_id, pack.wording ? &*pack.wording : nullptr);
     std::ranges::move(messages, std::back_inserter(findings.entries));
   }
   give_ids(findings.entries, article);
-  name_names(findings.entries, article, pack);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   finish(reading.entries, pack.grammar, pack.wording ? &*pack.wording : nullptr);
   reading.dropped = std::move(findings.dropped);
