@@ -364,7 +364,8 @@ const InputKind& kind_of(const InputHead& head, const PageRules& rules) {
     if (settled && named->opens == Opens::records && (kind.opens == Opens::json || kind.name == "notebook")) continue;
     if (kind.is(lower, rules)) return kind;
   }
-  if (named != nullptr && decided_by_ending(named->opens)) return *named;
+  // A table of few lines is known by its name alone.
+  if (named != nullptr && (decided_by_ending(named->opens) || named->is == is_table)) return *named;
   return kKinds[std::size(kKinds) - 1];
 }
 
