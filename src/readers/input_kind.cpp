@@ -89,6 +89,10 @@ bool is_encrypted_office(const InputHead& head, const PageRules&) {
   return head.bytes.starts_with(kCompound) && holds_wide(head.bytes, "EncryptedPackage");
 }
 
+bool is_outlook_message(const InputHead& head, const PageRules&) {
+  return head.bytes.starts_with(kCompound) && (head.name.ends_with(".msg") || holds_wide(head.bytes, "__substg1.0_"));
+}
+
 bool is_old_office(const InputHead& head, const PageRules&) {
   return head.bytes.starts_with(kCompound);
 }
@@ -257,6 +261,10 @@ constexpr InputKind kKinds[] = {
      .opens = Opens::refusal,
      .is = is_encrypted_office,
      .refusal = "encrypted with a password: save it without one"},
+    {.name = "Outlook message",
+     .opens = Opens::refusal,
+     .is = is_outlook_message,
+     .refusal = "a mail in a form of Outlook's own: save it as .eml"},
     {.name = "old Office document",
      .opens = Opens::refusal,
      .is = is_old_office,

@@ -220,6 +220,17 @@ TEST(ReadArticle, PlainBlocks) {
   EXPECT_EQ(kinds(*article), expected.substr(0, expected.find("0 27.")));
 }
 
+// What minutes say under a numbered head is found by it; numbers of paragraphs are those of paragraphs.
+TEST(ReadArticle, NumberedHeadings) {
+  const auto article = read_article(
+      "Minutes of the meeting held on 8 April 2025\n\n1. Harbour crane\nThe clerk reported that the crane had been "
+      "inspected last week by its maker.\n\n2. Budget\nThe treasurer said that the reserve had fallen in March.\n",
+      {}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(place_of(*article, article->text.find("clerk")), "1. Harbour crane");
+  EXPECT_EQ(place_of(*article, article->text.find("treasurer")), "2. Budget");
+}
+
 TEST(ReadArticle, TheItemsOfAChronologyAreTheArticles) {
   const std::string text =
       "So my landlord told me on Friday that I have to be out of the house by the end of the month.\n\nTimeline:\n"
