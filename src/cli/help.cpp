@@ -33,8 +33,6 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
       --region REGION     us, gb, ...: is 02/03/2025 in February or in March
       --rules DIR         a rule pack instead of the built-in one
       --any-language      other languages than the rules': dates in digits alone
-      --messages          each mail is an entry too; --keep NAME,...: fields of
-                          records that become columns
       --explain           what became of each expression; with dates: how
   --since, --until DATE   entries within these days (2019, 2019-05, 2019-05-03)
   --status, --kind, --precision NAME[,NAME]...    planned, statement, day ...
@@ -42,7 +40,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
   --about, --location, --source, --tag NAME       --top N by weight
   --edits FILE            a corrected chronology, whose corrections are put in
   --title TEXT   --threads N   --max-bytes SIZE   --color auto|always|never
-  -h, --help     --version
+  -h, --help   --version   --messages: mails as entries   --keep NAME[,NAME]
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";

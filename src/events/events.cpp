@@ -96,7 +96,11 @@ class Finder {
     if (is_beside_its_recurrence(i)) return drop(i, "a habit");
     const auto held_structure = parsed_.structure_at(at);
     const Structure& structure = *held_structure;
-    const TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    const Bounds when = bounds_of(i);
+    TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    if (speaks_of_now(parse, structure, hangs) && published() && when.last < *published()) {
+      if (const auto noun = time_of_noun(structure, parse, hangs, grammar_)) hangs = *noun;
+    }
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Event event = event_of(parse, structure, hangs, grammar_);
@@ -107,7 +111,6 @@ class Finder {
       return drop(i, "a date behind a name that is no person's");
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
     const Target target = target_for(parse, structure, event, *time);
-    const Bounds when = bounds_of(i);
     const Part* const part = part_at(article_, sentences_[at].begin);
     if (std::string reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
                                            part != nullptr && !part->speaker.empty()},
@@ -202,6 +205,18 @@ class Finder {
         (topic_->kind == NameKind::person && may_be({NounTag::person, NounTag::group})) ||
         (topic_->kind == NameKind::organization && frame != nullptr && may_be({NounTag::organization, NounTag::group}));
     return mistaken ? std::string() : topic_->text;
+  }
+
+  // "has accused", "are investigating": the verb that the time hangs on, or the one above it.
+  static bool speaks_of_now(const Parse& parse, const Structure& structure, const TimeOf& hangs) {
+    const ChunkId governor = hangs.governor;
+    if (governor == kNoChunk || governor > structure.of_token[hangs.time.begin]) return false;
+    const ChunkId verb = structure.chunks[governor].kind == ChunkKind::verb ? governor : structure.verb_above(governor);
+    if (verb == kNoChunk || !is_verbal(structure.chunks[governor].kind)) return false;
+    const auto& group = parse.clauses[structure.chunks[verb].clause].verb;
+    if (!group || group->negated || group->planned) return false;
+    const Token& first = parse.tokens[group->range.begin];
+    return (group->perfect && first.is(present_auxiliary)) || (group->progressive && group->tense == Tense::present);
   }
 
   // "in 1874 and again in 1876": the adverb that tells the second time from the first, behind a space; empty without one.

@@ -12,6 +12,7 @@
 #include "page/plain_lines.h"
 #include "page/text_language.h"
 #include "page/written_date.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -51,6 +52,11 @@ std::size_t with_last_sentences(const std::vector<PlainLine>& lines, std::size_t
     last = at + 1;
   }
   return last;
+}
+
+// "1. Harbour crane" belongs to what stands under it, and is no title.
+bool is_numbered_heading(const PlainLine& line, std::string_view text) {
+  return line.kind == BlockKind::heading && is_ascii_digit(line.span.of(text).front());
 }
 
 // The share of a line's words of four letters and more that the article has too.
@@ -177,6 +183,7 @@ Article plain_text_article(const JoinedText& joined, const DocumentHint& hint, c
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
   std::tie(layout.begin, layout.end) = best_stretch(layout.lines);
   layout.end = layout.begin == layout.end ? layout.lines.size() : with_last_sentences(layout.lines, layout.end);
+  while (layout.begin > 0 && is_numbered_heading(layout.lines[layout.begin - 1], text)) --layout.begin;
   layout.title = title_line(text, layout, rules);
 
   Article article;
