@@ -421,6 +421,8 @@ class Writer {
         ++begin;
       } else if (verb.planned && !tokens_[begin].is(planning_verb) && !hedged(range)) {
         begin = last_marker(range);
+      } else if (range.end == range.begin + 1 && tokens_[begin].is(base)) {
+        words.push_back({begin, grammar_.word("infinitive"), false});  // "will open and remain in place"
       }
     }
     if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned &&

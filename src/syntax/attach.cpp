@@ -49,6 +49,7 @@ class Builder {
       previous_ = k;
     }
     find_root();
+    find_said();
     share_subjects();
     break_cycles();
     say_what_is_needed();
@@ -139,6 +140,28 @@ class Builder {
     }
   }
 
+  // "fears [that] rates would rise", "is sure [that] he left": a clause that nothing marks and in which its noun has no place.
+  void find_said() {
+    for (const ChunkId verb : s_.verb_of) {
+      if (verb == kNoChunk || at(verb).relation != Relation::relative || at(verb).governor == kNoChunk) continue;
+      const Clause& clause = clause_of(verb);
+      const ChunkId noun = at(verb).governor;
+      if (!clause.marker && !clause.subject.empty() && at(noun).tokens.end == clause.subject.begin &&
+          takes_clause(noun) && !has_gap(parse_, s_, verb, grammar_))
+        at(verb).relation = Relation::complement;
+    }
+  }
+
+  // A noun that may have a clause, or an adjective behind "be".
+  bool takes_clause(ChunkId k) const {
+    const NounFrame* frame = noun_frame(k);
+    const bool by_frame = head(k).is(content_noun) || (frame != nullptr && frame->may_have.has(Complement::that));
+    const bool adjective = at(k).relation == Relation::predicate && frame == nullptr && !head(k).word.capital &&
+                           !head(k).is(plural) && at(k).tokens.end == at(k).tokens.begin + 1 &&
+                           !head(k).classes.any_of({pronoun, determiner, number_word});
+    return by_frame || adjective;
+  }
+
   void open_field(std::size_t id, ChunkId first) {
     fields_[id].opened = true;
     const Clause& clause = parse_.clauses[id];
@@ -182,10 +205,18 @@ class Builder {
         // "Results from its first decade, published in 1997, had": behind a comma, on the noun that the verb to come is about.
         if (comma && !fields_[parent].verb_read && !fields_[parent].nouns.empty()) noun = fields_[parent].nouns.back();
         const bool is_gerund = tokens_[clause.verb->head].is(gerund);
+        // "remains highly sought after"
+        if (!is_gerund && fields_[parent].verb_read && fields_[parent].verbal == s_.verb_of[parent] &&
+            s_.verb_of[parent] != kNoChunk && takes_predicate(s_.verb_of[parent]) &&
+            has_object_[s_.verb_of[parent]] == 0 && previous_ != kNoChunk &&
+            (previous_ == s_.verb_of[parent] || at(previous_).kind == ChunkKind::adverb)) {
+          at(verb).needed = true;
+          return set(verb, Relation::predicate, s_.verb_of[parent]);
+        }
         const bool next_to = noun != kNoChunk && noun + 1u == first;
         // "carries a drawing of a dog, chosen in a contest"
         if (comma && !is_gerund && fields_[parent].verb_read) {
-          while (noun != kNoChunk && up_phrase(noun) != kNoChunk) noun = up_phrase(noun);
+          while (noun != kNoChunk && up_figure(noun) != kNoChunk) noun = up_figure(noun);
           return set(verb, Relation::participle, noun != kNoChunk ? noun : verbal_of(parent));
         }
         if (noun == kNoChunk || (comma && is_gerund) || (is_gerund && !next_to))
@@ -348,7 +379,7 @@ class Builder {
   bool conjoin(ChunkId k, Field& field) {
     // "Ana Ruiz, the envoy to Ukraine, and Tim Lee": behind a comma, with the subject.
     if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 &&
-        is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
+        is_break(head(static_cast<ChunkId>(field.conjunction - 1)))) {
       join(k, field.nouns.front(), field);
       return true;
     }
@@ -445,7 +476,8 @@ class Builder {
       join(k, field.last_phrase, field);
     } else {
       bool licensed = false;
-      const ChunkId governor = governor_of_phrase(k, field, licensed);
+      const bool exemplifies = tokens_[at(k).tokens.begin].is(determiner) && noun_before(k, at(k).clause) != kNoChunk;
+      const ChunkId governor = exemplifies ? noun_before(k, at(k).clause) : governor_of_phrase(k, field, licensed);
       set(k, Relation::phrase, governor);
       at(k).licensed = licensed;
       field.last_phrase = k;
@@ -495,6 +527,14 @@ class Builder {
     if (chunk.relation != Relation::inside || chunk.governor == kNoChunk) return kNoChunk;
     const ChunkId up = at(chunk.governor).governor;
     return up != kNoChunk && at(up).kind == ChunkKind::noun && at(up).clause == chunk.clause ? up : kNoChunk;
+  }
+
+  // The same, and from "a share" of "97 cents a share" to what it is measured by, and to the first of a list.
+  ChunkId up_figure(ChunkId noun) const {
+    const Chunk& chunk = at(noun);
+    const bool beside = (chunk.relation == Relation::rate || chunk.relation == Relation::conjunct) &&
+                        chunk.governor != kNoChunk && at(chunk.governor).kind == ChunkKind::noun;
+    return beside ? chunk.governor : up_phrase(noun);
   }
 
   void hang_infinitive(ChunkId k, Field& field) {
@@ -604,8 +644,9 @@ class Builder {
       const Relation relation = at(verb).relation;
       const bool by_noun =
           at(governor).kind == ChunkKind::noun && (relation == Relation::relative || relation == Relation::participle);
-      const bool shared =
-          relation == Relation::conjunct || relation == Relation::participle || relation == Relation::adverbial;
+      const bool shared = relation == Relation::conjunct || relation == Relation::participle ||
+                          relation == Relation::adverbial ||
+                          (relation == Relation::predicate && clause_of(verb).kind == ClauseKind::participial);
       if (by_noun)
         s_.subject_of[id] = governor;
       else if (shared && at(governor).kind != ChunkKind::noun)

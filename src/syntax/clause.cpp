@@ -17,8 +17,8 @@ using enum WordClass;
 
 class Parser {
  public:
-  Parser(Parse& parse, const WordUses& readings)
-      : parse_(parse), tokens_(parse.tokens), outlook_(parse.tokens, readings) {}
+  Parser(Parse& parse, const Grammar& grammar, const WordUses& readings)
+      : parse_(parse), tokens_(parse.tokens), grammar_(grammar), outlook_(parse.tokens, readings) {}
 
   void run() {
     parse_.owner.assign(tokens_.size(), 0);
@@ -48,7 +48,10 @@ class Parser {
   bool all_names(std::size_t end) const {
     std::size_t names = 0;
     for (std::size_t i = 0; i < end; ++i) {
-      if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time) return false;
+      // "October 24: ARRESTS – "
+      const bool behind_time = is_mark(tokens_[i], WordKind::colon) && i > 0 && tokens_[i - 1].time;
+      if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time && !behind_time)
+        return false;
       names += tokens_[i].time ? 0 : 1;
     }
     return names <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
@@ -111,7 +114,9 @@ class Parser {
       if (is_boundary(tokens_[k]) || tokens_[k].classes.any_of({relative, subordinator, coordinator})) return false;
       const VerbCandidate* const verb = outlook_.verb_at(k);
       if (verb == nullptr) continue;
-      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive) return false;
+      // "Weber, it should be noted, owns"
+      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive != tokens_[i].is(thing_pronoun))
+        return false;
       std::size_t end = verb->group.range.end;
       while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) &&
              (tokens_[end].time || tokens_[end].is(preposition) ||
@@ -169,6 +174,7 @@ class Parser {
   bool attach(const VerbCandidate& candidate, std::size_t i) {
     const bool has_verb = here().clause_has_verb(current_);
     if (candidate.certainty == Certainty::passive) return open_participle(candidate, i);
+    if (candidate.certainty == Certainty::contact) return open_contact(candidate, i);
     if (!has_verb && is_inserted_participle(candidate, i)) return open_participle(candidate, i);
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
@@ -176,12 +182,13 @@ class Parser {
     if (tokens_[i].guessed && candidate.certainty == Certainty::participle && describes(i + 1)) return false;
     if (candidate.certainty == Certainty::participle && !here().finite_participle(candidate, i))
       return attach_participle(candidate, i);
+    if (!has_verb && pronoun_contact(candidate, i)) return open_contact(candidate, i);
     if (!has_verb) {
       give(current_, candidate.group, i);
       return true;
     }
     if (here().inverted_attribution(i)) return open_attribution(candidate, i, true);
-    if (here().zero_that(i)) return open_complement(candidate, i);
+    if (here().zero_that(i) || thinks_of_pronoun(i)) return open_complement(candidate, i);
     const bool more_participle =
         candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
     const bool closed = more_participle && outlook_.closed_by_verb(candidate.group.range.end);
@@ -254,6 +261,17 @@ class Parser {
   // Where what is said begins: behind the time that goes with "said", at a pronoun before its verb, else behind "said".
   std::size_t complement_begin(std::size_t from, std::size_t verb) const {
     if (tokens_[verb - 1].is(pronoun)) return verb - 1;
+    const VerbFrame* frame = grammar_.verb_frame(tokens_[parse_.clauses[current_].verb->head].word.folded);
+    if (frame != nullptr && frame->may_have.has(Complement::object_that)) {
+      // "told members [the board] agreed"
+      for (std::size_t k = from + 1; k < verb; ++k) {
+        const bool led =
+            tokens_[k].classes.any_of({determiner, possessive, person_pronoun, thing_pronoun, first_person});
+        if (led && tokens_[k - 1].word.is_word() &&
+            !tokens_[k - 1].classes.any_of({preposition, coordinator, determiner, possessive}))
+          return k;
+      }
+    }
     for (std::size_t k = verb; k > from; --k) {
       if (!tokens_[k - 1].time) continue;
       std::size_t first = k - 1;
@@ -261,6 +279,15 @@ class Parser {
       return tokens_[first - 1].classes.any_of({determiner, possessive}) ? from : k;
     }
     return from;
+  }
+
+  // "decided she was": right behind a verb that may have a clause, a pronoun that can only be a subject.
+  bool thinks_of_pronoun(std::size_t i) const {
+    const auto& verb = parse_.clauses[current_].verb;
+    if (i < 2 || verb->passive || verb->range.end + 1 != i) return false;
+    if (!tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
+    const VerbFrame* frame = grammar_.verb_frame(tokens_[verb->head].word.folded);
+    return frame != nullptr && frame->may_have.any_of({Complement::that, Complement::object_that});
   }
 
   bool open_complement(const VerbCandidate& candidate, std::size_t i) {
@@ -278,11 +305,19 @@ class Parser {
     while (id && parse_.clauses[*id].verb) id = clause(*id).parent;
     if (!id) return false;
     std::size_t from = here().boundary_before(i);
-    if (from == kNoToken) from = i;
+    if (from == kNoToken || closes_list(from, i, *id)) from = i;
     hand_over(from, i, *id);
     give(*id, candidate.group, i);
     if (begin_is_embedded(*id)) clause(*id).subject = {from, i};
     return true;
+  }
+
+  // "The rule that sets terms for repair and resale will": behind "and" goes on what the open clause says, where the outer one has its
+  // subject already.
+  bool closes_list(std::size_t from, std::size_t i, std::size_t outer) const {
+    const std::size_t begin = parse_.clauses[outer].begin;
+    return from < i && from > 1 && tokens_[from - 1].is(coordinator) && tokens_[from - 2].word.is_word() &&
+           !begin_is_embedded(outer) && opens_noun(tokens_[begin]) && outlook_.has_noun(begin, from) && begin < from;
   }
 
   // Whether the clause's first token belongs to a clause inside it: "When it rained, the game stopped".
@@ -313,6 +348,9 @@ class Parser {
       }
       if (first.verb->tense == Tense::future && first.verb->passive) clause(current_).verb->tense = Tense::future;
     }
+    // "will come into force and remain in place"
+    if (candidate.certainty == Certainty::base && first.verb && first.verb->tense == Tense::future)
+      clause(current_).verb->tense = Tense::future;
     return true;
   }
 
@@ -368,12 +406,26 @@ class Parser {
 
   // "a documentary she has been working on": a pronoun right behind a noun.
   bool has_zero_relative(std::size_t i) const {
-    if (i < 3 || !tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
-    const Token& noun = tokens_[i - 2];
-    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ &&
-           !parse_.clauses[current_].verb->range.contains(i - 2) &&
-           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb,
-                                 relative, object_pronoun});
+    const std::size_t begin = contact_begin(tokens_, i);
+    return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
+           parse_.owner[begin - 1] == current_ && !parse_.clauses[current_].verb->range.contains(begin - 1);
+  }
+
+  // "The reports we filed have not been read": before the verb of the clause itself, which is still to come.
+  bool pronoun_contact(const VerbCandidate& candidate, std::size_t i) const {
+    const std::size_t begin = contact_begin(tokens_, i);
+    return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
+           parse_.owner[begin - 1] == current_ && outlook_.finite_later(candidate.group.range.end);
+  }
+
+  // "the call Ito made": from its subject.
+  bool open_contact(const VerbCandidate& candidate, std::size_t i) {
+    const std::size_t begin = contact_begin(tokens_, i);
+    if (begin == i) return false;
+    hand_over(begin, i, parse_.clauses.size());
+    open(ClauseKind::relative, kNoToken, begin);
+    give(current_, candidate.group, i);
+    return true;
   }
 
   // "the features he paid for": from the pronoun or noun before the verb.
@@ -381,16 +433,14 @@ class Parser {
     if (i == 0 || candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (i == 0 || !tokens_[i - 1].is(pronoun)) return false;
     }
-    std::size_t begin = i;
     const std::size_t from = parse_.clauses[current_].verb->range.end;
+    if (contact_begin(tokens_, i) > from && contact_begin(tokens_, i) < i) return open_contact(candidate, i);
+    std::size_t begin = i;
     while (begin > from && begin + 4 > i && tokens_[begin - 1].word.is_word() && !tokens_[begin - 1].is(preposition)) {
       --begin;
       if (tokens_[begin].classes.any_of({pronoun, determiner, possessive})) break;
     }
-    if (begin == i) {
-      if (candidate.certainty != Certainty::finite) return false;
-      begin = i;
-    }
+    if (begin == i && candidate.certainty != Certainty::finite) return false;
     hand_over(begin, i, parse_.clauses.size());
     open(ClauseKind::relative, kNoToken, begin);
     give(current_, candidate.group, i);
@@ -399,6 +449,7 @@ class Parser {
 
   Parse& parse_;
   std::vector<Token>& tokens_;
+  const Grammar& grammar_;
   Outlook outlook_;
   std::size_t current_ = 0;
 };
@@ -413,7 +464,7 @@ std::optional<std::size_t> Parse::token_at(Span span) const {
 
 Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
   Parse result = read_words(sentence, times, grammar);
-  find_clauses(result);
+  find_clauses(result, grammar);
   return result;
 }
 
@@ -443,8 +494,8 @@ Parse read_words(std::string_view sentence, std::span<const Span> times, const G
   return result;
 }
 
-void find_clauses(Parse& parse, const WordUses& readings) {
-  Parser(parse, readings).run();
+void find_clauses(Parse& parse, const Grammar& grammar, const WordUses& readings) {
+  Parser(parse, grammar, readings).run();
 }
 
 namespace {

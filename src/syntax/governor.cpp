@@ -59,7 +59,9 @@ class Finder {
   const VerbFrame* verb_frame(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
 
   ChunkId verb_around(ChunkId k) const {
-    const ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    // "remained closed in May"
+    if (up != kNoChunk && at(up).relation == Relation::predicate && at(up).governor != kNoChunk) up = at(up).governor;
     return up != kNoChunk ? up : s_.verb_for(parse_, at(k).clause);
   }
 
@@ -67,7 +69,7 @@ class Finder {
   ChunkId phrase() const {
     ChunkId k = own_;
     if (at(k).kind == ChunkKind::noun) return k;
-    while (k > 0 && at(k).kind != ChunkKind::noun) {
+    while (k > 0 && (at(k).kind != ChunkKind::noun || is_share(k))) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
       // "more than a century ago"
       if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) &&
@@ -75,6 +77,10 @@ class Finder {
           at(static_cast<ChunkId>(before - 1)).tokens.end == at(before).tokens.begin &&
           at(before).tokens.end == at(k).tokens.begin) {
         k = static_cast<ChunkId>(before - 1);
+        continue;
+      }
+      if (is_share(before) && at(k).kind == ChunkKind::preposition && head(k).is(binding_preposition)) {
+        k = before;
         continue;
       }
       const bool leads = (at(before).kind == ChunkKind::preposition && at(before).tokens.end == at(k).tokens.begin &&
@@ -89,6 +95,12 @@ class Finder {
       if (!two && at(lead).kind != ChunkKind::adverb) break;
     }
     return k;
+  }
+
+  // "each of the last two seasons": what counts times is one, where nothing needs it.
+  bool is_share(ChunkId k) const {
+    return at(k).kind == ChunkKind::noun && at(k).tokens.end == at(k).tokens.begin + 1 && head(k).is(determiner) &&
+           at(k).relation == Relation::rate;
   }
 
   // "Flight 1947", "room 1812", "about 1,709 schoolchildren", “Tuesday at the Dentist”: no time at all.
