@@ -28,6 +28,8 @@ class Pricer {
     double sum = 0;
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).kind == ChunkKind::noun) sum += price_of_noun(k);
+      if (getenv("TRACE") && at(k).kind == ChunkKind::noun && price_of_noun(k) > 0) fprintf(stderr, "  noun %.*s %.1f;", (int)head(k).word.folded.size(), head(k).word.folded.data(), price_of_noun(k));
+      if (getenv("TRACE") && at(k).kind == ChunkKind::verb && clause_of(k).verb && (clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k)) > 0) fprintf(stderr, "  verb %.*s %.1f;", (int)head(k).word.folded.size(), head(k).word.folded.data(), (clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k)));
       if (at(k).kind != ChunkKind::verb || !clause_of(k).verb) continue;
       sum += clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k);
     }
@@ -288,6 +290,7 @@ Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   result.structure = structure_of(parse, grammar);
   result.cost = cost_of(parse, result.structure, grammar);
   for (const auto& [token, use] : uses) result.cost += price_of(parse.tokens, token, use, grammar);
+  if (getenv("TRACE")) { for (const auto& [t,u] : uses) fprintf(stderr,"%zu:%.*s=%d ",t,(int)parse.tokens[t].word.folded.size(),parse.tokens[t].word.folded.data(),(int)u); fprintf(stderr," cost %.1f\n",result.cost);}
   result.clauses = std::move(parse.clauses);
   result.owner = std::move(parse.owner);
   return result;
