@@ -180,6 +180,9 @@ class Builder {
       case ClauseKind::main:
         return;
       case ClauseKind::coordinate:
+        // "Kern's goals – he scored twice – gave": before the verb of the clause that it stands in
+        if (!clause.marker && s_.verb_of[parent] != kNoChunk && verb < s_.verb_of[parent])
+          return set(verb, Relation::bracket, s_.verb_of[parent]);
         return set(verb, Relation::conjunct, sibling_of(id));
       case ClauseKind::complement: {
         const ChunkId noun =
@@ -205,6 +208,11 @@ class Builder {
         // "Results from its first decade, published in 1997, had": behind a comma, on the noun that the verb to come is about.
         if (comma && !fields_[parent].verb_read && !fields_[parent].nouns.empty()) noun = fields_[parent].nouns.back();
         const bool is_gerund = tokens_[clause.verb->head].is(gerund);
+        // "with 4:52 left"
+        if (!comma && !is_gerund && previous_ != kNoChunk && at(previous_).kind == ChunkKind::time &&
+            at(previous_).relation == Relation::inside && at(previous_).governor != kNoChunk &&
+            !head(at(previous_).governor).is(time_preposition))
+          return set(verb, Relation::participle, previous_);
         // "remains highly sought after"
         if (!is_gerund && fields_[parent].verb_read && fields_[parent].verbal == s_.verb_of[parent] &&
             s_.verb_of[parent] != kNoChunk && takes_predicate(s_.verb_of[parent]) &&

@@ -39,10 +39,26 @@ class Parser {
   std::size_t content_begin() const {
     const std::size_t limit = std::min<std::size_t>(tokens_.size(), 14);
     for (std::size_t i = 1; i + 1 < limit; ++i) {
+      if (is_mark(tokens_[i], WordKind::colon) && is_head(i)) return i + 1;
+    }
+    for (std::size_t i = 1; i + 1 < limit; ++i) {
       const bool after_bracket = is_mark(tokens_[i - 1], WordKind::close_bracket);
       if (is_mark(tokens_[i], WordKind::dash) && (after_bracket || all_names(i))) return i + 1;
     }
     return 0;
+  }
+
+  // "THEFT: A bicycle was stolen", "Oct. 3 – THEFT: A": words in capitals between the beginning and a colon.
+  bool is_head(std::size_t end) const {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (tokens_[i].time || is_break(tokens_[i])) continue;
+      if (!tokens_[i].capitals) return false;
+      ++words;
+    }
+    constexpr std::size_t most = 4;
+    return words > 0 && words <= most && is_mark(tokens_[end], WordKind::colon) && tokens_[end + 1].word.capital &&
+           !tokens_[end + 1].capitals;
   }
 
   bool all_names(std::size_t end) const {
@@ -62,6 +78,7 @@ class Parser {
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    if (is_mark(token, WordKind::dash) && (closes_insertion(i) || opens_insertion(i))) return i + 1;
     if (speaker_between(i)) open(ClauseKind::attribution, kNoToken, i);
     if (speaker_follows(i)) {
       current_ = 0;
@@ -73,6 +90,37 @@ class Parser {
     if (candidate == nullptr || !attach(*candidate, i)) return i + 1;
     for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
     return candidate->group.range.end;
+  }
+
+  // "Kern's goals – he scored at 7:14 – gave": a clause of its own between a subject and its verb.
+  bool opens_insertion(std::size_t i) {
+    constexpr std::size_t longest = 24;  // tokens
+    if (clause(current_).verb || i + 2 >= tokens_.size() || !opens_noun(tokens_[i + 1])) return false;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && end < i + longest && !is_mark(tokens_[end], WordKind::dash)) ++end;
+    if (end + 1 >= tokens_.size() || !is_mark(tokens_[end], WordKind::dash)) return false;
+    const VerbCandidate* const behind = outlook_.verb_at(end + 1);
+    if (behind == nullptr || behind->certainty == Certainty::base) return false;
+    const bool pronoun_leads = tokens_[i + 1].classes.any_of({person_pronoun, thing_pronoun, first_person});
+    bool clause_inside = false;
+    for (std::size_t k = i + 2; k < end; ++k) {
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      clause_inside |= verb != nullptr && (verb->certainty == Certainty::finite || pronoun_leads);
+      if (tokens_[k].is(relative)) break;
+    }
+    if (!clause_inside) return false;
+    insertion_end_ = end;
+    around_insertion_ = current_;
+    open(ClauseKind::coordinate, kNoToken, i + 1);
+    return true;
+  }
+
+  bool closes_insertion(std::size_t i) {
+    if (i != insertion_end_) return false;
+    insertion_end_ = kNoToken;
+    current_ = around_insertion_;
+    parse_.owner[i] = current_;
+    return true;
   }
 
   // "“The roof was sound,” Mara Ito, who wrote the report, said": behind a quotation that ends in a comma begins who says it.
@@ -452,6 +500,8 @@ class Parser {
   const Grammar& grammar_;
   Outlook outlook_;
   std::size_t current_ = 0;
+  std::size_t insertion_end_ = kNoToken;  // the dash that ends an open insertion
+  std::size_t around_insertion_ = 0;
 };
 
 }  // namespace

@@ -62,6 +62,10 @@ class Finder {
     ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
     // "remained closed in May"
     if (up != kNoChunk && at(up).relation == Relation::predicate && at(up).governor != kNoChunk) up = at(up).governor;
+    // "with 4:52 left on Saturday"
+    if (up != kNoChunk && at(up).relation == Relation::participle && at(up).governor != kNoChunk &&
+        at(at(up).governor).kind == ChunkKind::time)
+      up = s_.verb_above(up);
     return up != kNoChunk ? up : s_.verb_for(parse_, at(k).clause);
   }
 
@@ -79,10 +83,6 @@ class Finder {
         k = static_cast<ChunkId>(before - 1);
         continue;
       }
-      if (is_share(before) && at(k).kind == ChunkKind::preposition && head(k).is(binding_preposition)) {
-        k = before;
-        continue;
-      }
       const bool leads = (at(before).kind == ChunkKind::preposition && at(before).tokens.end == at(k).tokens.begin &&
                           head(before).classes.any_of({time_preposition, time_adverb, preposition})) ||
                          (at(before).kind == ChunkKind::adverb && head(before).is(time_adverb));
@@ -90,6 +90,10 @@ class Finder {
       k = before;
       if (k == 0 || at(k).kind != ChunkKind::preposition) continue;
       const ChunkId lead = static_cast<ChunkId>(k - 1);
+      if (is_share(lead) && head(k).is(binding_preposition)) {
+        k = lead;
+        continue;
+      }
       const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin &&
                        head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
       if (!two && at(lead).kind != ChunkKind::adverb) break;

@@ -178,6 +178,8 @@ class Pricer {
       sum += 0.5 + (clause.subject.empty() ? 2 : 0) + (first > 0 && !tokens_[first - 1].word.is_word() ? 2 : 0);
       if (at(k).relation == Relation::relative && !has_gap(parse_, s_, k, grammar_)) sum += 2;
       const ChunkId noun = at(k).governor;
+      if (subject == kNoChunk || subject == noun) sum += 2;                                     // "sold in [May have lost]"
+      if (clause.begin > 0 && tokens_[clause.begin - 1].is(preposition)) sum += 2;  // "the town of [Alcora rose]"
       if (noun != kNoChunk && head(noun).is(pronoun)) sum += 2;
       // "jobs numbers might": a plural alone, that more often goes on with what stands before it
       if (!clause.subject.empty() && tokens_[clause.subject.begin].is(plural) &&

@@ -80,12 +80,12 @@ Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const G
       continue;
     }
     Token& token = tokens[first];
+    token.capitals = token.word.capital && in_capitals(token.word.span.of(sentence));
     if (!token.word.folded.empty()) {
       const WordClasses& classes = classes_of(token.word.folded, grammar);
       token.classes = classes;
       token.guessed = !grammar.is_listed(classes);
-      if (token.word.capital && token.classes.any_of(kPointing) && in_capitals(token.word.span.of(sentence)) &&
-          !in_capitals(sentence))
+      if (token.capitals && token.classes.any_of(kPointing) && !in_capitals(sentence))
         token.classes = {};  // "US", "WHO"
       if (token.guessed && token.word.capital && first > 0 &&
           (tokens[first - 1].word.is_word() || is_mark(tokens[first - 1], WordKind::comma)))
