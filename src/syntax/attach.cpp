@@ -197,7 +197,7 @@ class Builder {
         return set(verb, Relation::attribution, verb_for(parent));
       case ClauseKind::relative: {
         ChunkId noun = noun_before(first, parent);
-        noun = host_of(noun);
+        if (clause.marker) noun = host_of(noun);
         if (noun != kNoChunk && clause.marker && tokens_[*clause.marker].classes.any_of({WordClass::relative}) &&
             !tokens_[*clause.marker].classes.any_of({determiner, subordinator}))
           noun = comma || head(noun).word.capital ? person_up(noun) : noun;

@@ -102,6 +102,9 @@ class Chunker {
             {determiner, possessive, coordinator, relative, complementizer, infinitive_marker, attribution}))
       return false;
     if (token.classes.any_of(kPronouns)) return false;
+    // "a Facebook post that"
+    if (token.is(preposition) && token.is(base) && (!same_clause(k, k + 1) || !tokens_[k + 1].word.is_word()))
+      return true;
     if (token.classes.any_of({preposition, subordinator})) return false;
     if (token.classes.any_of({adverb, dropped_adverb, negation, time_adverb})) {
       if (!same_clause(k, k + 1) || in_verb(k + 1) || tokens_[k + 1].time || !tokens_[k + 1].word.is_word())
@@ -382,7 +385,8 @@ class Chunker {
         k = end;
         continue;
       }
-      const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) &&
+      const bool leads = k == i + 1 || (k == i + 2 && first.is(hedge));  // "half that", "only half that"
+      const bool predeterminer = leads && before.is(determiner) && !before.is(article) &&
                                  token.classes.any_of({determiner, possessive, number_word});
       const bool quantity =
           k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});

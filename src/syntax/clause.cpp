@@ -246,6 +246,7 @@ class Parser {
     }
     if (pop_to_verbless(candidate, i)) return true;
     if (outlook_.shares_subject(i)) return open_shared(candidate, i);
+    if (!has_zero_relative(i) && complete_said(candidate, i)) return true;
     return open_at_boundary(candidate, i);
   }
 
@@ -322,6 +323,7 @@ class Parser {
     }
     for (std::size_t k = verb; k > from; --k) {
       if (!tokens_[k - 1].time) continue;
+      if (k == verb || !opens_noun(tokens_[k])) return from;  // "said sales last year were"
       std::size_t first = k - 1;
       while (first > from && tokens_[first - 1].time) --first;
       return tokens_[first - 1].classes.any_of({determiner, possessive}) ? from : k;
@@ -368,6 +370,30 @@ class Parser {
            !begin_is_embedded(outer) && opens_noun(tokens_[begin]) && outlook_.has_noun(begin, from) && begin < from;
   }
 
+  // "said costs that rose would fall": what a clause around the open one says, whose subject has a clause of its own.
+  bool complete_said(const VerbCandidate& candidate, std::size_t i) {
+    const auto describes_noun = [&](std::size_t id) {
+      return clause(id).kind == ClauseKind::relative || clause(id).kind == ClauseKind::participial;
+    };
+    if (!describes_noun(current_)) return false;
+    for (auto id = clause(current_).parent; id; id = describes_noun(*id) ? clause(*id).parent : std::nullopt) {
+      if (!clause(*id).verb || !OpenClause(parse_, outlook_, *id).zero_that(i)) continue;
+      current_ = *id;
+      const std::size_t begin = complement_begin(clause(*id).verb->range.end, i);
+      const std::size_t inner = parse_.clauses.size();
+      for (std::size_t k = begin; k < i; ++k) {
+        if (parse_.owner[k] == *id) parse_.owner[k] = inner;
+      }
+      for (Clause& other : parse_.clauses) {
+        if (other.parent == id && other.begin > begin) other.parent = inner;
+      }
+      open(ClauseKind::complement, kNoToken, begin);
+      give(current_, candidate.group, i);
+      return true;
+    }
+    return false;
+  }
+
   // Whether the clause's first token belongs to a clause inside it: "When it rained, the game stopped".
   bool begin_is_embedded(std::size_t id) const {
     const std::size_t begin = parse_.clauses[id].begin;
@@ -397,8 +423,11 @@ class Parser {
       if (first.verb->tense == Tense::future && first.verb->passive) clause(current_).verb->tense = Tense::future;
     }
     // "will come into force and remain in place"
-    if (candidate.certainty == Certainty::base && first.verb && first.verb->tense == Tense::future)
-      clause(current_).verb->tense = Tense::future;
+    if (tokens_[i].is(base) && candidate.group.range.end == i + 1 && first.verb && !first.verb->perfect &&
+        (first.verb->tense == Tense::future || first.verb->tense == Tense::conditional)) {
+      clause(current_).verb->tense = first.verb->tense;
+      clause(current_).verb->possible = first.verb->possible;
+    }
     return true;
   }
 

@@ -104,7 +104,7 @@ class Finder {
   // "each of the last two seasons": what counts times is one, where nothing needs it.
   bool is_share(ChunkId k) const {
     return at(k).kind == ChunkKind::noun && at(k).tokens.end == at(k).tokens.begin + 1 && head(k).is(determiner) &&
-           at(k).relation == Relation::rate;
+           !head(k).is(demonstrative) && at(k).relation == Relation::rate;
   }
 
   // "Flight 1947", "room 1812", "about 1,709 schoolchildren", “Tuesday at the Dentist”: no time at all.

@@ -217,8 +217,10 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   if (boundary != kNoToken && boundary < i)
     return !by_agent && outlook_.has_noun(boundary, i) &&
            (object || !outlook_.leads_phrase(next) || outlook_.finite_tail(boundary, i));
+  // "reported sales for the quarter ended Sept. 29"
+  const bool of_period = i > 0 && tokens_[i - 1].time && next < tokens_.size() && tokens_[next].time;
   if (tokens_[current().verb->head].is(saying_verb))
-    return !by_agent && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
+    return !by_agent && !of_period && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
   return lacks && !by_agent && !outlook_.finite_soon(next);
 }
 

@@ -138,7 +138,8 @@ bool Outlook::finite_ahead(std::size_t i, bool over_commas) const {
       marked = true;
     }
     if (const auto* candidate = verb_at(i)) {
-      const bool counts = candidate->certainty != Certainty::base || tokens_[i - 1].classes.any_of({pronoun, relative, plural});
+      const bool counts =
+          candidate->certainty != Certainty::base || tokens_[i - 1].classes.any_of({pronoun, relative, plural});
       if (counts && --opened < 0) return true;
       if (counts) i = candidate->group.range.end - 1;
     }

@@ -28,8 +28,6 @@ class Pricer {
     double sum = 0;
     for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
       if (at(k).kind == ChunkKind::noun) sum += price_of_noun(k);
-      if (getenv("TRACE") && at(k).kind == ChunkKind::noun && price_of_noun(k) > 0) fprintf(stderr, "  noun %.*s %.1f;", (int)head(k).word.folded.size(), head(k).word.folded.data(), price_of_noun(k));
-      if (getenv("TRACE") && at(k).kind == ChunkKind::verb && clause_of(k).verb && (clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k)) > 0) fprintf(stderr, "  verb %.*s %.1f;", (int)head(k).word.folded.size(), head(k).word.folded.data(), (clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k)));
       if (at(k).kind != ChunkKind::verb || !clause_of(k).verb) continue;
       sum += clause_of(k).kind == ClauseKind::participial ? price_of_participle(k) : price_of_verb(k);
     }
@@ -61,9 +59,11 @@ class Pricer {
       const Token& token = tokens_[t];
       if (token.word.capital || token.time || token.quoted || token.bracketed) continue;
       const bool past_form = token.is(past) && !token.is(base);
-      const bool after_noun = t > range.begin && (tokens_[t - 1].is(plural) || tokens_[t - 1].word.capital) &&
-                              !tokens_[t - 1].word.possessive;
-      if (past_form && after_noun && t + 1 < range.end) sum += 2;
+      const bool after_noun = t > range.begin && !tokens_[t - 1].word.possessive &&
+                              (tokens_[t - 1].classes.any_of({plural, dropped_adverb}) || tokens_[t - 1].word.capital ||
+                               (token.is(saying_verb) && grammar_.frames.noun(tokens_[t - 1].word.folded) != nullptr));
+      const bool after_name = t > range.begin && tokens_[t - 1].word.capital && !tokens_[t - 1].word.possessive;
+      if (past_form && ((after_noun && t + 1 < range.end) || after_name)) sum += 2;
       if (!token.guessed) sum += price_of_verb_form(k, t);
     }
     return sum;
@@ -178,7 +178,7 @@ class Pricer {
       sum += 0.5 + (clause.subject.empty() ? 2 : 0) + (first > 0 && !tokens_[first - 1].word.is_word() ? 2 : 0);
       if (at(k).relation == Relation::relative && !has_gap(parse_, s_, k, grammar_)) sum += 2;
       const ChunkId noun = at(k).governor;
-      if (subject == kNoChunk || subject == noun) sum += 2;                                     // "sold in [May have lost]"
+      if (subject == kNoChunk || subject == noun) sum += 2;                         // "sold in [May have lost]"
       if (clause.begin > 0 && tokens_[clause.begin - 1].is(preposition)) sum += 2;  // "the town of [Alcora rose]"
       if (noun != kNoChunk && head(noun).is(pronoun)) sum += 2;
       // "jobs numbers might": a plural alone, that more often goes on with what stands before it
@@ -243,7 +243,8 @@ class Pricer {
   bool agrees(ChunkId verb, ChunkId subject) const {
     const VerbGroup& group = *clause_of(verb).verb;
     const Token& word = head(verb);
-    if (group.range.end != group.range.begin + 1 || word.is(past) || word.is(be)) return true;
+    if (group.range.end != group.range.begin + 1 || word.classes.any_of({past, be, have})) return true;
+    if (group.tense == Tense::future || group.tense == Tense::conditional) return true;  // "will open and remain"
     const NounFrame* frame = grammar_.frames.noun(head(subject).word.folded);
     const bool many = head(subject).is(plural) || has(subject, {Relation::conjunct});
     const bool one = !many && ((frame != nullptr && frame->plural == 0) || head(subject).word.capital);
@@ -292,7 +293,6 @@ Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   result.structure = structure_of(parse, grammar);
   result.cost = cost_of(parse, result.structure, grammar);
   for (const auto& [token, use] : uses) result.cost += price_of(parse.tokens, token, use, grammar);
-  if (getenv("TRACE")) { for (const auto& [t,u] : uses) fprintf(stderr,"%zu:%.*s=%d ",t,(int)parse.tokens[t].word.folded.size(),parse.tokens[t].word.folded.data(),(int)u); fprintf(stderr," cost %.1f\n",result.cost);}
   result.clauses = std::move(parse.clauses);
   result.owner = std::move(parse.owner);
   return result;
