@@ -135,12 +135,18 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
-  // "won’t reopen until 2031"
+  // "won’t reopen until 2031", "the highest share since 2002"
   bool keeps_time(ChunkId k, const TimeOf& time) const {
     const auto& verb = clause_of(k).verb;
-    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    if (time.phrase == kNoChunk) return false;
     const Token& lead = tokens_[at(time.phrase).tokens.begin];
-    return lead.is(event_preposition) && lead.is(subordinator);
+    if (!lead.is(event_preposition) || !lead.is(subordinator)) return false;
+    if (verb && verb->negated) return true;
+    const std::size_t begin = k < time.phrase ? at(k).tokens.begin : parse_.clauses[at(k).clause].begin;
+    for (std::size_t t = begin; t < time.time.begin; ++t) {
+      if (tokens_[t].is(superlative) && !tokens_[t].time) return true;
+    }
+    return false;
   }
 
   void read_clause(ChunkId k, Event& event) const {
@@ -178,11 +184,19 @@ class Reader {
     }
   }
 
-  // "Ana Ruiz, a chemist who died": the name, and not what it is.
+  // "Ana Ruiz, a chemist who died", "Mondo is an app founded in 2014": the name, and not what it is.
   ChunkId named(ChunkId noun) const {
-    if (noun == kNoChunk || at(noun).relation != Relation::apposition || at(noun).governor == kNoChunk) return noun;
-    const ChunkId name = at(noun).governor;
-    return at(name).kind == ChunkKind::noun && head(name).word.capital ? name : noun;
+    if (noun == kNoChunk || at(noun).governor == kNoChunk) return noun;
+    const ChunkId above = at(noun).governor;
+    if (at(noun).relation == Relation::apposition)
+      return at(above).kind == ChunkKind::noun && head(above).word.capital ? above : noun;
+    if (at(noun).relation != Relation::predicate || at(above).kind != ChunkKind::verb || !head(above).is(be))
+      return noun;
+    const Token& first = tokens_[at(noun).tokens.begin];
+    const ChunkId subject = s_.subject_of[at(above).clause];
+    if (!first.is(article) || first.is(definite) || subject == kNoChunk || subject == noun) return noun;
+    const Token& lead = tokens_[at(subject).tokens.begin];
+    return lead.classes.any_of({thing_pronoun, pronoun}) && !lead.is(person_pronoun) ? noun : subject;
   }
 
   bool has_object(ChunkId verb) const { return s_.child(verb, {Relation::object, Relation::predicate}) != kNoChunk; }

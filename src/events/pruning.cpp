@@ -224,8 +224,18 @@ class Pruner {
     const ChunkId governor = at(k).governor;
     if (governor == kNoChunk || governor != event_.subject || s_.is_below(event_.verb, k)) return false;
     if (at(k).relation == Relation::apposition && is_name(k) && !is_name(governor)) return false;
+    if (is_listed(k)) return false;
     const std::size_t first = s_.first_token(k);
     return first > 0 && is_break(tokens_[first - 1]);
+  }
+
+  // "Ana Ruiz, Leo Marsh and Tom Hale": names between commas, before one behind "and".
+  bool is_listed(ChunkId k) const {
+    if (at(k).relation != Relation::apposition || !is_name(k) || !is_name(at(k).governor)) return false;
+    return std::any_of(s_.chunks.begin() + k + 1, s_.chunks.end(), [&](const Chunk& other) {
+      return other.governor == at(k).governor && other.relation == Relation::conjunct &&
+             tokens_[other.head].word.capital;
+    });
   }
 
   bool is_name(ChunkId k) const { return head(k).word.capital && !tokens_[at(k).tokens.begin].is(article); }
@@ -243,9 +253,15 @@ class Pruner {
     const ChunkId governor = at(k).governor;
     if (governor == kNoChunk || governor > k) return false;
     for (std::size_t t = at(governor).tokens.end; t < at(k).tokens.begin; ++t) {
-      if (is_mark(tokens_[t], WordKind::colon) && !tokens_[t].time) return true;
+      if (is_mark(tokens_[t], WordKind::colon) && !tokens_[t].time && !is_in_title(t)) return true;
     }
     return false;
+  }
+
+  // The colon of "at a Tides: Part Two talk".
+  bool is_in_title(std::size_t colon) const {
+    return colon > 1 && colon + 1 < tokens_.size() && tokens_[colon - 1].word.capital &&
+           tokens_[colon + 1].word.capital && tokens_[colon - 2].word.is_word();
   }
 
   bool is_free(ChunkId k) const {
@@ -264,7 +280,8 @@ class Pruner {
         return is_dated(k);
       case Relation::phrase:
         if (event_.keeps_time && k == event_.time.phrase) return false;
-        return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
+        return (!chunk.needed && leads_dated_time(k) && !is_of_noun(k)) ||
+               tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
         return (head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation)) || follows_conjunction(k);
       case Relation::conjunct:
@@ -280,6 +297,12 @@ class Pruner {
       default:
         return false;
     }
+  }
+
+  // "his best game of the year": a time that says which one.
+  bool is_of_noun(ChunkId k) const {
+    return !holds_own_time(k) && tokens_[at(k).tokens.begin].is(binding_preposition) &&
+           at(at(k).governor).kind == ChunkKind::noun;
   }
 
   // Whether another dated time stands in the chunk's own clause.
@@ -324,6 +347,7 @@ class Pruner {
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
+        if (is_listed(k)) return in_subject_[k] ? std::nullopt : std::optional(kNamed);
         // "the operator, Harbor Lines,": the name of what is named by its kind
         if (head(k).word.capital && !head(chunk.governor).word.capital) return std::nullopt;
         return kInsertion;
@@ -332,13 +356,12 @@ class Pruner {
       case Relation::relative:
         return price_of_relative(k);
       case Relation::participle:
+        if (at(chunk.governor).kind == ChunkKind::noun && !by_comma && limits_all(chunk.governor)) return std::nullopt;
         return at(chunk.governor).kind == ChunkKind::noun && !by_comma ? kOnNoun : kInsertion;
       case Relation::adverbial:
         return price_of_adverbial(k);
       case Relation::adverb:
-        return kAdjunct;
-      case Relation::time:
-        return kAdjunct;
+        return says_how(k) ? std::nullopt : std::optional(kInsertion);
       case Relation::phrase:
         return price_of_phrase(k);
       case Relation::conjunct:
@@ -352,6 +375,14 @@ class Pruner {
     }
   }
 
+  // "work remotely", not "quietly watered down", "completely disgruntled": right behind the verb, and nothing that it leads.
+  bool says_how(ChunkId k) const {
+    const std::size_t next = at(k).tokens.end;
+    const bool leads = next < tokens_.size() && tokens_[next].word.is_word() &&
+                       !tokens_[next].classes.any_of({preposition, coordinator});
+    return !leads && k > 0 && is_verbal(at(static_cast<ChunkId>(k - 1)).kind);
+  }
+
   // A condition stays whole.
   bool is_in_condition(ChunkId k) const {
     for (ChunkId up = at(k).governor; up != kNoChunk; up = at(up).governor) {
@@ -361,6 +392,16 @@ class Pruner {
     return false;
   }
 
+  // Of "no forecasts that reach farther", "any vessel carrying arms": without it the noun would mean more than is said.
+  bool limits_all(ChunkId noun) const {
+    const Token& first = tokens_[at(noun).tokens.begin];
+    if (first.is(determiner) && !first.classes.any_of({article, demonstrative, possessive})) return true;
+    if (at(event_.verb).kind != ChunkKind::verb) return false;
+    const auto& verb = parse_.clauses[at(event_.verb).clause].verb;
+    const bool none = event_.subject != kNoChunk && tokens_[at(event_.subject).tokens.begin].is(negation);
+    return none || (verb && verb->negated);
+  }
+
   std::optional<double> price_of_relative(ChunkId k) const {
     const Clause& clause = parse_.clauses[at(k).clause];
     const std::size_t first = clause.marker.value_or(clause.begin);
@@ -368,6 +409,7 @@ class Pruner {
     // "one who", "those that": nothing is left without it.
     const Token& noun = head(at(k).governor);
     if (noun.classes.any_of({determiner, pronoun, number_word}) && !noun.word.capital) return std::nullopt;
+    if (limits_all(at(k).governor)) return std::nullopt;
     return kOnNoun;
   }
 
@@ -384,6 +426,7 @@ class Pruner {
         return std::nullopt;
       return chunk.licensed ? kNamed : kOnNoun;
     }
+    if (is_all_of_participle(k)) return std::nullopt;
     if (k < event_.verb) return kInsertion;
     if (is_only_content(k)) return std::nullopt;
     // What stands nearer to the verb says more.
@@ -392,6 +435,18 @@ class Pruner {
              kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
     });
     return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
+  }
+
+  // "shops selling via the app", "the threats faced by banks": what tells which ones goes with its verb or stays.
+  bool is_all_of_participle(ChunkId k) const {
+    const ChunkId verb = at(k).governor;
+    if (at(verb).relation != Relation::participle || at(verb).governor == kNoChunk || verb == event_.verb ||
+        at(at(verb).governor).kind != ChunkKind::noun)
+      return false;
+    return std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& other) {
+      const auto j = static_cast<ChunkId>(&other - s_.chunks.data());
+      return j != k && kept_[j] && other.governor == verb && other.kind != ChunkKind::mark;
+    });
   }
 
   // "came to power", "took place in Lima": all that its verb has.

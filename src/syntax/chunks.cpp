@@ -44,6 +44,7 @@ class Chunker {
     if (const std::size_t number = hedged_number(i); number != i) return read_noun(i, number);
     if (is_second_infinitive(i)) return add(ChunkKind::infinitive, i, i + 1, i);
     if (is_conjunction(i)) return add(ChunkKind::conjunction, i, i + 1, i);
+    if (is_particle_of_frame(i)) return add(ChunkKind::particle, i, i + 1, i);
     if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i))
       return read_preposition(i);
     if (is_gerund(i)) {
@@ -264,6 +265,21 @@ class Chunker {
                                                      tokens_[i].classes.any_of({attribution, adverb}))))
       ++end;
     return add(ChunkKind::preposition, i, end, end - 1);
+  }
+
+  // "bounced back the next week", "took the ship down last May", "pushed back to May 3": what the verb's frame has, before a time.
+  bool is_particle_of_frame(std::size_t i) const {
+    if (!tokens_[i].is(particle) || chunks_.empty() || i + 1 >= tokens_.size()) return false;
+    const bool led = tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
+                     tokens_[i + 2].time;
+    if (!tokens_[i + 1].time && !led) return false;
+    if (tokens_[i].is(dating_preposition)) return false;  // "held on Monday"
+    const Chunk& last = chunks_.back();
+    const bool behind_object = last.kind == ChunkKind::noun && chunks_.size() > 1;
+    const Chunk& verb = behind_object ? chunks_[chunks_.size() - 2] : last;
+    if (!is_verbal(verb.kind)) return false;
+    const VerbFrame* frame = frame_of(verb.head);
+    return frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0;
   }
 
   // Right behind a verb or its object, with nothing that it could lead: "set up a fund", "stepped down on", "took over".
