@@ -116,6 +116,8 @@ class Builder {
           relation != Relation::conjunct)
         break;
       up = at(up).governor;
+      if (up != kNoChunk && at(up).kind == ChunkKind::preposition && tokens_[at(up).tokens.begin].is(determiner))
+        break;  // "guests, such as the queen, who"
     }
     return k;
   }
@@ -197,7 +199,9 @@ class Builder {
         return set(verb, Relation::attribution, verb_for(parent));
       case ClauseKind::relative: {
         ChunkId noun = noun_before(first, parent);
-        if (clause.marker) noun = host_of(noun);
+        // "the wit and charm he had", but "few, but the letters he wrote"
+        const bool led = noun != kNoChunk && tokens_[at(noun).tokens.begin].classes.any_of({determiner, possessive});
+        if (clause.marker || !led) noun = host_of(noun);
         if (noun != kNoChunk && clause.marker && tokens_[*clause.marker].classes.any_of({WordClass::relative}) &&
             !tokens_[*clause.marker].classes.any_of({determiner, subordinator}))
           noun = comma || head(noun).word.capital ? person_up(noun) : noun;

@@ -273,7 +273,8 @@ class Chunker {
     const bool led = tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
                      tokens_[i + 2].time;
     if (!tokens_[i + 1].time && !led) return false;
-    if (tokens_[i].is(dating_preposition)) return false;  // "held on Monday"
+    if (tokens_[i].is(dating_preposition)) return false;                                        // "held on Monday"
+    if (tokens_[i].is(time_preposition) && tokens_[i + 1].is(infinitive_marker)) return false;  // "rose up to 2024"
     const Chunk& last = chunks_.back();
     const bool behind_object = last.kind == ChunkKind::noun && chunks_.size() > 1;
     const Chunk& verb = behind_object ? chunks_[chunks_.size() - 2] : last;

@@ -130,7 +130,9 @@ bool OpenClause::joins_nouns(std::size_t conjunction, std::size_t verb) const {
   if (conjunction == 0 || conjunction + 1 >= verb) return false;
   const std::size_t from = current().verb->range.end;
   for (std::size_t k = conjunction; k > from; --k) {
-    if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator)) return k < conjunction && opens_noun(tokens_[k]);
+    if (!is_boundary(tokens_[k - 1]) && !tokens_[k - 1].is(coordinator)) continue;
+    const std::size_t first = is_mark(tokens_[k], WordKind::open_quote) ? k + 1 : k;
+    return first < conjunction && opens_noun(tokens_[first]);
   }
   return false;
 }

@@ -142,7 +142,9 @@ class Pricer {
     const bool behind_and = lead > 0 && tokens_[lead - 1].is(coordinator) && !right_behind;
     const bool says = frame != nullptr && frame->may_have.has(Complement::that) &&
                       !frame->may_have.any_of({Complement::object_that}) && has(k, {Relation::complement});
-    return (of_name ? 1 : 0) + (behind_and ? 1.5 : 0) + (says ? 2 : 0) + (name_behind_noun ? 1.5 : 0) +
+    // "Ruiz won the prize" is no prize that Ruiz was won
+    const double name_price = has(k, {Relation::object}) ? 2 : 1;
+    return (of_name ? name_price : 0) + (behind_and ? 1.5 : 0) + (says ? 2 : 0) + (name_behind_noun ? 1.5 : 0) +
            (passive ? 0 : 2) + (!takes_two && has(k, {Relation::object}) ? 2 : 0);
   }
 
