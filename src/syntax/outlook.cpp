@@ -73,7 +73,7 @@ std::size_t contact_begin(std::span<const Token> tokens, std::size_t verb) {
     else if (!alone)
       return verb;
   }
-  if (begin == 0) return verb;
+  if (begin == 0 || tokens[begin].is(complementizer)) return verb;
   const Token& noun = tokens[begin - 1];
   const bool hosts = noun.word.is_word() && !noun.time && !noun.bracketed && !noun.word.possessive &&
                      (!noun.classes.any_of(no_noun) || noun.is(number_word));

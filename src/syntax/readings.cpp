@@ -63,6 +63,10 @@ class Pricer {
                               (tokens_[t - 1].classes.any_of({plural, dropped_adverb}) || tokens_[t - 1].word.capital ||
                                (token.is(saying_verb) && grammar_.frames.noun(tokens_[t - 1].word.folded) != nullptr));
       const bool after_name = t > range.begin && tokens_[t - 1].word.capital && !tokens_[t - 1].word.possessive;
+      // "Democrats beat incumbent Kern"
+      if (token.is(past) && token.is(base) && t + 1 < range.end && !tokens_[t + 1].word.capital &&
+          grammar_.frames.noun(token.word.folded) == nullptr && after_noun && !tokens_[t - 1].is(dropped_adverb))
+        sum += 1.5;
       if (past_form && ((after_noun && t + 1 < range.end) || after_name)) sum += 2;
       if (!token.guessed) sum += price_of_verb_form(k, t);
     }
