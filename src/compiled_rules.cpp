@@ -127,8 +127,8 @@ void serialize(Archive& archive, KnownWord& word) {
 }
 template <class Archive>
 void serialize(Archive& archive, RuleExample& example) {
-  auto& [a, b, c, d, e, f, g] = example;
-  archive(a, b, c, d, e, f, g);
+  auto& [a, b, c, d, e, f, g, h, i, j] = example;
+  archive(a, b, c, d, e, f, g, h, i, j);
 }
 template <class Archive>
 void serialize(Archive& archive, Capture& capture) {

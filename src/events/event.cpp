@@ -153,7 +153,8 @@ class Reader {
     const Clause& clause = clause_of(k);
     event.keeps_time = keeps_time(k, event.time);
     event.verb = k;
-    event.subject = named(s_.subject_of[at(k).clause]);
+    const ChunkId own = s_.subject_of[at(k).clause];
+    event.subject = named(own);
     const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;
     switch (clause.kind) {
       case ClauseKind::attribution:
@@ -162,7 +163,7 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) &&
+        if (own != at(k).governor && !has_object(k) &&
             !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk &&
             at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
