@@ -199,6 +199,11 @@ class Builder {
         return set(verb, Relation::attribution, verb_for(parent));
       case ClauseKind::relative: {
         ChunkId noun = noun_before(first, parent);
+        // "to ensure everything is done"
+        if (!clause.marker && previous_ != kNoChunk && previous_ + 1u == first &&
+            (at(previous_).kind == ChunkKind::infinitive || at(previous_).kind == ChunkKind::gerund) &&
+            verb_frame(previous_) != nullptr && verb_frame(previous_)->may_have.has(Complement::that))
+          return set(verb, Relation::complement, previous_);
         // "the wit and charm he had", but "few, but the letters he wrote"
         const bool led = noun != kNoChunk && tokens_[at(noun).tokens.begin].classes.any_of({determiner, possessive});
         if (clause.marker || !led) noun = host_of(noun);
@@ -233,9 +238,23 @@ class Builder {
         }
         if (noun == kNoChunk || (comma && is_gerund) || (is_gerund && !next_to))
           return set(verb, Relation::participle, verbal_of(parent));
-        return set(verb, Relation::participle, host_of(noun));
+        return set(verb, Relation::participle, host_of(past_place(noun)));
       }
     }
+  }
+
+  // "the price of homes in Ohio reaching", "a man in Ohio arrested": what is told of a place by name is told of what is there.
+  ChunkId past_place(ChunkId noun) const {
+    const Chunk& chunk = at(noun);
+    const std::size_t first = chunk.tokens.begin + (tokens_[chunk.tokens.begin].is(definite) ? 1 : 0);
+    const bool name = head(noun).word.capital && tokens_[first].word.capital;
+    if (chunk.relation != Relation::inside || !name || chunk.governor == kNoChunk) return noun;
+    const Chunk& preposition = at(chunk.governor);
+    if (!head(chunk.governor).is(place_preposition) || chunk.governor == 0) return noun;
+    const ChunkId before = static_cast<ChunkId>(chunk.governor - 1);
+    const bool beside = at(before).kind == ChunkKind::noun && at(before).tokens.end == preposition.tokens.begin &&
+                        at(before).clause == chunk.clause;
+    return beside ? before : noun;
   }
 
   // The verb that a coordinate clause goes with: the one whose subject it shares, else that of the clause around both.
@@ -370,6 +389,7 @@ class Builder {
     } else if (field.conjunction != kNoChunk && conjoin(k, field)) {
     } else if (!field.verb_read && field.verbal != kNoChunk && has_object_[field.verbal] == 0) {
       hang_behind_verb(k, field);
+    } else if (!field.verb_read && !field.nouns.empty() && lists_on(k)) {
     } else if (!field.verb_read) {
       // With no verb to come in the clause, what leads it is its head.
       field.nouns.push_back(k);
@@ -378,6 +398,21 @@ class Builder {
       hang_behind_verb(k, field);
     }
     field.noun = k;
+  }
+
+  // "The yards, including Kern, Lutz and Ito, closed": what follows a comma inside an insertion that a preposition leads.
+  bool lists_on(ChunkId k) {
+    if (previous_ == kNoChunk || previous_ == 0 || !is_mark(head(previous_), WordKind::comma)) return false;
+    ChunkId first = static_cast<ChunkId>(previous_ - 1);
+    while (at(first).relation == Relation::conjunct && at(first).governor != kNoChunk) first = at(first).governor;
+    if (at(first).kind != ChunkKind::noun || at(first).relation != Relation::inside || at(first).governor == 0)
+      return false;
+    const ChunkId preposition = at(first).governor;
+    const bool inserted = at(preposition).kind == ChunkKind::preposition &&
+                          is_mark(head(static_cast<ChunkId>(preposition - 1)), WordKind::comma);
+    if (!inserted || !is_listed(k) || head(first).word.capital != head(k).word.capital) return false;
+    set(k, Relation::conjunct, first);
+    return true;
   }
 
   // The conjunction that waited is used up.
@@ -514,7 +549,8 @@ class Builder {
     const VerbFrame* verb = field.verbal != kNoChunk ? verb_frame(field.verbal) : nullptr;
     const bool verb_needs =
         verb != nullptr && preposition != 0 &&
-        (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0;
+        (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0 &&
+        !(of && field.noun != kNoChunk && at(field.noun).relation == Relation::inside);  // "is on the rise of prices"
     if (field.noun != kNoChunk && !field.behind_comma && !verb_needs) {
       for (ChunkId noun = field.noun; noun != kNoChunk; noun = up_phrase(noun)) {
         const NounFrame* frame = noun_frame(noun);
@@ -587,7 +623,7 @@ class Builder {
                at(field.verbal).kind == ChunkKind::gerund) {
       join(k, field.verbal, field);
     } else if (previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && field.noun == previous_) {
-      set(k, Relation::participle, host_of(previous_));
+      set(k, Relation::participle, host_of(past_place(previous_)));
     } else {
       set(k, Relation::complement, verbal_of(at(k).clause));
       at(k).needed = true;

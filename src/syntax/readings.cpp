@@ -54,6 +54,9 @@ class Pricer {
     const Range range = at(k).tokens;
     double sum = at(k).relation == Relation::loose && clause_of(k).verb ? 3 : 0;
     if (goes_on_as_verb(k)) sum += 1.5;
+    // "rose from 3 to 5 and sales": joined to nothing
+    if (at(k).relation == Relation::object && k > 0 && at(static_cast<ChunkId>(k - 1)).kind == ChunkKind::conjunction)
+      sum += 1.5;
     if (at(k).relation == Relation::apposition && at(k).governor != kNoChunk && at(k).governor > k) sum += 2;
     for (std::size_t t = range.begin; t < range.end; ++t) {
       const Token& token = tokens_[t];
