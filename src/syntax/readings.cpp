@@ -1,5 +1,5 @@
-// Each doubtful word is tried in its other uses, one at a time; then, from the best reading found, once more. A use that the word's form
-// speaks against has a price of its own.
+// Each doubtful word is tried in its other uses, one at a time, and each verb that a relative clause without a marker can have as one; then,
+// from the best reading found, once more. A use that the word's form speaks against has a price of its own.
 
 #include "syntax/readings.h"
 
