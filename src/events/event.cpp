@@ -163,9 +163,8 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (own != at(k).governor && !has_object(k) &&
-            !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk &&
-            at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (own != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) &&
+            at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -195,7 +194,8 @@ class Reader {
       return noun;
     const Token& first = tokens_[at(noun).tokens.begin];
     const ChunkId subject = s_.subject_of[at(above).clause];
-    if (!first.is(article) || first.is(definite) || subject == kNoChunk || subject == noun) return noun;
+    const auto& verb = clause_of(above).verb;
+    if (!first.is(article) || (verb && verb->negated) || subject == kNoChunk || subject == noun) return noun;
     const Token& lead = tokens_[at(subject).tokens.begin];
     return lead.classes.any_of({thing_pronoun, pronoun}) && !lead.is(person_pronoun) ? noun : subject;
   }

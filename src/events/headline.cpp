@@ -482,7 +482,9 @@ class Writer {
     const bool torn = clitic && !words.empty() && !(words.back().instead.empty() && words.back().token + 1 == t);
     const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
     if (torn) {
-      const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
+      const VerbFrame* frame = grammar_.verb_frame(tokens_[verb.head].word.folded);
+      const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb) ||
+                           (frame != nullptr && frame->tags.has(VerbTag::stative));  // "that’s lasted since May"
       words.push_back({t, grammar_.word(perfect ? "short-have" : "short-be"), false});
     } else {
       words.push_back({t, {}, false});

@@ -344,6 +344,8 @@ class Pruner {
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
     if (is_in_condition(k)) return std::nullopt;
+    if (chunk.kind == ChunkKind::infinitive && k > 0 && head(static_cast<ChunkId>(k - 1)).is(negation))
+      return std::nullopt;  // "pressed them not to sign"
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
@@ -421,6 +423,7 @@ class Pruner {
   std::optional<double> price_of_phrase(ChunkId k) const {
     const Chunk& chunk = at(k);
     const ChunkId governor = chunk.governor;
+    if (is_absolute(k)) return kInsertion;
     if (at(governor).kind == ChunkKind::noun) {
       if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number)
         return std::nullopt;
@@ -435,6 +438,14 @@ class Pruner {
              kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
     });
     return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
+  }
+
+  // "with the leader stressing that": a preposition, and of its noun what it did.
+  bool is_absolute(ChunkId k) const {
+    const ChunkId noun = s_.child(k, {Relation::inside});
+    const ChunkId doing = noun == kNoChunk ? kNoChunk : s_.child(noun, {Relation::participle});
+    return doing != kNoChunk && at(doing).kind == ChunkKind::gerund && at(doing).governor == noun &&
+           at(k).tokens.begin > 0 && s_.child(doing, {Relation::object, Relation::complement}) != kNoChunk;
   }
 
   // "shops selling via the app", "the threats faced by banks": what tells which ones goes with its verb or stays.

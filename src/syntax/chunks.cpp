@@ -138,8 +138,12 @@ class Chunker {
     if (tokens_[k].word.capital || tokens_[k - 1].classes.any_of({determiner, possessive}) ||
         tokens_[k - 1].word.possessive)
       return false;
-    if (!is_verb_form(k) || is_noun(k)) return false;  // "a public hearing"
     const std::size_t next = k + 1;
+    // "a statement saying that", "the leader emphasising the need"
+    const bool has_object = next < tokens_.size() &&
+                            tokens_[next].classes.any_of({article, possessive, complementizer}) && !tokens_[next].time;
+    if (!has_object && (!is_verb_form(k) || is_noun(k))) return false;  // "a public hearing"
+    if (next < tokens_.size() && tokens_[next].is(complementizer)) return true;
     if (!same_clause(k, next) || !tokens_[next].word.is_word()) return false;
     const Token& behind = tokens_[next];
     if (behind.is(binding_preposition)) return false;
