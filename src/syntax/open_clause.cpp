@@ -272,9 +272,10 @@ bool OpenClause::zero_that(std::size_t i) const {
   // "estimates her houses, worth ten millions, are": an insertion is passed over
   const auto commas = std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(verb.range.end),
                                     tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
-  const bool inserted =
-      commas == 2 && outlook_.verb_at(i) != nullptr && outlook_.verb_at(i)->certainty == Certainty::finite &&
-      is_mark(tokens_[i - 1], WordKind::comma) && verb.range.end + 1 < i && !is_boundary(tokens_[verb.range.end]);
+  const bool inserted = commas == 2 && outlook_.verb_at(i) != nullptr &&
+                        outlook_.verb_at(i)->certainty == Certainty::finite && !tokens_[i].is(participle) &&
+                        is_mark(tokens_[i - 1], WordKind::comma) && verb.range.end + 1 < i &&
+                        !is_boundary(tokens_[verb.range.end]);
   for (std::size_t k = verb.range.end; k < i; ++k) {
     if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote) && !inserted) return false;
     if (tokens_[k].is(coordinator) && k + 1 == i) return false;

@@ -54,6 +54,9 @@ class Pricer {
     const Range range = at(k).tokens;
     double sum = at(k).relation == Relation::loose && clause_of(k).verb ? 3 : 0;
     if (goes_on_as_verb(k)) sum += 1.5;
+    // "the power they lost": a pronoun that can only be a subject
+    if (at(k).relation == Relation::rate && head(k).classes.any_of({person_pronoun, thing_pronoun, first_person}))
+      sum += 2;
     // "rose from 3 to 5 and sales": joined to nothing
     if (at(k).relation == Relation::object && k > 0 && at(static_cast<ChunkId>(k - 1)).kind == ChunkKind::conjunction)
       sum += 1.5;
@@ -147,8 +150,11 @@ class Pricer {
     while (lead > 0 && tokens_[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens_[lead - 1].is(past))
       --lead;
     const bool behind_and = lead > 0 && tokens_[lead - 1].is(coordinator) && !right_behind;
-    const bool says = frame != nullptr && frame->may_have.has(Complement::that) &&
-                      !frame->may_have.any_of({Complement::object_that}) && has(k, {Relation::complement});
+    // "Ito said that", "Ito pleaded to stay": of nothing that Ito was said or pleaded
+    const ChunkId said = s_.child(k, {Relation::complement});
+    const bool says = said != kNoChunk && frame != nullptr &&
+                      !frame->may_have.has(at(said).kind == ChunkKind::verb ? Complement::object_that
+                                                                            : Complement::object_infinitive);
     // "Ruiz won the prize" is no prize that Ruiz was won
     const double name_price = has(k, {Relation::object}) ? 2 : 1;
     return (of_name ? name_price : 0) + (behind_and ? 1.5 : 0) + (says ? 2 : 0) + (name_behind_noun ? 1.5 : 0) +
