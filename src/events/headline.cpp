@@ -469,7 +469,13 @@ class Writer {
         ++begin;
       } else if (verb.planned && !tokens_[begin].is(planning_verb) && !hedged(range)) {
         begin = last_marker(range);
+      } else if (range.end == range.begin + 1 && tokens_[begin].is(base)) {
+        words.push_back({begin, grammar_.word("infinitive"), false});  // "will open and remain in place"
       }
+    } else if (range.end == range.begin + 1 && tokens_[begin].is(base) &&
+               at(event.verb).relation == Relation::conjunct &&
+               (verb.tense == Tense::future || verb.tense == Tense::conditional)) {
+      words.push_back({at(at(event.verb).governor).tokens.begin, {}, false});  // "It will open and remain in place"
     }
     if (options_.planned && verb.tense == Tense::present && range.end == range.begin + 1 && !verb.planned &&
         !tokens_[begin].is(reporting_verb) &&
