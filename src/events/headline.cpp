@@ -397,8 +397,16 @@ class Writer {
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads = words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
                        t + 1 < tokens_.size() && !tokens_[t + 1].word.capital && s_.of_token[t] == s_.of_token[t + 1];
-    if (leads) return;
+    // "committing to a June 3 opening": the article may have another form before the word that it comes to stand before.
+    const bool torn = token.is(article) && !token.is(definite) && !event.keeps_time &&
+                      event.time.time.contains(t + 1) && s_.of_token[t] == s_.of_token[t + 1];
+    if (leads || torn) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
+  }
+
+  bool begins_with_vowel(std::size_t t) const {
+    const std::string_view word = tokens_[t].word.folded;
+    return !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
   }
 
   // Whether an insertion begins at the token, with a comma before it.
