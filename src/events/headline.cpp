@@ -398,8 +398,9 @@ class Writer {
     const bool leads = words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
                        t + 1 < tokens_.size() && !tokens_[t + 1].word.capital && s_.of_token[t] == s_.of_token[t + 1];
     // "committing to a June 3 opening": the article may have another form before the word that it comes to stand before.
-    const bool torn = token.is(article) && !token.is(definite) && !event.keeps_time &&
-                      event.time.time.contains(t + 1) && s_.of_token[t] == s_.of_token[t + 1];
+    const Range time = event.time.time;
+    const bool torn = token.is(article) && !token.is(definite) && !event.keeps_time && time.begin == t + 1 &&
+                      time.end < tokens_.size() && begins_with_vowel(time.end) != begins_with_vowel(time.begin);
     if (leads || torn) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
   }
