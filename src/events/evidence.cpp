@@ -67,6 +67,8 @@ std::string_view governor(AttachRule why) {
       return "time before the verb";
     case AttachRule::verb_field:
       return "time behind the verb";
+    case AttachRule::past_noun:
+      return "time behind an event noun";
     case AttachRule::nearest:
       return "time without a governor of its own";
   }

@@ -166,6 +166,7 @@ class Pruner {
     for (ChunkId j = static_cast<ChunkId>(last + 1); j < s_.chunks.size() && j <= last + 4u; ++j) {
       if (at(j).kind == ChunkKind::time) return is_dated(j) ? j : kNoChunk;
       const bool leads = at(j).kind == ChunkKind::preposition || at(j).kind == ChunkKind::adverb ||
+                         is_mark(head(j), WordKind::open_bracket) ||
                          (at(j).kind == ChunkKind::noun && head(j).is(time_adverb));
       if (!leads) return kNoChunk;
     }
@@ -344,6 +345,8 @@ class Pruner {
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
     if (is_in_condition(k)) return std::nullopt;
+    if (chunk.kind == ChunkKind::infinitive && k > 0 && head(static_cast<ChunkId>(k - 1)).is(negation))
+      return std::nullopt;  // "pressed them not to sign"
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
@@ -421,6 +424,7 @@ class Pruner {
   std::optional<double> price_of_phrase(ChunkId k) const {
     const Chunk& chunk = at(k);
     const ChunkId governor = chunk.governor;
+    if (is_absolute(k)) return kInsertion;
     if (at(governor).kind == ChunkKind::noun) {
       if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number)
         return std::nullopt;
@@ -435,6 +439,14 @@ class Pruner {
              kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
     });
     return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
+  }
+
+  // "with the leader stressing that": a preposition, and of its noun what it did.
+  bool is_absolute(ChunkId k) const {
+    const ChunkId noun = s_.child(k, {Relation::inside});
+    const ChunkId doing = noun == kNoChunk ? kNoChunk : s_.child(noun, {Relation::participle});
+    return doing != kNoChunk && at(doing).kind == ChunkKind::gerund && at(doing).governor == noun &&
+           at(k).tokens.begin > 0 && s_.child(doing, {Relation::object, Relation::complement}) != kNoChunk;
   }
 
   // "shops selling via the app", "the threats faced by banks": what tells which ones goes with its verb or stays.
@@ -471,9 +483,18 @@ class Pruner {
     return !alone && !passive;
   }
 
+  // "emerged in 1950 and remains popular": a second verb of another tense, or by a plan of its own.
+  bool is_of_another_time(ChunkId k) const {
+    if (event_.verb == kNoChunk || at(k).governor != event_.verb || at(event_.verb).kind != ChunkKind::verb)
+      return false;
+    const auto& first = parse_.clauses[at(event_.verb).clause].verb;
+    const auto& second = parse_.clauses[at(k).clause].verb;
+    return first && second && (first->tense != second->tense || (first->planned && !second->planned));
+  }
+
   std::optional<double> price_of_conjunct(ChunkId k) const {
     const Chunk& chunk = at(k);
-    if (chunk.kind == ChunkKind::verb) return kAdjunct;
+    if (chunk.kind == ChunkKind::verb) return is_of_another_time(k) ? kInsertion : kAdjunct;
     if (in_subject_[k] && chunk.governor == event_.subject) return std::nullopt;
     for (std::size_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
       if (tokens_[t].word.kind == WordKind::number) return std::nullopt;

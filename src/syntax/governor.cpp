@@ -59,7 +59,13 @@ class Finder {
   const VerbFrame* verb_frame(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
 
   ChunkId verb_around(ChunkId k) const {
-    const ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    // "remained closed in May"
+    if (up != kNoChunk && at(up).relation == Relation::predicate && at(up).governor != kNoChunk) up = at(up).governor;
+    // "with 4:52 left on Saturday"
+    if (up != kNoChunk && at(up).relation == Relation::participle && at(up).governor != kNoChunk &&
+        at(at(up).governor).kind == ChunkKind::time)
+      up = s_.verb_above(up);
     return up != kNoChunk ? up : s_.verb_for(parse_, at(k).clause);
   }
 
@@ -67,7 +73,7 @@ class Finder {
   ChunkId phrase() const {
     ChunkId k = own_;
     if (at(k).kind == ChunkKind::noun) return k;
-    while (k > 0 && at(k).kind != ChunkKind::noun) {
+    while (k > 0 && (at(k).kind != ChunkKind::noun || is_share(k))) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
       // "more than a century ago"
       if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) &&
@@ -84,11 +90,21 @@ class Finder {
       k = before;
       if (k == 0 || at(k).kind != ChunkKind::preposition) continue;
       const ChunkId lead = static_cast<ChunkId>(k - 1);
+      if (is_share(lead) && head(k).is(binding_preposition)) {
+        k = lead;
+        continue;
+      }
       const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin &&
                        head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
       if (!two && at(lead).kind != ChunkKind::adverb) break;
     }
     return k;
+  }
+
+  // "each of the last two seasons": what counts times is one, where nothing needs it.
+  bool is_share(ChunkId k) const {
+    return at(k).kind == ChunkKind::noun && at(k).tokens.end == at(k).tokens.begin + 1 && head(k).is(determiner) &&
+           !head(k).is(demonstrative) && at(k).relation == Relation::rate;
   }
 
   // "Flight 1947", "room 1812", "about 1,709 schoolchildren", “Tuesday at the Dentist”: no time at all.
@@ -169,6 +185,16 @@ class Finder {
     for (ChunkId k = own_; k-- > 0 && head(k).bracketed;) {
       if (head(k).classes.any_of({participle, past}) && at(k).kind != ChunkKind::time)
         return Hit{k, AttachRule::bracket};
+    }
+    // "He published The Well (1937).": the year of what was done with it.
+    const Chunk& named = at(at(own_).governor);
+    const Chunk& noun = named.relation == Relation::conjunct ? at(named.governor) : named;
+    const bool alone = first_ > 0 && is_mark(tokens_[first_ - 1], WordKind::open_bracket) &&
+                       time_.end < tokens_.size() && is_mark(tokens_[time_.end], WordKind::close_bracket);
+    if (alone && noun.relation == Relation::object && tokens_[named.head].word.capital &&
+        at(noun.governor).kind == ChunkKind::verb) {
+      const auto& verb = parse_.clauses[at(noun.governor).clause].verb;
+      if (verb && verb->tense == Tense::past) return Hit{noun.governor, AttachRule::bracket};
     }
     return Hit{at(own_).governor, AttachRule::bracket};
   }
@@ -448,6 +474,8 @@ std::string_view name(AttachRule rule) {
       return "before the verb";
     case AttachRule::verb_field:
       return "behind the verb";
+    case AttachRule::past_noun:
+      return "behind an event noun, below a verb that speaks of now";
     case AttachRule::nearest:
       return "nearest verb";
   }
@@ -456,6 +484,23 @@ std::string_view name(AttachRule rule) {
 
 TimeOf time_of(const Parse& parse, const Structure& structure, Range time, const Grammar& grammar) {
   return Finder(parse, structure, time, grammar).find();
+}
+
+std::optional<TimeOf> time_of_noun(const Structure& structure, const Parse& parse, const TimeOf& time,
+                                   const Grammar& grammar) {
+  const ChunkId own = structure.of_token[time.time.begin];
+  for (ChunkId k = own; k-- > 0 && k > time.governor;) {
+    const Chunk& chunk = structure.chunks[k];
+    if (chunk.kind != ChunkKind::noun || !structure.is_below(k, time.governor)) continue;
+    const Token& head = parse.tokens[chunk.head];
+    const NounFrame* frame = grammar.frames.noun(head.word.folded);
+    if (!head.is(WordClass::event_noun) && (frame == nullptr || !frame->tags.has(NounTag::event))) continue;
+    TimeOf found = time;
+    found.governor = k;
+    found.why = AttachRule::past_noun;
+    return found;
+  }
+  return std::nullopt;
 }
 
 }  // namespace annals
