@@ -69,7 +69,7 @@ struct Time {
       {};  // of the time that is named, whatever the relation; empty for "twice a year", "three weeks"
   Precision precision = Precision::range;
   Relation relation = Relation::at;
-  std::optional<Clock> clock = {};  // the time of day, of a single day
+  std::optional<Clock> clock = {};  // the time of day; of a range, at which it begins
   std::string edtf = {};            // ISO 8601-2: "2020-10", "199X", "2024-22", "2025-02-01/2025-02-27"; may be empty
   Timex3 timex3 = {};
 };

@@ -1,6 +1,7 @@
 // Values are copied member by member; what only the stages need stays behind.
 #include "api/outward.h"
 
+#include "chronology/clock.h"
 #include "time/edtf.h"
 #include "time/timex3.h"
 
@@ -51,12 +52,10 @@ Time time_of(const annals::Value& value, std::optional<annals::Bounds> days) {
   if (days) {
     time.days = Days{api::outward(days->first), api::outward(days->last)};
     time.precision = static_cast<Precision>(precision_of(*days));
-    const auto* const period = std::get_if<annals::Period>(&value.what);
-    if (period != nullptr && days->first == days->last && period->clock_time()) {
-      const annals::ClockTime clock = *period->clock_time();
-      time.clock = Clock{clock.hour, clock.offset};
-      if (clock.minute) time.clock->of_day += *clock.minute;
-      if (clock.second) time.clock->of_day += *clock.second;
+    if (const std::optional<annals::ClockTime> clock = annals::clock_of(value, *days)) {
+      time.clock = Clock{clock->hour, clock->offset};
+      if (clock->minute) time.clock->of_day += *clock->minute;
+      if (clock->second) time.clock->of_day += *clock->second;
     }
   }
   time.relation = static_cast<Relation>(value.relation);

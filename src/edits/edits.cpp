@@ -7,9 +7,10 @@
 
 #include "chronology/account_id.h"
 #include "export/event_cell.h"
+#include "time/display.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
-#include "time/timex3.h"
+#include "time/spelled_value.h"
 
 namespace annals {
 namespace {
@@ -120,18 +121,24 @@ class SheetReading {
     edit.shown.value = spelled_value(row, days).value_or(days == start ? *edit.start : value_of(days));
   }
 
-  // The time that the row's technical columns spell, if it has these days.
+  // The time of these days that the row's columns spell: the technical ones, or the words of `date_text` by the rules, such that the
+  // words are those of the row.
   std::optional<Value> spelled_value(const Sheet::Row& row, Bounds days) const {
-    const std::optional<Value> plain = parse_timex3(text(row, "timex3"));
-    if (!plain) return std::nullopt;
-    Value set = *plain;
-    set.set_bounds = days;
-    const std::string side = text(row, "relation");
-    for (Value value : {*plain, set}) {
-      if (!side.empty()) value.relation = relation_named(side).value_or(TimeRelation::at);
-      if (bounds(value) == days && edtf(value) == text(row, "edtf")) return value;
+    const std::string edtf_cell = text(row, "edtf"), words = text(row, "date_text"), side = text(row, "relation");
+    const auto relation = side.empty() ? TimeRelation::at : relation_named(side).value_or(TimeRelation::at);
+    std::vector<Value> values = spelled_values(text(row, "timex3"), edtf_cell, relation, days);
+    std::erase_if(values, [&](const Value& value) { return bounds(value) != days || edtf(value) != edtf_cell; });
+    std::optional<Value> plain = values.empty() ? std::nullopt : std::optional(values.front());
+    if (const Result<Value> said = date_of_words(words, dates_.pack)) {
+      values.push_back(*said);
+      values.push_back(*said);
+      values.back().set_bounds = days;
     }
-    return std::nullopt;
+    const Wording* const wording = dates_.pack.wording ? &*dates_.pack.wording : nullptr;
+    const auto found = std::ranges::find_if(values, [&](const Value& value) {
+      return wording != nullptr && bounds(value) == days && display(value, *wording) == words;
+    });
+    return found == values.end() ? plain : *found;
   }
 
   Edit edit_of(const Sheet::Row& row) {

@@ -111,7 +111,10 @@ class Finder {
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
         !heads_entry(at, *time))
       return drop(i, "no clause that the time governs");
-    if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
+    if (said_before(i, at, target, when)) {
+      if (tells_clock(i)) take_clock(i, when);
+      return drop(i, "the same time as the one before it");
+    }
     const Claim claim = claim_of(parse, structure, event, grammar_);
     const Status status = status_of(parse, target, mention, when, published());  // of the event by itself
     const Status told = status_under(claim, status);
@@ -329,9 +332,27 @@ class Finder {
   }
 
   // A second mention of the same time in the same clause adds nothing.
-  bool said_before(std::size_t at, const Target& target, Bounds when) const {
+  // "On Monday the alarm rang at 9:40 p.m.", "… from 10 p.m. to 1 a.m.": the clock is of the day before it.
+  bool said_before(std::size_t i, std::size_t at, const Target& target, Bounds when) const {
     return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind &&
-           last_->when == when;
+           (last_->when == when ||
+            (last_->when == Bounds{when.first, when.first} && mentions_[i].range_end && tells_clock(i)));
+  }
+
+  bool tells_clock(std::size_t i) const {
+    const auto* const period = std::get_if<Period>(&mentions_[i].value->what);
+    return period != nullptr && period->clock_time();
+  }
+
+  // The last entry, of a day, gets the time of day too.
+  void take_clock(std::size_t i, Bounds when) {
+    if (findings_.entries.empty() || judged_.back().mention != last_->mention) return;
+    Entry& entry = findings_.entries.back();
+    const auto* const day = std::get_if<Period>(&entry.value.what);
+    if (day == nullptr || day->granularity() != Granularity::day || entry.value.relation != TimeRelation::at) return;
+    entry.bounds = when;
+    entry.precision = precision_of(when);
+    entry.value = value_of(i, when);
   }
 
   Bounds bounds_of(std::size_t i) const {

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "resolve/midnight.h"
+
 namespace annals {
 namespace {
 
@@ -129,10 +131,6 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   completion.rejected = take_past ? future : past;
   if (completion.rejected == completion.period) completion.rejected.reset();
   return completion;
-}
-
-std::chrono::minutes minutes_of(const ClockTime& time) {
-  return time.hour + time.minute.value_or(std::chrono::minutes(0));
 }
 
 // In a story a date that recurs with the year lies in the year that the story has reached, or, where the story is late in
@@ -310,9 +308,7 @@ Completion complete(const Description& description, const Context& context) {
     // What is past is of no day to come: "rivers will rise until Wednesday, the service said shortly after 9 a.m."
     const date::sys_days told = context.told.back().first();
     const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
-    // The line of a log whose clock has gone back is of the next day: "22:40 …", "01:15 …".
-    const auto last = context.told.back().clock_time();
-    const bool next = context.heads_line && said.time && last && minutes_of(*said.time) < minutes_of(*last);
+    const bool next = said.time && is_past_midnight(context.told.back(), *said.time, context);
     return direct(timed((to_come ? *context.reference : told) + days(next ? 1 : 0), said));
   }
   // "He wrote on 2 June; they answered on the 30th."

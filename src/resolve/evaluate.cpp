@@ -13,6 +13,7 @@
 #include "resolve/complete.h"
 #include "resolve/counting.h"
 #include "resolve/literals.h"
+#include "resolve/midnight.h"
 #include "text/words.h"
 
 namespace annals {
@@ -181,7 +182,9 @@ class Evaluator {
     const Period day = previous(Granularity::year);
     PartialDate said = merged({described(day), nullptr}, description).said;
     if (day.granularity() > Granularity::day) {
-      said = merged({described(Period::containing(day.first(), Granularity::day)), nullptr}, description).said;
+      const bool next = description.said.time && is_past_midnight(day, *description.said.time, context_);
+      const Period own = Period::containing(day.first() + days(next ? 1 : 0), Granularity::day);
+      said = merged({described(own), nullptr}, description).said;
     }
     if (const auto period = annals::period_of(said)) return {*period, modifier, {}};
     return {said, modifier, {}};

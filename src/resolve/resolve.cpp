@@ -9,6 +9,7 @@
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
+#include "resolve/midnight.h"
 #include "resolve/pair.h"
 #include "resolve/story.h"
 #include "rules/shape.h"
@@ -421,6 +422,8 @@ class Resolver {
       both = one_after_the_other(begin, end, context);
     else
       both = evaluate_pair(begin.meaning, end.meaning, context);
+    move_past_midnight(both.first, both.second);
+    share_zone(both.first, both.second);
     add(i, begin_tense.tense, std::move(both.first));
     add(i + 1, end_tense.tense, std::move(both.second));
     resolved_[i].range_end = i + 1;

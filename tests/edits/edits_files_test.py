@@ -58,6 +58,23 @@ class Files(unittest.TestCase):
         book.save(self.folder / "openpyxl.xlsx")
         self.assertEqual(self.annals("ferry.html", "--edits", "openpyxl.xlsx", "-f", "csv"), plain)
 
+    def test_what_is_read_back_is_what_was_saved(self):
+        times = ("start_date", "end_date", "time", "zone", "precision", "date_text", "edtf", "relation", "timex3")
+        others = ("label", "status", "kind", "according_to", "people", "organizations", "locations", "confidence", "note", "tags", "url")
+        for sample in sorted(SAMPLE.parent.glob("*.html")) + sorted(SAMPLE.parent.glob("*.txt")):
+            self.annals(str(sample), "-o", "a.jsonl")
+            wanted = {row["id"]: row for row in self.rows("merge", "a.jsonl")}
+            self.assertTrue(wanted, sample)
+            for name, options in (("a.csv", []), ("a.xlsx", []), ("excel.csv", ["-f", "csv-excel"])):
+                self.annals("merge", "a.jsonl", "-o", name, *options)
+                got = {row["id"]: row for row in self.rows("merge", name)}
+                self.assertEqual(got.keys(), wanted.keys(), (sample, name))
+                for id, row in got.items():
+                    for column in times + others:
+                        if name == "excel.csv" and column == "relation":
+                            continue  # it has no such column; date_text has the word
+                        self.assertEqual(row[column], wanted[id][column], (sample.name, name, column, row["date_text"]))
+
     def test_a_workbook_that_was_sorted_and_changed(self):
         self.annals("ferry.html", "-o", "a.xlsx")
         before = self.rows("ferry.html")

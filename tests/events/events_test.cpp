@@ -153,6 +153,26 @@ TEST(Events, TwoTimesThatTheLabelDoesNotTellApartMakeOneEntry) {
   EXPECT_EQ(found.dropped[0].reason, "not told apart from another time of its sentence");
 }
 
+TEST(Events, TheTimeOfDayBesideItsDayIsPartOfItsEntry) {
+  Article article;
+  article.text = "On Monday the alarm rang at 9:40 p.m. before noon.";
+  article.blocks = {{BlockKind::paragraph, {0, article.text.size()}}};
+  const auto mention = [&](std::string_view words, Period value) {
+    const std::size_t begin = article.text.find(words);
+    ResolvedMention made;
+    made.span = made.extent = {begin, begin + words.size()};
+    made.value = Value{value};
+    return made;
+  };
+  const Period evening = *Period::at(2025_y / 2 / 24, {std::chrono::hours{21}, std::chrono::minutes{40}});
+  const Findings found = find_events(
+      article, "a", {mention("Monday", *Period::day(2025_y / 2 / 24)), mention("9:40 p.m.", evening)}, english());
+  ASSERT_EQ(found.entries.size(), 1u);
+  EXPECT_EQ(found.entries[0].value, Value{evening});
+  EXPECT_EQ(found.entries[0].sources[0].expression, "Monday");
+  ASSERT_EQ(found.dropped.size(), 1u);
+}
+
 TEST(Events, TheWordOfASecondTurnTellsItApart) {
   const Findings found = found_at_years("Weller refused in 2015 and again in 2017 to reopen the case.", {2015, 2017});
   ASSERT_EQ(found.entries.size(), 2u);
