@@ -108,7 +108,7 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   Completion completion;
   completion.by_direction = true;
   if (found.empty()) {
-    completion.reason = "no such day";
+    completion.reason = Unresolved::no_such_day;
     return completion;
   }
   const auto begun =
@@ -278,7 +278,7 @@ Completion complete(const Description& description, const Context& context) {
   const PartialDate& said = description.said;
   const auto anchor = context.anchor();
   const auto direct = [](std::optional<Period> period) {
-    return Completion{period, std::nullopt, period ? "" : "no such day", false};
+    return Completion{period, std::nullopt, period ? Unresolved::none : Unresolved::no_such_day, false};
   };
   if (said.year) {
     const auto period = dated(description, *said.year);
@@ -287,7 +287,7 @@ Completion complete(const Description& description, const Context& context) {
   }
   if (said.century && !said.decade) return direct(Period::century(*said.century));
   if (said.decade && !said.decade_of_any_century) return direct(Period::decade(*said.decade));
-  if (!anchor) return {std::nullopt, std::nullopt, "no reference date", false};
+  if (!anchor) return {std::nullopt, std::nullopt, Unresolved::no_reference, false};
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century)
     return direct(marked(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
@@ -299,7 +299,7 @@ Completion complete(const Description& description, const Context& context) {
   }
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story))
-      return {marked(period, said), std::nullopt, "", true};
+      return {marked(period, said), std::nullopt, Unresolved::none, true};
   }
   const bool time_alone =
       (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;

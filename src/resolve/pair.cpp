@@ -158,7 +158,7 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
     const auto none = [](std::vector<Evaluation>& from) {
       if (from.size() == 1) return std::move(from.front());  // one that says itself when it is stays
       Evaluation evaluation;
-      evaluation.unresolved = "no end fits a beginning";
+      evaluation.unresolved = Unresolved::no_end_fits;
       return evaluation;
     };
     return {none(firsts), none(lasts)};

@@ -364,7 +364,8 @@ class Resolver {
   std::optional<Evaluation> not_understood(const Mention& mention) const {
     if (mention.unread.empty() || is_placed(mention.meaning)) return std::nullopt;
     Evaluation evaluation;
-    evaluation.unresolved = "\"" + std::string(mention.unread.of(text_)) + "\" beside it was not understood";
+    evaluation.unresolved = Unresolved::unread;
+    evaluation.unread = mention.unread.of(text_);
     return evaluation;
   }
 
@@ -469,7 +470,8 @@ class Resolver {
                           : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7
                           : evaluation.by_direction                                                            ? 0.9
                                                                                                                : 1.0;
-    resolved.unresolved = std::move(evaluation.unresolved);
+    resolved.unresolved = evaluation.unresolved;
+    resolved.unread = std::move(evaluation.unread);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
     remember(i, resolved);
