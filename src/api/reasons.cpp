@@ -47,6 +47,8 @@ DropReason outward(annals::DropReason reason) {
   using Reason = annals::DropReason;
   switch (reason) {
     case Reason::habit:
+    case Reason::yearly:
+    case Reason::any_day:
       return DropReason::habit;
     case Reason::unresolved:
     case Reason::open_range:
@@ -57,10 +59,14 @@ DropReason outward(annals::DropReason reason) {
     case Reason::no_clause:
     case Reason::call:
     case Reason::no_sentence:
+    case Reason::date_alone:
+    case Reason::to_reader:
+    case Reason::lone_signature:
       return DropReason::no_event;
     case Reason::in_name:
     case Reason::behind_name:
     case Reason::citation:
+    case Reason::edition:
       return DropReason::in_name;
     case Reason::comparison:
       return DropReason::comparison;
@@ -72,6 +78,7 @@ DropReason outward(annals::DropReason reason) {
       return DropReason::other_time;
     case Reason::caption:
     case Reason::heading:
+    case Reason::note_on_page:
       break;
   }
   return DropReason::not_prose;

@@ -43,6 +43,20 @@ std::string_view text(DropReason reason) {
       return "in a caption";
     case DropReason::heading:
       return "in a heading";
+    case DropReason::yearly:
+      return "comes every year";
+    case DropReason::edition:
+      return "a date that tells one thing from others";
+    case DropReason::note_on_page:
+      return "a note about the page";
+    case DropReason::date_alone:
+      return "nothing but the date";
+    case DropReason::to_reader:
+      return "addressed to the reader";
+    case DropReason::any_day:
+      return "true of any day";
+    case DropReason::lone_signature:
+      return "the signature of a post that is not there";
   }
   return {};
 }

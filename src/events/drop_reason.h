@@ -30,6 +30,13 @@ enum class DropReason : unsigned char {
   not_told_apart,
   caption,
   heading,
+  yearly,
+  edition,
+  note_on_page,
+  date_alone,
+  to_reader,
+  any_day,
+  lone_signature,
 };
 
 std::string_view text(DropReason reason);  // for a person

@@ -178,11 +178,19 @@ class Reader {
     }
   }
 
-  // "Ana Ruiz, a chemist who died": the name, and not what it is.
+  // "Ana Ruiz, a chemist who died", "Mondo is an app founded in 2014": the name, and not what it is.
   ChunkId named(ChunkId noun) const {
-    if (noun == kNoChunk || at(noun).relation != Relation::apposition || at(noun).governor == kNoChunk) return noun;
-    const ChunkId name = at(noun).governor;
-    return at(name).kind == ChunkKind::noun && head(name).word.capital ? name : noun;
+    if (noun == kNoChunk || at(noun).governor == kNoChunk) return noun;
+    const ChunkId above = at(noun).governor;
+    if (at(noun).relation == Relation::apposition)
+      return at(above).kind == ChunkKind::noun && head(above).word.capital ? above : noun;
+    if (at(noun).relation != Relation::predicate || at(above).kind != ChunkKind::verb || !head(above).is(be))
+      return noun;
+    const Token& first = tokens_[at(noun).tokens.begin];
+    const ChunkId subject = s_.subject_of[at(above).clause];
+    if (!first.is(article) || first.is(definite) || subject == kNoChunk || subject == noun) return noun;
+    const Token& lead = tokens_[at(subject).tokens.begin];
+    return lead.classes.any_of({thing_pronoun, pronoun}) && !lead.is(person_pronoun) ? noun : subject;
   }
 
   bool has_object(ChunkId verb) const { return s_.child(verb, {Relation::object, Relation::predicate}) != kNoChunk; }

@@ -4,6 +4,7 @@
 #include "events/events.h"
 
 #include <algorithm>
+#include <array>
 
 #include "events/claim.h"
 #include "events/headline.h"
@@ -11,6 +12,9 @@
 #include "events/kind.h"
 #include "events/names.h"
 #include "events/parts.h"
+#include "events/signature.h"
+#include "events/timeless.h"
+#include "events/topic.h"
 #include "text/offsets.h"
 #include "time/iso_date.h"
 
@@ -86,6 +90,7 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, DropReason::no_sentence);
     if (const auto reason = why_dropped(mention, parse, *time)) return drop(i, *reason);
+    if (const auto signature = signature_of(parsed_, article_, at, *time)) return add_post(*signature, i, at);
     if (parse.times.size() > kMostTimes) return drop(i, DropReason::long_list);
     if (is_beside_its_recurrence(i)) return drop(i, DropReason::habit);
     const auto held_structure = parsed_.structure_at(at);
@@ -101,11 +106,12 @@ class Finder {
       return drop(i, DropReason::behind_name);
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Target target = target_for(parse, structure, event, *time);
-    if (target.kind == Target::Kind::clause && is_habit(parse, target.clause)) return drop(i, DropReason::habit);
     const Bounds when = bounds_of(i);
-    if (target.kind == Target::Kind::clause && is_yearly(parse, target.clause, mention, *time, when, published()))
-      return drop(i, DropReason::habit);
-    if (is_call(parse, structure, event.verb, when, published())) return drop(i, DropReason::call);
+    const Part* const part = part_at(article_, sentences_[at].begin);
+    if (const auto reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
+                                          part != nullptr && !part->speaker.empty()},
+                                         grammar_))
+      return drop(i, *reason);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
         !heads_entry(at, *time))
@@ -121,6 +127,7 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
+    headline.topic = topic_for(headline.label, parse, structure, event, subject);
     Evidence evidence = evidence_of(parse, structure,
                                     {mention, precision_of(when), event, claim, headline, subject.outcome, kind, told,
                                      static_cast<std::size_t>(std::ranges::count(options.dated, true))},
@@ -144,7 +151,7 @@ class Finder {
         .bounds = when,
         .precision = precision_of(when),
         .value = value_of(i, when),
-        .label = headline.label,
+        .label = headline.topic.empty() ? headline.label : headline.label + " [" + headline.topic + "]",
         .status = told,
         .kind = kind,
         .confidence = 0,
@@ -155,6 +162,47 @@ class Finder {
     });
     judged_.push_back(judged);
     last_ = {at, target.clause, target.kind, when, hangs.rivals, i};
+  }
+
+  // A post that the article quotes: who wrote it, and how it begins.
+  void add_post(const Signature& signature, std::size_t i, std::size_t at) {
+    if (signature.said.empty()) return drop(i, DropReason::lone_signature);
+    const Bounds when = bounds_of(i);
+    findings_.entries.push_back({.bounds = when,
+                                 .precision = precision_of(when),
+                                 .value = value_of(i, when),
+                                 .label = signature.who + " " + grammar_.word("said") + " “" + signature.said + "”",
+                                 .status = Status::happened,
+                                 .kind = Kind::statement,
+                                 .sources = {source_of(i, at)},
+                                 .according_to = signature.who,
+                                 .event = {.who = signature.who,
+                                           .did = grammar_.word("said"),
+                                           .what = {signature.said},
+                                           .head = grammar_.word("said"),
+                                           .shape = Shape::attribution}});
+    static constexpr std::array<std::string_view, 6> evidence = {
+        "time in full", "attribution", "name for subject", "a statement", "nothing left out", "label with a quotation"};
+    judged_.push_back({at, i, grammar_.scorecard.empty() ? 1.0 : grammar_.scorecard.sum(evidence)});
+    last_.reset();
+  }
+
+  // What the text is about, where the label names nothing and its subject cannot be taken for the topic: empty otherwise.
+  std::string topic_for(std::string_view label, const Parse& parse, const Structure& structure, const Event& event,
+                        const Reference& subject) {
+    if (event.subject == kNoChunk || subject.outcome == ReferenceOutcome::name ||
+        subject.outcome == ReferenceOutcome::gloss)
+      return {};
+    const Token& head = parse.tokens[structure.chunks[event.subject].head];
+    if (head.is(pronoun) || head.is(determiner)) return {};
+    if (!topic_) topic_ = topic_of(parsed_, names(), article_.title, grammar_);
+    if (topic_->text.empty() || names_something(label, *topic_, names(), grammar_)) return {};
+    const NounFrame* frame = grammar_.frames.noun(head.word.folded);
+    const auto may_be = [&](Tags<NounTag> tags) { return frame == nullptr || frame->tags.any_of(tags); };
+    const bool mistaken =
+        (topic_->kind == NameKind::person && may_be({NounTag::person, NounTag::group})) ||
+        (topic_->kind == NameKind::organization && frame != nullptr && may_be({NounTag::organization, NounTag::group}));
+    return mistaken ? std::string() : topic_->text;
   }
 
   // "in 1874 and again in 1876": the adverb that tells the second time from the first, behind a space; empty without one.
@@ -197,10 +245,17 @@ class Finder {
     options.reference = [this, at, &parse, &structure](ChunkId subject) {
       if (!may_refer(parse, structure, subject)) return Reference{};
       if (!referred_ || referred_->sentence != at || referred_->subject != subject)
-        referred_ = {at, subject, reference_of(parsed_, names(), grammar_, at, parse, structure, subject)};
+        referred_ = {at, subject,
+                     reference_of(parsed_, names(), grammar_, at, parse, structure, subject, writer_at(at))};
       return referred_->reference;
     };
     return options;
+  }
+
+  // Who says "I" there: who wrote the message. Of a page nothing is said: its author's "I" may be an answer in an interview.
+  std::string_view writer_at(std::size_t at) const {
+    const Part* part = part_at(article_, sentences_[at].begin);
+    return part == nullptr ? std::string_view() : part->speaker;
   }
 
   // Who says so: the sentence's own speaker, the one of the quotation that the sentence goes on with, the one whose message it is.
@@ -472,6 +527,7 @@ class Finder {
   std::vector<bool> dated_;     // of the sentence that was asked for last
   std::size_t dated_sentence_ = static_cast<std::size_t>(-1);
   std::optional<Names> names_;  // made when a label first needs it
+  std::optional<Topic> topic_;  // likewise
   Findings findings_;
 };
 

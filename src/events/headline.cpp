@@ -286,7 +286,7 @@ class Writer {
       case ReferenceOutcome::name:
         break;
     }
-    if (reference.rule == ReferenceRule::speaker) {
+    if (speaks(reference.rule)) {
       words.push_back({tokens_.size(), reference.text, false});
       words.push_back({tokens_.size(), grammar_.word("said"), false});
       return false;
@@ -304,7 +304,7 @@ class Writer {
     if (!options_.reference || inner_named_ || first.quoted) return false;
     if (!first.is(person_possessive) || range.end == range.begin + 1) return false;
     const Reference reference = options_.reference(k);
-    if (reference.outcome != ReferenceOutcome::name || reference.rule == ReferenceRule::speaker) return false;
+    if (reference.outcome != ReferenceOutcome::name || speaks(reference.rule)) return false;
     const std::string_view name = reference.text;
     const std::string_view last = name.substr(name.find_last_of(' ') + 1);
     for (const LabelWord& word : words) {

@@ -43,6 +43,7 @@ struct Candidate {
 
 struct Headline {
   std::string label;
+  std::string topic;  // what the text is about, for a label that names nothing (topic.h); empty: none needed
   double cost = 0;
   std::vector<Candidate> candidates;  // in the order in which they were made
 };

@@ -9,13 +9,6 @@ namespace {
 
 using enum WordClass;
 
-bool clause_has(const Parse& parse, std::size_t id, WordClasses classes) {
-  for (std::size_t k = 0; k < parse.tokens.size(); ++k) {
-    if (parse.owner[k] == id && !parse.tokens[k].time && parse.tokens[k].classes.any_of(classes)) return true;
-  }
-  return false;
-}
-
 // Whether the clause or one around it hangs on a condition: "if …", "unless …".
 bool is_conditional(const Parse& parse, std::size_t id) {
   for (std::optional<std::size_t> at = id; at; at = parse.clauses[*at].parent) {
@@ -123,38 +116,7 @@ bool opens_quoted_name(const Parse& parse, Range time) {
          parse.tokens[time.end].word.capital && !verb_behind(parse, time.end);
 }
 
-// "July", "the summer": no year, and no "last".
-bool comes_every_year(const ResolvedMention& mention, const Parse& parse, Range time) {
-  const auto* period = std::get_if<Period>(&mention.value->what);
-  if (time.begin < time.end && parse.tokens[time.begin].is(definite)) ++time.begin;
-  return time.end == time.begin + 1 && period != nullptr && !mention.reference.empty() &&
-         (period->granularity() == Granularity::month || period->granularity() == Granularity::season);
-}
-
 }  // namespace
-
-bool is_habit(const Parse& parse, std::size_t clause) {
-  const auto& verb = parse.clauses[clause].verb;
-  return verb && verb->tense == Tense::present && !verb->planned && clause_has(parse, clause, {habit_word});
-}
-
-bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
-               std::optional<date::sys_days> published) {
-  const auto& verb = parse.clauses[clause].verb;
-  const bool over = published && when.last < *published;
-  return verb && over && verb->tense == Tense::present && !verb->planned && !verb->perfect &&
-         !parse.tokens[verb->head].is(reporting_verb) && comes_every_year(mention, parse, time);
-}
-
-bool is_call(const Parse& parse, const Structure& structure, ChunkId verb, Bounds when,
-             std::optional<date::sys_days> published) {
-  if (verb == kNoChunk || !published || when.first != *published || when.last != *published) return false;
-  const Chunk& chunk = structure.chunks[verb];
-  const std::size_t first = chunk.tokens.begin;
-  const bool leads = first == 0 || !parse.tokens[first - 1].word.is_word();
-  return chunk.kind == ChunkKind::verb && leads && chunk.tokens.end == first + 1 &&
-         structure.subject_of[chunk.clause] == kNoChunk && parse.tokens[first].is(base);
-}
 
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
                  std::optional<date::sys_days> published) {

@@ -1,4 +1,4 @@
-// Whether a clause tells what has happened, what is planned, or a habit; and which times date no event.
+// Whether a clause tells what has happened or what is planned; and which times date no event.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -18,17 +18,6 @@ namespace annals {
 // `published` is the day of publication: what lies after it is planned.
 Status status_of(const Parse& parse, const Target& target, const ResolvedMention& mention, Bounds bounds,
                  std::optional<date::sys_days> published);
-
-// "always falls in June", "usually runs in April": what the clause tells in the present comes again and again.
-bool is_habit(const Parse& parse, std::size_t clause);
-
-// "Thermometers hit their high in July": a month or a season without a year that is over, told in the present.
-bool is_yearly(const Parse& parse, std::size_t clause, const ResolvedMention& mention, Range time, Bounds when,
-               std::optional<date::sys_days> published);
-
-// "Download the report today": the reader is called upon, and nothing is told.
-bool is_call(const Parse& parse, const Structure& structure, ChunkId verb, Bounds when,
-             std::optional<date::sys_days> published);
 
 // Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
 std::optional<DropReason> why_dropped(const ResolvedMention& mention);

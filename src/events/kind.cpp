@@ -63,7 +63,12 @@ class Judge {
     const NounFrame* frame = grammar_.frames.noun(head(k).word.folded);
     return frame != nullptr && frame->tags.has(tag);
   }
-  bool is_passive() const { return event_.shape == Shape::participle || (group() != nullptr && group()->passive); }
+  // Not "is expected to grow", which is passive in its planning word alone.
+  bool is_passive() const {
+    const VerbGroup* verb = group();
+    return event_.shape == Shape::participle ||
+           (verb != nullptr && verb->passive && (!verb->planned || head(event_.verb).is(participle)));
+  }
 
   ChunkId object() const { return s_.child(event_.verb, {Relation::object, Relation::second_object}); }
   bool has_content() const {
@@ -98,12 +103,12 @@ class Judge {
 
   // Of "be": "was the first to leave", "is certain to lose", "the first performance was in Prague", "there was a fire".
   bool names_event() const {
-    if (is_to_come()) return true;
+    const ChunkId predicate = s_.child(event_.verb, {Relation::predicate});
+    if (is_to_come()) return predicate == kNoChunk || when_.first == when_.last || !is_amount_below(predicate);
     for (ChunkId k = event_.verb + 1; k < s_.chunks.size(); ++k) {
       if (at(k).kind == ChunkKind::infinitive && s_.is_below(k, event_.verb) && at(k).clause == at(event_.verb).clause)
         return true;
     }
-    const ChunkId predicate = s_.child(event_.verb, {Relation::predicate});
     if (predicate == kNoChunk && (event_.subject == kNoChunk || is_all_time())) return true;
     return is_noun(predicate == kNoChunk ? event_.subject : predicate, NounTag::event);
   }
@@ -122,7 +127,14 @@ class Judge {
   bool stands() const {
     if (is_passive() || is_to_come()) return false;
     if (is_verb({VerbTag::light}) && is_noun(object(), NounTag::event)) return false;
-    return is_verb({VerbTag::stative}) || head(event_.verb).is(state_verb);
+    return is_verb({VerbTag::stative}) || head(event_.verb).is(state_verb) || appears();
+  }
+
+  // "appeared interested", not "became mayor": the verb says how something looks, of which "that" tells more.
+  bool appears() const {
+    const VerbFrame* frame = grammar_.verb_frame(head(event_.verb).word.folded);
+    return frame != nullptr && frame->may_have.has(Complement::that) && frame->may_have.has(Complement::predicate) &&
+           s_.child(event_.verb, {Relation::predicate}) != kNoChunk;
   }
 
   template <class Found>
@@ -132,6 +144,7 @@ class Judge {
     }
     return false;
   }
+  static bool is_numeral(const Token& token) { return token.word.kind == WordKind::number; }
   static bool is_number(const Token& token) { return token.word.kind == WordKind::number || token.is(number_word); }
 
   // "61%", "$9.1 billion", "8 percent", "855 billion euros"
@@ -144,6 +157,14 @@ class Judge {
     // "two tons of cocaine" is a thing.
     return holds(k, is_number) &&
            (holds(k, has_sign) || (is_noun(k, NounTag::unit) && s_.child(k, {Relation::phrase}) == kNoChunk));
+  }
+
+  // "worth $1.8 billion"
+  bool is_amount_below(ChunkId k) const {
+    for (ChunkId j = k; j < s_.chunks.size(); ++j) {
+      if (s_.is_below(j, k) && is_amount(j)) return true;
+    }
+    return false;
   }
 
   bool is_measure(ChunkId k) const {
@@ -164,7 +185,7 @@ class Judge {
   // is news, and who raises a rate or pays a sum does something.
   bool is_figure() const {
     if (when_.first == when_.last || is_passive()) return false;
-    if (is_measure(event_.subject)) return true;
+    if (is_measure(event_.subject) || counts_many()) return true;
     const ChunkId what = object();
     if (what == kNoChunk) return has_amount_phrase();
     const VerbGroup* verb = group();
@@ -173,6 +194,13 @@ class Judge {
     const VerbFrame* frame = grammar_.verb_frame(head(event_.verb).word.folded);
     const bool pays = frame != nullptr && frame->may_have.has(Complement::two_objects);  // "fined the firm £6 million"
     return !pays && is_amount(what);
+  }
+
+  // "32 states imported coal in 2015": how many did over a year or more.
+  bool counts_many() const {
+    constexpr int year = 365;
+    return event_.subject != kNoChunk && holds(event_.subject, is_numeral) &&
+           (when_.last - when_.first).count() + 1 >= year && !is_verb({VerbTag::punctual});
   }
 
   // "hasn’t rained since May", "has been running since 1990"

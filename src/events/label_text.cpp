@@ -121,7 +121,8 @@ class Joiner {
       if (kind == WordKind::dash)
         marks += tokens_[t].word.span.begin > gap.begin && gap.of(sentence_).find(' ') != std::string_view::npos ? " –"
                                                                                                                  : "–";
-      if (kind == WordKind::other) marks += " " + std::string(tokens_[t].word.span.of(sentence_));
+      if (kind == WordKind::other && tokens_[t].word.span.begin >= end_of_spelling(left.token))
+        marks += " " + std::string(tokens_[t].word.span.of(sentence_));
       if (kind == WordKind::stop) marks += tokens_[t].word.span.of(sentence_);
     }
     if (words_missing) return is_mark(tokens_[left.token + 1], WordKind::comma) && insertion_open(i) ? ", " : " ";
@@ -133,7 +134,23 @@ class Joiner {
     if (!words_[i].instead.empty()) return words_[i].instead;
     const Token& token = tokens_[words_[i].token];
     if (i > 0 && opens_sentence(words_[i].token)) return std::string(token.word.folded);
-    return std::string(token.word.span.of(sentence_));
+    const std::size_t begin = token.word.span.begin;
+    return std::string(sentence_.substr(begin, end_of_spelling(words_[i].token) - begin));
+  }
+
+  // "Viewing+", "401(k)": signs and a bracket that stand at the word without a blank, and nothing behind them, are part of it.
+  std::size_t end_of_spelling(std::size_t token) const {
+    const std::size_t own = tokens_[token].word.span.end;
+    std::size_t end = own;
+    bool bracket = false;
+    for (std::size_t t = token + 1; t < tokens_.size() && tokens_[t].word.span.begin == end; ++t) {
+      const WordKind kind = tokens_[t].word.kind;
+      if (kind == WordKind::open_bracket) bracket = true;
+      if (!bracket && kind != WordKind::other) break;
+      end = tokens_[t].word.span.end;
+      if (kind == WordKind::close_bracket) return end;
+    }
+    return bracket ? own : end;
   }
 
   // "The", "More" at the head of the sentence, that a label may have in its middle.

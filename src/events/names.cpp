@@ -4,6 +4,7 @@
 #include "events/names.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace annals {
 namespace {
@@ -109,6 +110,17 @@ std::vector<std::string_view> words_of(std::string_view name) {
   return words;
 }
 
+// Whether the words stand in the text, not inside longer ones.
+bool has_word(std::string_view text, std::string_view words) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    if (!(at > 0 && is_letter(at - 1)) && !is_letter(at + words.size())) return true;
+  }
+  return false;
+}
+
 // Whether the shorter name is the longer one's end or, as one word, its beginning.
 bool is_part(std::string_view shorter, std::string_view longer) {
   if (shorter == longer) return true;
@@ -140,6 +152,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
     std::size_t subjects = 0, places = 0, inside = 0;
     bool plain = false;   // a word of no class, with a verb behind it
     bool family = false;  // mentioned by its last word, as a subject
+    std::string titled;   // the longest of its forms that the title has
   };
   std::vector<Counts> counts;
   for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at) {
@@ -211,6 +224,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
       note_classes(tokens, begin, end, grammar, name);
       places_.push_back({at, begin, found, name.mentions.size() - 1});
       count.subjects += subject ? 1 : 0;
+      if (text.size() > count.titled.size() && has_word(title_text, text)) count.titled = text;
       count.plain = count.plain || (subject && tokens[begin].classes.none());
       count.places += begin > 0 && tokens[begin - 1].is(place_preposition) ? 1 : 0;
       count.inside += opens ? 0 : 1;
@@ -250,7 +264,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
   }
   for (std::size_t i = 0; i < names_.size(); ++i) {
     Name& name = names_[i];
-    name.in_title = title_text.find(name.text) != std::string_view::npos;
+    name.in_title = std::move(counts[i].titled);
     if (name.kind == NameKind::unknown && counts[i].places * 5 >= name.mentions.size() && counts[i].places > 0) {
       name.kind = NameKind::place;
       name.evidence.push_back("in");
@@ -283,7 +297,7 @@ void Names::choose_main() {
       }
     }
     if (index == names_.size() || best < kFewestMentions) return;
-    if (2 * best >= all || (names_[index].in_title && 3 * best >= all)) chosen = index;
+    if (2 * best >= all || (!names_[index].in_title.empty() && 3 * best >= all)) chosen = index;
   };
   choose(true, main_person_);
   choose(false, main_thing_);

@@ -41,7 +41,7 @@ struct Name {
   std::vector<NameMention> mentions;  // in order of text
   std::vector<std::string> classes;   // what it is said to be: "judge", "company", "tanker"
   std::vector<std::string> evidence;  // why it is of its kind: "title", "age", "who", "forename", "says", "in"
-  bool in_title = false;              // the document's title has it
+  std::string in_title;               // the longest of its forms that the document's title has; empty: none
 };
 
 class Names {

@@ -122,7 +122,7 @@ EventParts parts_of(const Parse& parse, const Structure& structure, const Event&
     parts.head = base_of_last(parts.did, grammar);
   }
   if (parts.what.empty() && parts.who.empty()) parts.what.emplace_back(label);
-  const bool stands = subject.outcome == ReferenceOutcome::name && subject.rule != ReferenceRule::speaker;
+  const bool stands = subject.outcome == ReferenceOutcome::name && !speaks(subject.rule);
   if (stands && event.shape != Shape::attribution) {
     const std::size_t blank = parts.who.find(' ');
     parts.name = subject.text;

@@ -224,8 +224,18 @@ class Pruner {
     const ChunkId governor = at(k).governor;
     if (governor == kNoChunk || governor != event_.subject || s_.is_below(event_.verb, k)) return false;
     if (at(k).relation == Relation::apposition && is_name(k) && !is_name(governor)) return false;
+    if (is_listed(k)) return false;
     const std::size_t first = s_.first_token(k);
     return first > 0 && is_break(tokens_[first - 1]);
+  }
+
+  // "Ana Ruiz, Leo Marsh and Tom Hale": names between commas, before one behind "and".
+  bool is_listed(ChunkId k) const {
+    if (at(k).relation != Relation::apposition || !is_name(k) || !is_name(at(k).governor)) return false;
+    return std::any_of(s_.chunks.begin() + k + 1, s_.chunks.end(), [&](const Chunk& other) {
+      return other.governor == at(k).governor && other.relation == Relation::conjunct &&
+             tokens_[other.head].word.capital;
+    });
   }
 
   bool is_name(ChunkId k) const { return head(k).word.capital && !tokens_[at(k).tokens.begin].is(article); }
@@ -324,6 +334,7 @@ class Pruner {
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
+        if (is_listed(k)) return in_subject_[k] ? std::nullopt : std::optional(kNamed);
         // "the operator, Harbor Lines,": the name of what is named by its kind
         if (head(k).word.capital && !head(chunk.governor).word.capital) return std::nullopt;
         return kInsertion;
@@ -336,9 +347,7 @@ class Pruner {
       case Relation::adverbial:
         return price_of_adverbial(k);
       case Relation::adverb:
-        return kAdjunct;
-      case Relation::time:
-        return kAdjunct;
+        return says_how(k) ? std::nullopt : std::optional(kInsertion);
       case Relation::phrase:
         return price_of_phrase(k);
       case Relation::conjunct:
@@ -350,6 +359,14 @@ class Pruner {
       default:
         return std::nullopt;
     }
+  }
+
+  // "work remotely", not "quietly watered down", "completely disgruntled": right behind the verb, and nothing that it leads.
+  bool says_how(ChunkId k) const {
+    const std::size_t next = at(k).tokens.end;
+    const bool leads = next < tokens_.size() && tokens_[next].word.is_word() &&
+                       !tokens_[next].classes.any_of({preposition, coordinator});
+    return !leads && k > 0 && is_verbal(at(static_cast<ChunkId>(k - 1)).kind);
   }
 
   // A condition stays whole.

@@ -19,7 +19,7 @@ constexpr std::size_t kSentencesBack = 6;
 class Resolver {
  public:
   Resolver(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at, const Parse& parse,
-           const Structure& structure, ChunkId subject, std::size_t links = 0)
+           const Structure& structure, ChunkId subject, std::size_t links = 0, std::string_view writer = {})
       : parsed_(parsed),
         names_(names),
         grammar_(grammar),
@@ -28,13 +28,15 @@ class Resolver {
         tokens_(parse.tokens),
         s_(structure),
         subject_(subject),
-        links_(links) {}
+        links_(links),
+        writer_(writer) {}
 
   Reference run() {
     const Chunk& chunk = s_.chunks[subject_];
     const Token& first = tokens_[chunk.tokens.begin];
     const bool alone = chunk.tokens.end == chunk.tokens.begin + 1;
-    if (first.is(first_person) && alone) return found_or_open(speaker());
+    if (first.is(first_person) && alone)
+      return found_or_open(writer_.empty() || is_spoken(first) ? speaker() : writer());
     if (alone && first.is(person_pronoun)) return found_or_open(person(gender_of(first), false));
     if (!alone && first.is(person_possessive)) {
       Reference owner = found_or_open(person(gender_of(first), true));
@@ -145,7 +147,7 @@ class Resolver {
 
   // Whether the text is about one person, whom its title names.
   static bool is_life_of(const Name* main, Gender gender) {
-    return main != nullptr && main->in_title && agrees(*main, gender);
+    return main != nullptr && !main->in_title.empty() && agrees(*main, gender);
   }
 
   // A person by evidence, or a name of two or three words that nothing else is known of.
@@ -229,7 +231,7 @@ class Resolver {
   bool others_near(const Name& main) const {
     for (std::size_t back = 1; back <= std::min<std::size_t>(at_, 3); ++back) {
       for (const auto& [name, mention] : names_.in(at_ - back)) {
-        const bool passed_over = main.in_title && !mention->subject;
+        const bool passed_over = !main.in_title.empty() && !mention->subject;
         if (name != &main && !passed_over &&
             (name->kind == NameKind::person || (name->kind == NameKind::unknown && mention->subject)))
           return true;
@@ -249,7 +251,7 @@ class Resolver {
       // "The agency said it had": whom the verb of saying has.
       const ChunkId verb = s_.chunks[main].governor;
       const bool says = verb != kNoChunk && tokens_[s_.chunks[verb].head].is(reporting_verb);
-      if (!says) return std::nullopt;
+      if (!says && (verb == kNoChunk || names_other_thing(main, begin))) return std::nullopt;
       if (const Name* name = names_.at(at_, s_.chunks[main].head); name != nullptr)
         return name->kind == NameKind::person ? std::nullopt : named(*name, ReferenceRule::one_before);
       return noun_subject_before(begin, {NounTag::organization, NounTag::group});
@@ -274,6 +276,17 @@ class Resolver {
       if (other != name && other->kind != NameKind::person && other->kind != NameKind::place) return std::nullopt;
     }
     return named(*name, ReferenceRule::thing_before);
+  }
+
+  // "Brenn sold the plant when it closed": between its subject and the word stands another thing that it may be.
+  bool names_other_thing(ChunkId main, std::size_t end) const {
+    for (ChunkId k = static_cast<ChunkId>(main + 1); k < s_.chunks.size() && s_.chunks[k].tokens.begin < end; ++k) {
+      const Chunk& chunk = s_.chunks[k];
+      if (chunk.kind != ChunkKind::noun || chunk.relation == Relation::predicate) continue;
+      const Token& head = tokens_[chunk.head];
+      if (!head.is(plural) && !head.is(pronoun) && !tokens_[chunk.tokens.begin].is(number_word)) return true;
+    }
+    return false;
   }
 
   // "The teams met on Monday. They agreed": glossed.
@@ -432,6 +445,23 @@ class Resolver {
     return std::nullopt;
   }
 
+  Maybe writer() const { return Reference{ReferenceOutcome::name, ReferenceRule::writer, std::string(writer_), false}; }
+
+  // Inside quotation marks, which may have been opened in a sentence before and be closed in a later one.
+  bool is_spoken(const Token& word) {
+    if (word.quoted) return true;
+    for (std::size_t back = 0; back <= std::min(at_, kSentencesBack); ++back) {
+      const auto held = parsed_.words_of(at_ - back);
+      for (std::size_t t = held->tokens.size(); t-- > 0;) {
+        const Token& token = held->tokens[t];
+        if (back == 0 && token.word.span.begin >= word.word.span.begin) continue;
+        if (is_mark(token, WordKind::open_quote)) return true;
+        if (is_mark(token, WordKind::close_quote)) return false;
+      }
+    }
+    return false;
+  }
+
   // In another sentence only "…, Meeks said"; in the sentence itself also "Meeks told the council, “I".
   Maybe speaker_in(std::size_t sentence) {
     const auto held = parsed_.parse_of(sentence);
@@ -469,6 +499,7 @@ class Resolver {
   ChunkId subject_;
   std::size_t
       links_;  // of a chain of "it", how many sentences behind this one; a chain of kSentencesBack is broken off
+  std::string_view writer_;
 };
 
 }  // namespace
@@ -505,6 +536,8 @@ std::string_view name(ReferenceRule rule) {
       return "the thing in the sentence before";
     case ReferenceRule::speaker:
       return "whose words they are";
+    case ReferenceRule::writer:
+      return "whose text it is";
     case ReferenceRule::noun_before:
       return "the noun before";
     case ReferenceRule::same_noun:
@@ -519,8 +552,8 @@ bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject) 
 }
 
 Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at,
-                       const Parse& parse, const Structure& structure, ChunkId subject) {
-  return Resolver(parsed, names, grammar, at, parse, structure, subject).run();
+                       const Parse& parse, const Structure& structure, ChunkId subject, std::string_view writer) {
+  return Resolver(parsed, names, grammar, at, parse, structure, subject, 0, writer).run();
 }
 
 }  // namespace annals

@@ -7,7 +7,8 @@
 //             part_of_name            "the fund", of "International Monetary Fund"                    the full name
 //             class_of_name           "the company", of "SpaceX, a private space company"             SpaceX
 //             thing_before            "Volta makes engines. It bought a rival."                       Volta
-//             speaker                 "“We asked for pumps,” Meeks said."                             Meeks
+//             speaker                 "“We asked for pumps,” Meeks said."                             Meeks said
+//             writer                  "I sold the boat in May.", in a letter from Meeks               Meeks said
 //   gloss     noun_before             "The teams met. They agreed."                                   They [the teams]
 //             same_noun               "Tariffs on steel rose. The tariffs were lifted."               Tariffs [on steel]
 //   open      none                    the phrase stays as it is
@@ -37,6 +38,7 @@ enum class ReferenceRule : unsigned char {
   class_of_name,
   thing_before,
   speaker,
+  writer,
   noun_before,
   same_noun,
 };
@@ -53,8 +55,14 @@ struct Reference {
 // Whether the phrase may stand for something else, so that the names of the text are worth looking at.
 bool may_refer(const Parse& parse, const Structure& structure, ChunkId subject);
 
-// `subject` is a noun chunk of the structure of sentence `at`.
+// `subject` is a noun chunk of the structure of sentence `at`. `writer` is who says "I" and "we" in it outside of quotations: the sender
+// of a message; empty where unknown.
 Reference reference_of(ParsedText& parsed, const Names& names, const Grammar& grammar, std::size_t at,
-                       const Parse& parse, const Structure& structure, ChunkId subject);
+                       const Parse& parse, const Structure& structure, ChunkId subject, std::string_view writer = {});
+
+// Whether the name is that of who speaks, so that a label says "Meeks said “…”".
+constexpr bool speaks(ReferenceRule rule) {
+  return rule == ReferenceRule::speaker || rule == ReferenceRule::writer;
+}
 
 }  // namespace annals

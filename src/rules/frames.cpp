@@ -38,6 +38,7 @@ constexpr std::array kTagsOfNouns = {
     std::pair{std::string_view("doubtful"), NounTag::doubtful},
     std::pair{std::string_view("measure"), NounTag::measure},
     std::pair{std::string_view("unit"), NounTag::unit},
+    std::pair{std::string_view("edition"), NounTag::edition},
     std::pair{std::string_view("person"), NounTag::person},
     std::pair{std::string_view("group"), NounTag::group},
     std::pair{std::string_view("organization"), NounTag::organization},

@@ -74,7 +74,7 @@ enum class VerbTag : unsigned char {
 };
 
 // saying: what it holds is said; doubtful: and need not be true ("rumour", "fear").
-enum class NounTag : unsigned char { event, saying, doubtful, measure, unit, person, group, organization, place };
+enum class NounTag : unsigned char { event, saying, doubtful, measure, unit, edition, person, group, organization, place };
 
 // A set of members of an enumeration.
 template <class E>

@@ -64,11 +64,13 @@ enum class WordClass : unsigned char {
   person_pronoun,
   thing_pronoun,
   first_person,
+  second_person,
   object_pronoun,
   preposition,
   time_preposition,
   dating_preposition,
   time_adverb,
+  loose_time,
   event_preposition,
   binding_preposition,
   particle,
@@ -113,6 +115,8 @@ enum class WordClass : unsigned char {
   comparison,
   plural,
   news_noun,
+  page_noun,
+  access_word,
   planning_word,
   habit_word,
   state_noun,
@@ -147,6 +151,7 @@ class WordClasses {
   }
   constexpr bool none() const { return (bits_[0] | bits_[1]) == 0; }
   constexpr void add(WordClass c) { bits_[half(c)] |= bit(c); }
+  constexpr void remove(WordClass c) { bits_[half(c)] &= ~bit(c); }
   constexpr void add(WordClasses other) {
     bits_[0] |= other.bits_[0];
     bits_[1] |= other.bits_[1];
