@@ -85,6 +85,7 @@ enum class Unresolved : unsigned char {
   not_understood,  // a part of it, or what stands beside it, was not read
 };
 
+std::string_view name(Unresolved why);  // "no_reference", …; empty for none
 std::string_view text(Unresolved why);  // in English, for a person
 
 // A time expression in a text.

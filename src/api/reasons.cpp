@@ -133,6 +133,60 @@ Conflict outward(const std::string& conflict) {
   return {Conflict::Kind::correction, conflict};
 }
 
+std::string_view name(Unresolved why) {
+  switch (why) {
+    case Unresolved::none:
+      return {};
+    case Unresolved::no_reference:
+      return "no_reference";
+    case Unresolved::not_said:
+      return "not_said";
+    case Unresolved::no_such_time:
+      return "no_such_time";
+    case Unresolved::not_so_precise:
+      return "not_so_precise";
+    case Unresolved::out_of_range:
+      return "out_of_range";
+    case Unresolved::not_understood:
+      return "not_understood";
+  }
+  return {};
+}
+
+std::string_view name(NoDate why) {
+  switch (why) {
+    case NoDate::none:
+      return {};
+    case NoDate::no_date:
+      return "no_date";
+    case NoDate::not_its_own:
+      return "not_its_own";
+  }
+  return {};
+}
+
+std::string_view name(DropReason reason) {
+  switch (reason) {
+    case DropReason::habit:
+      return "habit";
+    case DropReason::no_time:
+      return "no_time";
+    case DropReason::no_event:
+      return "no_event";
+    case DropReason::in_name:
+      return "in_name";
+    case DropReason::comparison:
+      return "comparison";
+    case DropReason::said_before:
+      return "said_before";
+    case DropReason::other_time:
+      return "other_time";
+    case DropReason::not_prose:
+      return "not_prose";
+  }
+  return {};
+}
+
 std::string_view text(Unresolved why) {
   switch (why) {
     case Unresolved::none:

@@ -7,6 +7,7 @@
 
 #include "chronology/account_id.h"
 #include "export/event_cell.h"
+#include "text/suggestion.h"
 #include "time/display.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -51,6 +52,7 @@ class SheetReading {
   SheetReading(const Sheet& sheet, const std::string& name, DateReading dates) : sheet_(sheet), dates_(dates) {
     edits_.name = name;
     for (const std::string& column : sheet.columns) columns_.push_back(column_named(column));
+    for (const std::string& column : sheet.columns) ask_for(column);
     if (!dates_.order) dates_.order = order_of_columns();
   }
 
@@ -70,6 +72,21 @@ class SheetReading {
 
  private:
   std::string place_of(const Sheet::Row& row) const { return edits_.name + ", row " + std::to_string(row.number); }
+
+  // What is in no column of Annals' is the person's own, unless it looks like one that the file has not.
+  void ask_for(const std::string& column) {
+    if (column.empty() || column_named(column) != nullptr) return;
+    std::vector<std::string_view> absent;
+    for (const Column& known : chronology_columns()) {
+      if (std::ranges::find(sheet_.columns, known.name) == sheet_.columns.end()) absent.push_back(known.name);
+    }
+    std::string folded = lower(column);
+    std::ranges::replace(folded, ' ', '_');
+    const std::string meant = suggestion(folded, absent);
+    if (meant.empty()) return;
+    edits_.problems.push_back({ErrorKind::bad_record, "no column of Annals', carried along as yours" + meant,
+                               edits_.name + ", column " + column});
+  }
 
   void problem(const Sheet::Row& row, std::string_view column, const std::string& what) {
     edits_.problems.push_back(
