@@ -165,8 +165,8 @@ void serialize(Archive& archive, Regions& regions) {
 }
 template <class Archive>
 void serialize(Archive& archive, NameLists& lists) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k] = lists;
-  archive(a, b, c, d, e, f, g, h, i, j, k);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = lists;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
 }
 
 // The wording.
