@@ -47,6 +47,16 @@ std::string lower(std::string text) {
   return text;
 }
 
+// Letters in fours, as Annals writes them; empty for anything else, which may stand there when cells were moved.
+std::string letters(std::string text) {
+  constexpr std::size_t four = 4;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool blank = i % (four + 1) == four;
+    if (blank ? text[i] != ' ' : text[i] < 'a' || text[i] > 'z') return {};
+  }
+  return text.size() % (four + 1) == four ? text : std::string();
+}
+
 class SheetReading {
  public:
   SheetReading(const Sheet& sheet, const std::string& name, DateReading dates) : sheet_(sheet), dates_(dates) {
@@ -135,7 +145,14 @@ class SheetReading {
     edit.dated = true;
     edit.shown.bounds = days;
     edit.shown.precision = precision_of(days);
-    edit.shown.value = spelled_value(row, days).value_or(days == start ? *edit.start : value_of(days));
+    const std::optional<Value> spelled = is_mended(edit, days) ? std::nullopt : spelled_value(row, days);
+    edit.shown.value = spelled.value_or(days == start ? *edit.start : value_of(days));
+  }
+
+  // Whether the days are the person's: the words beside them, which Annals wrote, are no longer theirs.
+  static bool is_mended(const Edit& edit, Bounds days) {
+    return !edit.as_read.empty() && (is_changed(edit, *column_named(kStart), iso_date(days.first)) ||
+                                     is_changed(edit, *column_named(kEnd), iso_date(days.last)));
   }
 
   // The time of these days that the row's columns spell: the technical ones, or the words of `date_text` by the rules, such that the
@@ -169,7 +186,7 @@ class SheetReading {
                         .kind = Kind::event,
                         .confidence = share(text(row, "confidence")),
                         .sources = {source_of(row)}},
-              .as_read = text(row, "as_read")};
+              .as_read = letters(text(row, "as_read"))};
     edit.shown.id = edit.id;
     edit.shown.event = event_of_cell(text(row, "event"));
     const std::string edited = text(row, "edited");
