@@ -68,8 +68,14 @@ class SheetReading {
 
   Edits edits() && {
     std::set<std::string> seen;
+    bool lost = false;  // the ids of rows that Annals wrote
+    const bool has_ids = std::ranges::find(sheet_.columns, "id") != sheet_.columns.end();
     for (const Sheet::Row& row : sheet_.rows) {
       Edit edit = edit_of(row);
+      if (edit.id.empty() && !edit.as_read.empty()) {
+        if (has_ids) problem(row, "id", "is missing; the row is taken for one of your own");
+        lost = true;
+      }
       if (!edit.id.empty() && !seen.insert(edit.id).second) {
         problem(row, "id", "'" + edit.id + "' stands in a row before; this one is taken for a row of your own");
         edit.id.clear();
@@ -77,6 +83,9 @@ class SheetReading {
       }
       edits_.rows.push_back(std::move(edit));
     }
+    if (lost && !has_ids)
+      edits_.problems.push_back(
+          {ErrorKind::bad_record, "there is no column id; all rows are taken for your own", edits_.name});
     return std::move(edits_);
   }
 
@@ -138,6 +147,11 @@ class SheetReading {
   void take_days(const Sheet::Row& row, Edit& edit) {
     edit.start = date(row, kStart);
     edit.end = date(row, kEnd);
+    for (const std::string_view column : {kStart, kEnd}) {
+      const SheetCell* const found = edit.own ? nullptr : cell(row, column);
+      if (found != nullptr && found->kind != SheetCell::Kind::formula && unguarded(found->text).empty())
+        problem(row, column, "is empty; the cell is left as it was");
+    }
     if (!edit.start) return;
     const Bounds start = *bounds(*edit.start);
     const Bounds days{start.first, edit.end ? bounds(*edit.end)->last : start.last};
