@@ -127,8 +127,8 @@ void serialize(Archive& archive, KnownWord& word) {
 }
 template <class Archive>
 void serialize(Archive& archive, RuleExample& example) {
-  auto& [a, b, c, d, e, f, g] = example;
-  archive(a, b, c, d, e, f, g);
+  auto& [a, b, c, d, e, f, g, h, i, j] = example;
+  archive(a, b, c, d, e, f, g, h, i, j);
 }
 template <class Archive>
 void serialize(Archive& archive, Capture& capture) {
@@ -227,14 +227,19 @@ void serialize(Archive& archive, Wording::Recurrences& recurrences) {
   archive(a, b, c, d, e, f, g, h);
 }
 template <class Archive>
+void serialize(Archive& archive, Wording::Messages& messages) {
+  auto& [a, b] = messages;
+  archive(a, b);
+}
+template <class Archive>
 void serialize(Archive& archive, Wording::VagueTimes& vague) {
   auto& [a, b, c] = vague;
   archive(a, b, c);
 }
 template <class Archive>
 void serialize(Archive& archive, Wording& wording) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k] = wording;
-  archive(a, b, c, d, e, f, g, h, i, j, k);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l] = wording;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l);
 }
 
 template <class Archive>

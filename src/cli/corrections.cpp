@@ -4,6 +4,7 @@
 #include "chronology/chronology.h"
 #include "edits/apply.h"
 #include "edits/sheet.h"
+#include "export/columns.h"
 #include "export/terminal_width.h"
 #include "readers/byte_source.h"
 
@@ -22,6 +23,13 @@ Result<Corrections> Corrections::load(const Options& options, const Console& con
     const auto order = reader.pack().regions.orders.find(options.reading.region);
     if (order != reader.pack().regions.orders.end()) dates.order = order->second;
     corrections.edits_.push_back(edits_of(*sheet, path, dates));
+    // Columns of the records are no person's, though a file that was saved has them.
+    for (Edit& edit : corrections.edits_.back().rows) {
+      std::erase_if(edit.shown.hand.extra, [&](const auto& cell) {
+        return std::ranges::any_of(options.keep,
+                                   [&](const std::string& name) { return kept_column(name) == cell.first; });
+      });
+    }
   }
   return corrections;
 }

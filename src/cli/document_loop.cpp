@@ -116,7 +116,7 @@ Loop for_each_document(const Options& options, const Console& console, const Rea
                        const Use& use) {
   const std::vector<std::string> arguments = options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
   DocumentStream documents(find_inputs(arguments), console.in, reader.page_rules(), options.max_bytes, options.date,
-                           options.crawled);
+                           options.crawled, options.keep);
   Progress progress(console, console.err_is_terminal ? documents.whole() : Journey{});
   const bool to_terminal = options.output.empty() && console.out_is_terminal;
   const bool detect_language = writes_language(options);

@@ -40,7 +40,7 @@ constexpr std::string_view below = R"(  -o, --output FILE       written when com
   --about, --location, --source, --tag NAME       --top N by weight
   --edits FILE            a corrected chronology, whose corrections are put in
   --title TEXT   --threads N   --max-bytes SIZE   --color auto|always|never
-  -h, --help     --version
+  -h, --help   --version   --messages: mails as entries   --keep NAME[,NAME]
 
 Exit status: 0 done, 1 some input could not be read, 2 wrong usage.
 )";

@@ -26,6 +26,7 @@ enum class OptionScope : unsigned char {
   reading,      // those that look for times: chronology, dates, view
   pack,         // those and merge, which asks a pack for its numbers
   chronology,   // those that make one: chronology, view, merge
+  entries,      // those that read documents into one: chronology, view
   explanation,  // chronology, dates
 };
 
@@ -48,6 +49,8 @@ inline constexpr std::array option_table = {
     OptionRow{"any-language", 0, Takes::nothing, OptionScope::reading,
               "read dates in digits in languages without rules"},
     OptionRow{"rules", 0, Takes::directory, OptionScope::pack, "rule pack instead of the built-in one"},
+    OptionRow{"messages", 0, Takes::nothing, OptionScope::entries, "each mail is an entry, too"},
+    OptionRow{"keep", 0, Takes::words, OptionScope::entries, "fields of records that become columns, NAME[,NAME]"},
     OptionRow{"explain", 0, Takes::nothing, OptionScope::explanation, "how each value was reached"},
     OptionRow{"since", 0, Takes::word, OptionScope::chronology, "entries that end on that day or later"},
     OptionRow{"until", 0, Takes::word, OptionScope::chronology, "entries that begin on that day or earlier"},

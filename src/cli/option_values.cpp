@@ -184,6 +184,18 @@ Result<double> parse_confidence(std::string_view word) {
   return bad_value("--min-confidence", word, "must be a number from 0 to 1");
 }
 
+Result<std::vector<std::string>> parse_names(std::string_view words) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= words.size();) {
+    const std::size_t end = std::min(words.find(',', begin), words.size());
+    if (end == begin)
+      return Error{ErrorKind::bad_usage, "--keep: a name is missing in '" + std::string(words) + "'", ""};
+    names.emplace_back(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return names;
+}
+
 Result<std::size_t> parse_top(std::string_view word) {
   std::size_t value = 0;
   if (parse_number(word, value) && value >= 1) return value;

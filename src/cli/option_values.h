@@ -34,9 +34,10 @@ Result<std::vector<Status>> parse_statuses(std::string_view words);
 Result<std::vector<Kind>> parse_kinds(std::string_view words);
 Result<std::vector<Precision>> parse_precisions(std::string_view words);
 
-Result<double> parse_confidence(std::string_view word);  // 0..1
-Result<std::size_t> parse_top(std::string_view word);    // 1 and more
-Result<unsigned> parse_threads(std::string_view word);   // 1..256
+Result<double> parse_confidence(std::string_view word);                // 0..1
+Result<std::vector<std::string>> parse_names(std::string_view words);  // of fields, a comma between two
+Result<std::size_t> parse_top(std::string_view word);                  // 1 and more
+Result<unsigned> parse_threads(std::string_view word);                 // 1..256
 
 // "1000000", "500K", "64M", "2G" (powers of 1024).
 Result<std::size_t> parse_bytes(std::string_view word);

@@ -113,6 +113,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
   taking.all("tag", texts, filter.tags);
   taking.one("top", parse_top, options.top);
   taking.all("edits", texts, options.edits);
+  taking.all("keep", parse_names, options.keep);
   taking.one("title", text, options.title);
   taking.all("status", parse_statuses, filter.statuses);
   taking.all("kind", parse_kinds, filter.kinds);
@@ -121,6 +122,7 @@ Failure take_values(const po::variables_map& given, Options& options) {
   taking.one("max-bytes", parse_bytes, options.max_bytes);
   taking.one("color", parse_colour, options.colour);
   options.reading.numeric_only = given["any-language"].as<bool>();
+  options.reading.messages = given["messages"].as<bool>();
   options.explain = given["explain"].as<bool>();
   options.help = given["help"].as<bool>();
   options.version = given["version"].as<bool>();
@@ -171,6 +173,8 @@ bool has_meaning(OptionScope scope, Command command) {
       return has_meaning(OptionScope::inputs, command) && command != Command::article;
     case OptionScope::chronology:
       return command == Command::chronology || command == Command::view || command == Command::merge;
+    case OptionScope::entries:
+      return command == Command::chronology || command == Command::view;
     case OptionScope::explanation:
       return command == Command::chronology || command == Command::dates || command == Command::merge;
   }
@@ -186,6 +190,8 @@ Failure check_command(const po::variables_map& given, const Options& options) {
   if (options.explain && options.format) {
     return Error{ErrorKind::bad_usage, "--explain prints text for people and takes no --format", ""};
   }
+  if (options.reading.messages && !has_meaning(OptionScope::entries, options.command))
+    return Error{ErrorKind::bad_usage, "--messages has no meaning for " + command, ""};
   for (const OptionRow& row : option_table) {
     const std::string name{row.name};
     if (row.takes != Takes::nothing && given.count(name) > 0 && !has_meaning(row.scope, options.command)) {

@@ -41,6 +41,7 @@ struct Options {
   Filter filter;                   // of the chronology's entries
   std::size_t top = 0;             // most entries; 0: all
   std::vector<std::string> edits;  // files of corrections, in order
+  std::vector<std::string> keep;   // fields of records that become columns
   std::string title;               // of the chronology; may be empty
   unsigned threads = 0;            // 0: as many as the machine has
   std::size_t max_bytes = std::size_t{64} << 20;

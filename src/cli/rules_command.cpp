@@ -4,6 +4,7 @@
 
 #include "cli/document_loop.h"
 #include "embedded_rules.h"
+#include "reading/row_check.h"
 #include "resolve/rule_check.h"
 
 namespace annals {
@@ -24,8 +25,15 @@ std::string listing(const Pack& pack) {
 }
 
 // The exit status of one pack.
-int check(const Pack& pack, const std::string& name, const Console& console) {
-  const RuleCheck result = check_examples(pack);
+int check(const PackFiles& files, const Pack& pack, const std::string& name, const Console& console) {
+  RuleCheck result = check_examples(pack);
+  const auto rows = check_rows(files, pack);
+  if (!rows) {
+    complain(console, rows.error());
+    return incomplete;
+  }
+  result.examples += rows->examples;
+  result.faults.insert(result.faults.end(), rows->faults.begin(), rows->faults.end());
   for (const RuleFault& fault : result.faults)
     console.err("annals: " + fault.place + ": " + fault.rule + ": " + fault.message + "\n");
   const std::string summary = name + ": " + std::to_string(pack.rules.rules.size()) + " rules, " +
@@ -52,7 +60,7 @@ int rules_command(const Options& options, const Console& console) {
     if (options.command == Command::rules_list) {
       if (console.out(listing(*pack))) status = incomplete;
     } else {
-      status = std::max(status, check(*pack, directory.empty() ? "built-in pack" : directory, console));
+      status = std::max(status, check(*files, *pack, directory.empty() ? "built-in pack" : directory, console));
     }
   }
   return status;

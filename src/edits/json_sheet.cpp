@@ -58,7 +58,7 @@ void add_record(Sheet& sheet, const dom::object& record, std::size_t number) {
         if (cell["column"].get(column) == simdjson::SUCCESS && cell["text"].get(text) == simdjson::SUCCESS)
           put(column, std::string(text));
       }
-    } else if (name != "expression_start" && name != "expression_end" && name != "account") {
+    } else if (name != "expression_start" && name != "expression_end" && name != "account" && name != "place_url") {
       if (auto text = cell_text(value)) put(name, *std::move(text));
     }
   }

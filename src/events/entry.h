@@ -78,6 +78,8 @@ struct Source {
   std::string rule;
   std::string reference;
   Boxed<Telling> told = {};  // what it says by itself; empty where that is what the entry says
+  std::vector<std::pair<std::string, std::string>> kept =
+      {};                    // fields of its record that were asked for, and what they say
   std::string account = {};  // names what this sentence tells at this time, in every run: chronology/account_id.h
 };
 

@@ -135,19 +135,26 @@ class Reader {
     if (verb != kNoChunk) event.subject = s_.subject_of[at(verb).clause];
   }
 
-  // "won’t reopen until 2031"
+  // "won’t reopen until 2031", "the highest share since 2002"
   bool keeps_time(ChunkId k, const TimeOf& time) const {
     const auto& verb = clause_of(k).verb;
-    if (!verb || !verb->negated || time.phrase == kNoChunk) return false;
+    if (time.phrase == kNoChunk) return false;
     const Token& lead = tokens_[at(time.phrase).tokens.begin];
-    return lead.is(event_preposition) && lead.is(subordinator);
+    if (!lead.is(event_preposition) || !lead.is(subordinator)) return false;
+    if (verb && verb->negated) return true;
+    const std::size_t begin = k < time.phrase ? at(k).tokens.begin : parse_.clauses[at(k).clause].begin;
+    for (std::size_t t = begin; t < time.time.begin; ++t) {
+      if (tokens_[t].is(superlative) && !tokens_[t].time) return true;
+    }
+    return false;
   }
 
   void read_clause(ChunkId k, Event& event) const {
     const Clause& clause = clause_of(k);
     event.keeps_time = keeps_time(k, event.time);
     event.verb = k;
-    event.subject = named(s_.subject_of[at(k).clause]);
+    const ChunkId own = s_.subject_of[at(k).clause];
+    event.subject = named(own);
     const bool is_gerund = head(k).is(gerund) && !clause.verb->progressive && at(k).tokens.begin == at(k).head;
     switch (clause.kind) {
       case ClauseKind::attribution:
@@ -156,9 +163,8 @@ class Reader {
         return;
       case ClauseKind::relative:
         event.shape = Shape::relative;
-        if (event.subject != at(k).governor && !has_object(k) &&
-            !(clause.marker && tokens_[*clause.marker].is(possessive)) && at(k).governor != kNoChunk &&
-            at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
+        if (own != at(k).governor && !has_object(k) && !(clause.marker && tokens_[*clause.marker].is(possessive)) &&
+            at(k).governor != kNoChunk && at(at(k).governor).kind == ChunkKind::noun && !by_time_or_place(clause))
           event.object = at(k).governor;
         return;
       case ClauseKind::participial:
@@ -188,7 +194,8 @@ class Reader {
       return noun;
     const Token& first = tokens_[at(noun).tokens.begin];
     const ChunkId subject = s_.subject_of[at(above).clause];
-    if (!first.is(article) || first.is(definite) || subject == kNoChunk || subject == noun) return noun;
+    const auto& verb = clause_of(above).verb;
+    if (!first.is(article) || (verb && verb->negated) || subject == kNoChunk || subject == noun) return noun;
     const Token& lead = tokens_[at(subject).tokens.begin];
     return lead.classes.any_of({thing_pronoun, pronoun}) && !lead.is(person_pronoun) ? noun : subject;
   }

@@ -95,7 +95,11 @@ class Finder {
     if (is_beside_its_recurrence(i)) return drop(i, DropReason::habit);
     const auto held_structure = parsed_.structure_at(at);
     const Structure& structure = *held_structure;
-    const TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    const Bounds when = bounds_of(i);
+    TimeOf hangs = time_of(parse, structure, *time, grammar_);
+    if (speaks_of_now(parse, structure, hangs) && published() && when.last < *published()) {
+      if (const auto noun = time_of_noun(structure, parse, hangs, grammar_)) hangs = *noun;
+    }
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, DropReason::in_name);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Event event = event_of(parse, structure, hangs, grammar_);
@@ -106,7 +110,6 @@ class Finder {
       return drop(i, DropReason::behind_name);
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Target target = target_for(parse, structure, event, *time);
-    const Bounds when = bounds_of(i);
     const Part* const part = part_at(article_, sentences_[at].begin);
     if (const auto reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
                                           part != nullptr && !part->speaker.empty()},
@@ -127,7 +130,7 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
-    headline.topic = topic_for(headline.label, parse, structure, event, subject);
+    headline.topic = topic_for(headline.label, at, parse, structure, event, subject);
     Evidence evidence = evidence_of(parse, structure,
                                     {mention, precision_of(when), event, claim, headline, subject.outcome, kind, told,
                                      static_cast<std::size_t>(std::ranges::count(options.dated, true))},
@@ -187,22 +190,36 @@ class Finder {
     last_.reset();
   }
 
-  // What the text is about, where the label names nothing and its subject cannot be taken for the topic: empty otherwise.
-  std::string topic_for(std::string_view label, const Parse& parse, const Structure& structure, const Event& event,
-                        const Reference& subject) {
+  // What the text is about, where the label's subject names nothing and cannot be taken for the topic: empty otherwise.
+  std::string topic_for(std::string_view label, std::size_t at, const Parse& parse, const Structure& structure,
+                        const Event& event, const Reference& subject) {
     if (event.subject == kNoChunk || subject.outcome == ReferenceOutcome::name ||
         subject.outcome == ReferenceOutcome::gloss)
       return {};
     const Token& head = parse.tokens[structure.chunks[event.subject].head];
     if (head.is(pronoun) || head.is(determiner)) return {};
     if (!topic_) topic_ = topic_of(parsed_, names(), article_.title, grammar_);
-    if (topic_->text.empty() || names_something(label, *topic_, names(), grammar_)) return {};
+    if (topic_->text.empty() || has_topic(label, *topic_, grammar_) || names_behind_first(label, grammar_) > 1 ||
+        is_named(parse, structure, event.subject, at, names()))
+      return {};
     const NounFrame* frame = grammar_.frames.noun(head.word.folded);
     const auto may_be = [&](Tags<NounTag> tags) { return frame == nullptr || frame->tags.any_of(tags); };
     const bool mistaken =
         (topic_->kind == NameKind::person && may_be({NounTag::person, NounTag::group})) ||
         (topic_->kind == NameKind::organization && frame != nullptr && may_be({NounTag::organization, NounTag::group}));
     return mistaken ? std::string() : topic_->text;
+  }
+
+  // "has accused", "are investigating": the verb that the time hangs on, or the one above it.
+  static bool speaks_of_now(const Parse& parse, const Structure& structure, const TimeOf& hangs) {
+    const ChunkId governor = hangs.governor;
+    if (governor == kNoChunk || governor > structure.of_token[hangs.time.begin]) return false;
+    const ChunkId verb = structure.chunks[governor].kind == ChunkKind::verb ? governor : structure.verb_above(governor);
+    if (verb == kNoChunk || !is_verbal(structure.chunks[governor].kind)) return false;
+    const auto& group = parse.clauses[structure.chunks[verb].clause].verb;
+    if (!group || group->negated || group->planned) return false;
+    const Token& first = parse.tokens[group->range.begin];
+    return (group->perfect && first.is(present_auxiliary)) || (group->progressive && group->tense == Tense::present);
   }
 
   // "in 1874 and again in 1876": the adverb that tells the second time from the first, behind a space; empty without one.

@@ -67,6 +67,8 @@ std::string_view governor(AttachRule why) {
       return "time before the verb";
     case AttachRule::verb_field:
       return "time behind the verb";
+    case AttachRule::past_noun:
+      return "time behind an event noun";
     case AttachRule::nearest:
       return "time without a governor of its own";
   }
@@ -205,6 +207,27 @@ std::string_view pronouns(const Tokens& label) {
   return count == 1 ? "label with a pronoun" : "label with pronouns";
 }
 
+// Whom or what the label names, behind its first word.
+std::string_view named(const Tokens& label, std::string_view topic) {
+  if (!topic.empty()) return "label with its topic";
+  std::size_t names = 0;
+  for (std::size_t t = 1; t < label.tokens.size(); ++t) {
+    const Token& token = label.tokens[t];
+    names += token.word.capital && !token.time && !label.tokens[t - 1].word.capital ? 1 : 0;
+  }
+  if (names == 0) return "label without a further name";
+  return names == 1 ? "label with a further name" : "label with further names";
+}
+
+// Who the sentence speaks of: "we" and "you" stand in texts that advise and advertise more often than in those that report.
+std::string_view persons(const Parse& parse) {
+  const auto has = [&](WordClass person) {
+    return std::ranges::any_of(parse.tokens, [&](const Token& token) { return token.is(person) && !token.quoted; });
+  };
+  if (has(WordClass::second_person)) return "speaks to the reader";
+  return has(WordClass::first_person) ? "speaks of its writer" : "speaks of others";
+}
+
 // What follows in the sentence behind the last word of the label: a label that ends amid a phrase may lack something.
 std::string_view ending(const Parse& parse, const Tokens& label) {
   if (label.tokens.empty()) return {};
@@ -263,6 +286,8 @@ Evidence evidence_of(const Parse& parse, const Structure& structure, const Circu
           looseness(structure),
           coverage(label_words, sentence_words),
           pronouns(label),
+          named(label, of.headline.topic),
+          persons(parse),
           ending(parse, label),
           quotation(parse, of.headline.label)};
 }

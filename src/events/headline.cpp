@@ -136,6 +136,7 @@ class Writer {
     if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token))
       fault(Fault::open_pronoun);
     if (dangles(words.back())) fault(Fault::dangling);
+    if (runs_together(words)) fault(Fault::run_together);
     if (event.verb != kNoChunk && verb_under_condition(event.verb) != kNoChunk) fault(Fault::lost_operator);
     for (const ChunkId outer : event.around) {
       if (changes_truth(outer)) {
@@ -143,6 +144,38 @@ class Writer {
         break;
       }
     }
+  }
+
+  // "A style emerged remains sought after": two finite verbs, and nothing between them that opens or joins a clause. What is said needs no
+  // "that".
+  bool runs_together(const LabelWords& words) const {
+    ChunkId last = kNoChunk;
+    bool joined = false;
+    for (const LabelWord& word : words) {
+      if (word.token >= tokens_.size()) return false;  // a speaker: what follows is said
+      const ChunkId k = s_.of_token[word.token];
+      const Token& token = tokens_[word.token];
+      joined = joined || token.quoted || word.set_off || at(k).kind == ChunkKind::marker ||
+               at(k).kind == ChunkKind::infinitive ||
+               token.classes.any_of({coordinator, relative, complementizer, subordinator, condition});
+      if (k == last || at(k).kind != ChunkKind::verb || !is_finite(k)) continue;
+      if (last != kNoChunk && !joined && !takes_clause(last)) return true;
+      last = k;
+      joined = false;
+    }
+    return false;
+  }
+
+  bool is_finite(ChunkId verb) const {
+    const Clause& clause = parse_.clauses[at(verb).clause];
+    return s_.verb_of[at(verb).clause] == verb && clause.kind != ClauseKind::participial && clause.verb.has_value();
+  }
+
+  bool takes_clause(ChunkId verb) const {
+    const VerbFrame* frame = frame_of(verb);
+    const auto has = [&](Complement c) { return frame != nullptr && frame->may_have.has(c); };
+    return head(verb).is(reporting_verb) || has(Complement::that) || has(Complement::wh) ||
+           has(Complement::object_that) || has(Complement::object_wh);
   }
 
   bool is_open(const Event& event, std::size_t token) const {
@@ -447,7 +480,9 @@ class Writer {
     const bool torn = clitic && !words.empty() && !(words.back().instead.empty() && words.back().token + 1 == t);
     const VerbGroup& verb = *parse_.clauses[at(event.verb).clause].verb;
     if (torn) {
-      const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb);
+      const VerbFrame* frame = grammar_.verb_frame(tokens_[verb.head].word.folded);
+      const bool perfect = verb.perfect || tokens_[verb.head].is(intransitive_verb) ||
+                           (frame != nullptr && frame->tags.has(VerbTag::stative));  // "that’s lasted since May"
       words.push_back({t, grammar_.word(perfect ? "short-have" : "short-be"), false});
     } else {
       words.push_back({t, {}, false});
@@ -530,16 +565,31 @@ class Writer {
     headline_.candidates.push_back(std::move(candidate));
   }
 
+  // Of candidates with faults, those whose fault is a matter of taste go before those that may be false, and these before stumps.
+  static double weight(Fault fault) {
+    switch (fault) {
+      case Fault::open_pronoun:
+        return 20;
+      case Fault::too_long:
+        return 30;
+      case Fault::other_time:
+        return 35;
+      case Fault::no_subject:
+      case Fault::lost_operator:
+      case Fault::dangling:
+      case Fault::run_together:
+        return 40;
+      case Fault::too_short:
+        return 50;
+    }
+    return 0;
+  }
+
   Headline choose() {
     const Candidate* best = nullptr;
     const auto rank = [](const Candidate& candidate) {
-      // Of candidates with faults, those whose fault is a matter of taste go before those that may be false.
       double worst = candidate.cost;
-      for (const Fault fault : candidate.faults)
-        worst += fault == Fault::open_pronoun ? 20
-                 : fault == Fault::too_long   ? 30
-                 : fault == Fault::other_time ? 35
-                                              : 40;
+      for (const Fault fault : candidate.faults) worst += weight(fault);
       return worst;
     };
     for (const Candidate& candidate : headline_.candidates) {
@@ -583,6 +633,8 @@ std::string_view name(Fault fault) {
       return "ends in a word that asks for another";
     case Fault::other_time:
       return "holds another time";
+    case Fault::run_together:
+      return "runs two verbs together";
     case Fault::too_long:
       return "too long";
   }

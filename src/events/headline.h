@@ -30,6 +30,7 @@ enum class Fault : unsigned char {
   lost_operator,  // "denied", "ordered", "feared" stand above it in the sentence
   dangling,       // ends in a word that asks for another
   other_time,     // holds another time of the sentence
+  run_together,   // a second verb with nothing that joins it to the first
   too_long,
 };
 std::string_view name(Fault fault);

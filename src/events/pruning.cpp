@@ -253,9 +253,15 @@ class Pruner {
     const ChunkId governor = at(k).governor;
     if (governor == kNoChunk || governor > k) return false;
     for (std::size_t t = at(governor).tokens.end; t < at(k).tokens.begin; ++t) {
-      if (is_mark(tokens_[t], WordKind::colon) && !tokens_[t].time) return true;
+      if (is_mark(tokens_[t], WordKind::colon) && !tokens_[t].time && !is_in_title(t)) return true;
     }
     return false;
+  }
+
+  // The colon of "at a Tides: Part Two talk".
+  bool is_in_title(std::size_t colon) const {
+    return colon > 1 && colon + 1 < tokens_.size() && tokens_[colon - 1].word.capital &&
+           tokens_[colon + 1].word.capital && tokens_[colon - 2].word.is_word();
   }
 
   bool is_free(ChunkId k) const {
@@ -274,7 +280,8 @@ class Pruner {
         return is_dated(k);
       case Relation::phrase:
         if (event_.keeps_time && k == event_.time.phrase) return false;
-        return (!chunk.needed && leads_dated_time(k)) || tokens_[chunk.tokens.begin].is(WordClass::attribution);
+        return (!chunk.needed && leads_dated_time(k) && !is_of_noun(k)) ||
+               tokens_[chunk.tokens.begin].is(WordClass::attribution);
       case Relation::adverb:
         return (head(k).is(dropped_adverb) && !head(k).is(hedge) && !head(k).is(negation)) || follows_conjunction(k);
       case Relation::conjunct:
@@ -290,6 +297,12 @@ class Pruner {
       default:
         return false;
     }
+  }
+
+  // "his best game of the year": a time that says which one.
+  bool is_of_noun(ChunkId k) const {
+    return !holds_own_time(k) && tokens_[at(k).tokens.begin].is(binding_preposition) &&
+           at(at(k).governor).kind == ChunkKind::noun;
   }
 
   // Whether another dated time stands in the chunk's own clause.
@@ -331,6 +344,8 @@ class Pruner {
     if (chunk.needed || head(k).is(negation) || head(k).is(hedge)) return std::nullopt;
     if (tokens_[chunk.tokens.begin].quoted && tokens_[at(chunk.governor).head].quoted) return std::nullopt;
     if (is_in_condition(k)) return std::nullopt;
+    if (chunk.kind == ChunkKind::infinitive && k > 0 && head(static_cast<ChunkId>(k - 1)).is(negation))
+      return std::nullopt;  // "pressed them not to sign"
     const bool by_comma = chunk.tokens.begin > 0 && is_break(tokens_[chunk.tokens.begin - 1]);
     switch (chunk.relation) {
       case Relation::apposition:
@@ -343,6 +358,7 @@ class Pruner {
       case Relation::relative:
         return price_of_relative(k);
       case Relation::participle:
+        if (at(chunk.governor).kind == ChunkKind::noun && !by_comma && limits_all(chunk.governor)) return std::nullopt;
         return at(chunk.governor).kind == ChunkKind::noun && !by_comma ? kOnNoun : kInsertion;
       case Relation::adverbial:
         return price_of_adverbial(k);
@@ -378,6 +394,16 @@ class Pruner {
     return false;
   }
 
+  // Of "no forecasts that reach farther", "any vessel carrying arms": without it the noun would mean more than is said.
+  bool limits_all(ChunkId noun) const {
+    const Token& first = tokens_[at(noun).tokens.begin];
+    if (first.is(determiner) && !first.classes.any_of({article, demonstrative, possessive})) return true;
+    if (at(event_.verb).kind != ChunkKind::verb) return false;
+    const auto& verb = parse_.clauses[at(event_.verb).clause].verb;
+    const bool none = event_.subject != kNoChunk && tokens_[at(event_.subject).tokens.begin].is(negation);
+    return none || (verb && verb->negated);
+  }
+
   std::optional<double> price_of_relative(ChunkId k) const {
     const Clause& clause = parse_.clauses[at(k).clause];
     const std::size_t first = clause.marker.value_or(clause.begin);
@@ -385,6 +411,7 @@ class Pruner {
     // "one who", "those that": nothing is left without it.
     const Token& noun = head(at(k).governor);
     if (noun.classes.any_of({determiner, pronoun, number_word}) && !noun.word.capital) return std::nullopt;
+    if (limits_all(at(k).governor)) return std::nullopt;
     return kOnNoun;
   }
 
@@ -396,11 +423,13 @@ class Pruner {
   std::optional<double> price_of_phrase(ChunkId k) const {
     const Chunk& chunk = at(k);
     const ChunkId governor = chunk.governor;
+    if (is_absolute(k)) return kInsertion;
     if (at(governor).kind == ChunkKind::noun) {
       if (tokens_[chunk.tokens.begin].is(binding_preposition) || head(governor).word.kind == WordKind::number)
         return std::nullopt;
       return chunk.licensed ? kNamed : kOnNoun;
     }
+    if (is_all_of_participle(k)) return std::nullopt;
     if (k < event_.verb) return kInsertion;
     if (is_only_content(k)) return std::nullopt;
     // What stands nearer to the verb says more.
@@ -409,6 +438,26 @@ class Pruner {
              kept_[static_cast<std::size_t>(&other - s_.chunks.data())];
     });
     return (chunk.licensed ? kOnNoun : kAdjunct) + (last ? 0 : kNotLast);
+  }
+
+  // "with the leader stressing that": a preposition, and of its noun what it did.
+  bool is_absolute(ChunkId k) const {
+    const ChunkId noun = s_.child(k, {Relation::inside});
+    const ChunkId doing = noun == kNoChunk ? kNoChunk : s_.child(noun, {Relation::participle});
+    return doing != kNoChunk && at(doing).kind == ChunkKind::gerund && at(doing).governor == noun &&
+           at(k).tokens.begin > 0 && s_.child(doing, {Relation::object, Relation::complement}) != kNoChunk;
+  }
+
+  // "shops selling via the app", "the threats faced by banks": what tells which ones goes with its verb or stays.
+  bool is_all_of_participle(ChunkId k) const {
+    const ChunkId verb = at(k).governor;
+    if (at(verb).relation != Relation::participle || at(verb).governor == kNoChunk || verb == event_.verb ||
+        at(at(verb).governor).kind != ChunkKind::noun)
+      return false;
+    return std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& other) {
+      const auto j = static_cast<ChunkId>(&other - s_.chunks.data());
+      return j != k && kept_[j] && other.governor == verb && other.kind != ChunkKind::mark;
+    });
   }
 
   // "came to power", "took place in Lima": all that its verb has.

@@ -329,7 +329,43 @@ class Resolver {
       if (const auto name = head.is(organization_noun) ? organization_near() : std::nullopt) return *name;
     }
     if (const auto fuller = fuller_mention(head.word.folded)) return *fuller;
+    if (const NounFrame* frame = grammar_.frames.noun(head.word.folded);
+        size == 2 && frame != nullptr && frame->tags.has(NounTag::count)) {
+      if (const auto what = counted()) return *what;
+    }
     return {};
+  }
+
+  // "212 pirate attacks … the figure": what was counted last, here or in the sentence before.
+  Maybe counted() const {
+    for (std::size_t back = 0; back <= std::min<std::size_t>(at_, 2); ++back) {
+      const auto held = parsed_.parse_of(at_ - back);
+      const auto held_structure = parsed_.structure_at(at_ - back);
+      const Structure& structure = *held_structure;
+      for (ChunkId k = static_cast<ChunkId>(structure.chunks.size()); k-- > 0;) {
+        const Chunk& chunk = structure.chunks[k];
+        if (chunk.kind != ChunkKind::noun || (back == 0 && k >= subject_)) continue;
+        const Range what = behind_number(*held, chunk);
+        if (what.empty()) continue;
+        return Reference{ReferenceOutcome::gloss, ReferenceRule::counted,
+                         text_of(*held, parsed_.sentence(at_ - back), what), false};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "pirate attacks" of "almost 700 pirate attacks"; empty where the chunk counts nothing, or money and percents.
+  Range behind_number(const Parse& parse, const Chunk& chunk) const {
+    std::size_t last = chunk.tokens.end;
+    for (std::size_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
+      const Token& token = parse.tokens[t];
+      if (token.time) return {};
+      if (token.word.kind == WordKind::number || token.is(number_word)) last = t;
+    }
+    if (last + 1 >= chunk.tokens.end || parse.tokens[chunk.head].word.kind != WordKind::word) return {};
+    const NounFrame* frame = grammar_.frames.noun(parse.tokens[chunk.head].word.folded);
+    if (frame != nullptr && frame->tags.any_of({NounTag::unit, NounTag::measure})) return {};
+    return {last + 1, chunk.tokens.end};
   }
 
   bool holds_time(Range range) const {
@@ -540,6 +576,8 @@ std::string_view name(ReferenceRule rule) {
       return "whose text it is";
     case ReferenceRule::noun_before:
       return "the noun before";
+    case ReferenceRule::counted:
+      return "what was counted before";
     case ReferenceRule::same_noun:
       return "what is said of the same noun before";
   }

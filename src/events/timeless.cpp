@@ -122,12 +122,14 @@ class Judge {
   bool opens_with_call() const {
     std::size_t t = 0;
     while (t < tokens_.size() && !tokens_[t].word.is_word()) ++t;
-    if (t + 2 >= tokens_.size() || !is_plain_base(tokens_[t])) return false;
+    const bool unknown = t < tokens_.size() && (tokens_[t].classes.none() || tokens_[t].guessed);
+    if (t + 2 >= tokens_.size() || !(unknown || is_plain_base(tokens_[t]))) return false;
     const auto opens_noun = [&](std::size_t k) {
       return tokens_[k].classes.any_of({article, possessive, demonstrative, object_pronoun});
     };
     const bool phrase = tokens_[t + 1].classes.any_of({particle, preposition});
-    return opens_noun(t + 1) || (tokens_[t + 1].is(particle) && opens_noun(t + 2)) || (phrase && is_any_day());
+    if (opens_noun(t + 1)) return true;
+    return !unknown && ((tokens_[t + 1].is(particle) && opens_noun(t + 2)) || (phrase && is_any_day()));
   }
 
   // "You’ll discover", "if your skills translate": not of what the reader did, which a letter may tell.

@@ -1,4 +1,4 @@
-// What a text is about, for a label that names nothing: the name of its title that the text mentions most, or the title's noun.
+// What a text is about, for a label whose subject names nothing: the name of its title that the text mentions most, or the title's noun.
 //
 //   title                                            label                              topic
 //   Julian Assange: Sweden drops the investigation   Cases were dropped                 Julian Assange
@@ -26,7 +26,10 @@ struct Topic {
 
 Topic topic_of(ParsedText& parsed, const Names& names, std::string_view title, const Grammar& grammar);
 
-// Whether a label has a name in it, or the topic's own word.
-bool names_something(std::string_view label, const Topic& topic, const Names& names, const Grammar& grammar);
+// Whether a label has the topic in it, how many names, and whether its subject has one.
+bool has_topic(std::string_view label, const Topic& topic, const Grammar& grammar);
+std::size_t names_behind_first(std::string_view label, const Grammar& grammar);  // beyond its first word
+bool is_named(const Parse& parse, const Structure& structure, ChunkId subject, std::size_t sentence,
+              const Names& names);
 
 }  // namespace annals

@@ -286,14 +286,30 @@ std::string as_read(const Entry& entry) {
   return out;
 }
 
+std::string kept_column(std::string_view field) {
+  return column_named(field) == nullptr ? std::string(field) : "record_" + std::string(field);
+}
+
 std::vector<std::string> extra_columns(const std::vector<Entry>& entries) {
   std::vector<std::string> names;
+  const auto add = [&](const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
   for (const Entry& entry : entries) {
-    for (const auto& [name, text] : entry.hand.extra) {
-      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    }
+    for (const auto& [name, text] : first(entry).kept) add(kept_column(name));
+    for (const auto& [name, text] : entry.hand.extra) add(name);
   }
   return names;
+}
+
+std::string_view extra_cell(const Entry& entry, std::string_view column) {
+  for (const auto& [name, text] : entry.hand.extra) {
+    if (name == column) return text;
+  }
+  for (const auto& [name, text] : first(entry).kept) {
+    if (kept_column(name) == column) return text;
+  }
+  return {};
 }
 
 }  // namespace annals

@@ -88,7 +88,12 @@ std::vector<std::string> parted(std::string_view text);
 std::string as_read(const Entry& entry);
 std::string cell_digest(std::string_view column, std::string_view text);
 
-// Columns of the person's that are not in the table, of all entries, in the order in which they are met.
+// What the column of a record's field is called that was kept: the field's name, "record_id" where the table has one of its name.
+std::string kept_column(std::string_view field);
+
+// Columns that are not in the table, the person's and those of records' fields, of all entries, in the order in which they are met;
+// and an entry's cell there. What a person wrote counts before the record's.
 std::vector<std::string> extra_columns(const std::vector<Entry>& entries);
+std::string_view extra_cell(const Entry& entry, std::string_view column);
 
 }  // namespace annals

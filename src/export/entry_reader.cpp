@@ -198,6 +198,13 @@ Source source_of(Fields& fields) {
     Fields own(*told, fields.failure());
     source.told = telling_of(own);
   }
+  if (const auto kept = fields.object("kept", false)) {
+    for (const auto [name, value] : *kept) {
+      std::string_view text;
+      if (value.get(text) != simdjson::SUCCESS) fields.fail("kept", "has something that is not a string");
+      source.kept.emplace_back(name, text);
+    }
+  }
   return source;
 }
 

@@ -7,6 +7,7 @@
 #include "export/columns.h"
 #include "export/json_writer.h"
 #include "export/names.h"
+#include "export/place_address.h"
 #include "text/offsets.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -42,6 +43,7 @@ void put_timex3(JsonWriter& json, std::string_view field, const Value& value) {
 void put_place(JsonWriter& json, const Source& source) {
   json.field("expression_start", source.expression_span.begin);
   json.field("expression_end", source.expression_span.end);
+  if (const auto address = place_address(source)) json.field("place_url", *address);
 }
 
 void put_source(JsonWriter& json, const Source& source) {
@@ -68,6 +70,14 @@ void put_names(JsonWriter& json, const WhoWhere& names) {
   if (!names.people.empty()) put_texts(json, "people", names.people);
   if (!names.organizations.empty()) put_texts(json, "organizations", names.organizations);
   if (!names.locations.empty()) put_texts(json, "locations", names.locations);
+}
+
+// Fields of the source's record that were asked for.
+void put_kept(JsonWriter& json, const Source& source) {
+  if (source.kept.empty()) return;
+  json.key("kept").begin_object();
+  for (const auto& [name, text] : source.kept) json.field(name, text);
+  json.end_object();
 }
 
 // The columns that are the person's own.
@@ -212,6 +222,7 @@ std::string entry_record(const Entry& entry) {
     put_place(json, first);
     if (first.account != entry.id) json.field_if_any("account", first.account);
     put_told(json, first);
+    put_kept(json, first);
     put_extra(json, entry.hand);
     if (entry.sources.size() == 1) return;
     json.key("other_sources").begin_array();
@@ -219,6 +230,7 @@ std::string entry_record(const Entry& entry) {
       json.begin_object();
       put_source(json, entry.sources[i]);
       put_told(json, entry.sources[i]);
+      put_kept(json, entry.sources[i]);
       json.end_object();
     }
     json.end_array();

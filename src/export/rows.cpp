@@ -95,10 +95,7 @@ Columns chronology_column_names(const std::vector<std::string>& extra) {
 Cells cells_of(const Entry& entry, const std::vector<std::string>& extra) {
   Cells cells;
   for (const Column& column : chronology_columns()) add_cell(cells, column, entry);
-  for (const std::string& name : extra) {
-    const auto found = std::ranges::find(entry.hand.extra, name, &std::pair<std::string, std::string>::first);
-    cells.add(found == entry.hand.extra.end() ? std::string_view{} : found->second);
-  }
+  for (const std::string& name : extra) cells.add(extra_cell(entry, name));
   return cells;
 }
 

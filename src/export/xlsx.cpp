@@ -15,6 +15,7 @@
 
 #include "export/columns.h"
 #include "export/legible.h"
+#include "export/place_address.h"
 #include "export/rows.h"
 #include "export/terminal_width.h"
 #include "export/web_address.h"
@@ -202,6 +203,7 @@ class Sheet {
       const SheetColumn& column = columns[at];
       formats_.push_back(column.wraps ? wrapped_ : plain_);
       widths_.push_back(column.width);
+      leads_to_place_.push_back(column.name == "place" || column.name == "url");
       lxw_row_col_options options = {};
       options.hidden = column.hidden ? LXW_TRUE : LXW_FALSE;
       worksheet_set_column_opt(sheet_, at, at, static_cast<double>(column.width), nullptr, &options);
@@ -223,9 +225,15 @@ class Sheet {
   }
 
   // `row` counts from 1, the header is 0.
-  lxw_error add(std::size_t row, const Cells& cells, const std::vector<std::size_t>& places) {
-    for (std::size_t column = 0; column < places.size(); ++column)
-      write(static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), cells[places[column]]);
+  // `place_address`: what the cells that name the article and the place in it lead to.
+  lxw_error add(std::size_t row, const Cells& cells, const std::vector<std::size_t>& places,
+                const std::optional<std::string>& place_address) {
+    for (std::size_t column = 0; column < places.size(); ++column) {
+      const Cell cell = cells[places[column]];
+      const auto at = static_cast<lxw_col_t>(column);
+      if (!leads_to_place_[column] || !write_link(static_cast<lxw_row_t>(row), at, cell.text, place_address))
+        write(static_cast<lxw_row_t>(row), at, cell);
+    }
     set_height(row, cells, places);
     return error_;
   }
@@ -252,6 +260,16 @@ class Sheet {
 
   void keep(lxw_error error) {
     if (error_ == LXW_NO_ERROR) error_ = error;
+  }
+
+  // A text that is a link; false where it cannot be one.
+  bool write_link(lxw_row_t row, lxw_col_t column, std::string_view text, const std::optional<std::string>& address) {
+    if (!address || text.empty() || address->size() > longest_address || addresses_ == most_addresses) return false;
+    const auto [shown, whole] = fitted_text(text);
+    if (!whole) return false;
+    ++addresses_;
+    keep(worksheet_write_url_opt(sheet_, row, column, address->c_str(), link_, shown.c_str(), nullptr));
+    return true;
   }
 
   void write(lxw_row_t row, lxw_col_t column, const Cell& cell) {
@@ -298,6 +316,7 @@ class Sheet {
   lxw_format* link_;
   lxw_format* heading_;
   std::vector<lxw_format*> formats_;  // of texts, by column
+  std::vector<bool> leads_to_place_;  // by column
   std::vector<std::size_t> widths_;   // in characters, by column
   std::size_t addresses_ = 0;
   std::size_t cut_cells_ = 0;
@@ -335,7 +354,8 @@ Result<Workbook> xlsx(const std::vector<Entry>& entries, std::string_view title)
     Sheet sheet(workbook, name, title);
     if (error == LXW_NO_ERROR) error = sheet.head(selection.columns, selection.printed, rows);
     for (std::size_t i = 0; i < rows && error == LXW_NO_ERROR; ++i)
-      error = sheet.add(i + 1, cells_of(entries[i], extra), selection.places);
+      error =
+          sheet.add(i + 1, cells_of(entries[i], extra), selection.places, place_address(entries[i].sources.front()));
     result.cut_cells += sheet.cut_cells();
   };
   fill("Chronology", chronology_sheet(extra));

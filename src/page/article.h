@@ -36,6 +36,12 @@ struct Block {
   std::uint32_t number = 0;  // of a paragraph that the document numbers, "17."; 0: it has none
 };
 
+// What a mail says of itself beside its day and its writer.
+struct Letter {
+  std::vector<std::string> to;  // names, or addresses of those without one; may be empty
+  std::string subject;          // may be empty
+};
+
 // What consecutive blocks share, in a document that was written at more than one time or by more than one person: a message of
 // a thread or a chat, a post of a live blog, an entry of a log, an answer in a transcript, the section under a dated heading.
 struct Part {
@@ -45,7 +51,9 @@ struct Part {
   std::optional<date::sys_days> day;          // what its words count from; empty: the document's own
   std::optional<std::chrono::minutes> clock;  // of the day, as written beside it
   std::string speaker;                        // who wrote or said it; may be empty
-  bool fresh = false;  // what other parts say is nothing that this one's "the next day" can follow
+  bool fresh = false;                 // what other parts say is nothing that this one's "the next day" can follow
+  std::optional<Letter> letter = {};  // of a mail's message
+  std::uint32_t stamp = 0;  // bytes of its first block that are its clock and nothing else: "2140", "21.40 hrs"
 };
 
 // Where in the source the text from `offset` on stood: a page, a line of it, a second of a recording. 0, or -1, is unknown.

@@ -23,16 +23,30 @@ void add_posts(const std::vector<HtmlPost>& posts, Article& article) {
         {.kind = Part::Kind::message, .day = post.day, .clock = post.clock, .speaker = {}, .fresh = true});
 }
 
-// The text of an article that the page has in its JSON-LD alone; empty where its own text is long enough to be one.
+// Whether the text has what the blocks say, in their order; of each block, the beginning is looked for.
+bool has_all(std::string_view text, const std::vector<TextBlock>& blocks) {
+  constexpr std::size_t enough = 200;  // bytes; so that no text takes the square of its length
+  const std::string key = folded(text);
+  std::size_t at = 0;
+  return std::ranges::all_of(blocks, [&](const TextBlock& block) {
+    const std::string words = folded(block.text).substr(0, enough);
+    at = key.find(words, at);
+    if (at == std::string::npos) return false;
+    at += words.size();
+    return true;
+  });
+}
+
+// The text of an article that the page has in its JSON-LD alone; empty where its own text is the article. That is short, or the
+// beginning of the other.
 std::string body_in_json(const std::vector<TextBlock>& blocks, const HtmlMetadata& metadata) {
   constexpr std::size_t short_text = 250, long_text = 400;  // bytes
   std::size_t own = 0;
   for (const TextBlock& block : blocks) own += block.text.size();
-  if (own > short_text) return {};
   for (const JsonFields& json : metadata.json_ld) {
     for (const JsonField& field : json.fields) {
-      if (field.key == "articlebody" && field.value.size() >= long_text && field.value.size() > 2 * own)
-        return field.value;
+      if (field.key != "articlebody" || field.value.size() < long_text || field.value.size() <= 2 * own) continue;
+      if (own <= short_text || has_all(field.value, blocks)) return field.value;
     }
   }
   return {};

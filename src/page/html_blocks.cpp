@@ -44,10 +44,22 @@ BlockKind kind_of(Tag tag, BlockKind outer) {
   }
 }
 
+// "[1]", "2", "*": raised, short, and a link within the page, to a note.
+bool is_note_mark(const HtmlTree& tree, std::uint32_t at) {
+  constexpr std::size_t longest = 6;  // bytes
+  if (tree.nodes[at].tag != Tag::sup) return false;
+  const auto leads_to_note = [&](std::uint32_t node) {
+    return tree.nodes[node].tag == Tag::a && tree.attribute(node, "href").find('#') != std::string_view::npos;
+  };
+  bool linked = leads_to_note(tree.nodes[at].parent);
+  for (std::uint32_t in = at + 1; in < tree.nodes[at].end && !linked; ++in) linked = leads_to_note(in);
+  return linked && tree.text_of(at, longest + 1).size() <= longest;
+}
+
 class Writer {
  public:
-  Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out)
-      : tree_(tree), left_out_(left_out) {
+  Writer(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out, bool keeps_breaks)
+      : tree_(tree), left_out_(left_out), keeps_breaks_(keeps_breaks) {
     around_.push_back({root, tree.nodes[root].end, BlockKind::paragraph, false});
   }
 
@@ -56,6 +68,10 @@ class Writer {
     for (std::uint32_t at = root; at < tree_.nodes[root].end;) {
       leave(at);
       const Node& node = tree_.nodes[at];
+      if (is_note_mark(tree_, at)) {
+        at = node.end;
+        continue;
+      }
       if (at != root && left_out_[at]) {
         if (!is_inline(node.tag)) end_block();
         at = node.end;
@@ -81,12 +97,13 @@ class Writer {
   void enter(std::uint32_t at, const Node& node) {
     if (node.tag == Tag::text) return add_text(at);
     if (node.tag == Tag::br) return line_break();
-    if (node.tag == Tag::a) link_end_ = std::max(link_end_, node.end);
+    // An anchor without an address is a place to jump to, and no link.
+    if (node.tag == Tag::a && tree_.has_attribute(at, "href")) link_end_ = std::max(link_end_, node.end);
     if (node.tag == Tag::table) table_end_ = std::max(table_end_, node.end);
     if (is_inline(node.tag)) return;
-    // Cells of a table row are read as one line.
+    // Cells of a table row are read as one line, with a bar between them.
     if ((node.tag == Tag::td || node.tag == Tag::th) && node.end - at < 8) {
-      space_ = true;
+      cell_ = !current_.text.empty();
       return;
     }
     end_block();
@@ -110,6 +127,11 @@ class Writer {
 
   void add_text(std::uint32_t at) {
     if (is_beside_last(at)) space_ = true;
+    if (cell_ && tree_.text(at).find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      current_.text += " |";
+      space_ = true;
+      cell_ = false;
+    }
     const bool preformatted = around_.back().kind == BlockKind::preformatted;
     const std::size_t before = current_.text.size();
     for (const char c : tree_.text(at)) {
@@ -133,11 +155,13 @@ class Writer {
 
   void line_break() {
     space_ = true;
-    if (++breaks_ >= 2) end_block();
+    if (++breaks_ >= 2) return end_block();
+    if (keeps_breaks_ && !current_.text.empty()) current_.text.push_back('\n');
   }
 
   void end_block() {
     space_ = false;
+    cell_ = false;
     breaks_ = 0;
     while (!current_.text.empty() && (current_.text.back() == '\n' || current_.text.back() == ' '))
       current_.text.pop_back();
@@ -153,12 +177,14 @@ class Writer {
 
   const HtmlTree& tree_;
   const std::vector<bool>& left_out_;
+  bool keeps_breaks_;
   std::vector<Around> around_;
   std::vector<TextBlock> blocks_;
   TextBlock current_;
   std::uint32_t link_end_ = 0;
   std::uint32_t table_end_ = 0;
   bool space_ = false;
+  bool cell_ = false;  // a cell of a table has begun
   int breaks_ = 0;
 };
 
@@ -205,8 +231,9 @@ bool is_inline(Tag tag) {
   }
 }
 
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out) {
-  return Writer(tree, root, left_out).blocks();
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out,
+                                   bool keeps_breaks) {
+  return Writer(tree, root, left_out, keeps_breaks).blocks();
 }
 
 }  // namespace annals

@@ -3,7 +3,8 @@
 //   <h2>News</h2><p>It <a href=…>rained</a>.<br>Then it snowed.</p><ul><li>Sun</ul>
 //   heading "News" | paragraph "It rained. Then it snowed." link_bytes 7 (with the space before) | list_item "Sun"
 //
-// White space is that of a browser: runs become one space; two line breaks in a row end a paragraph.
+// White space is that of a browser: runs become one space; two line breaks in a row end a paragraph. Raised marks that lead to a
+// note, "[1]", are left out.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +31,9 @@ struct TextBlock {
 // Elements that stand in a line of text and do not set it apart.
 bool is_inline(Tag tag);
 
-// The blocks of a subtree, leaving out each subtree whose root is marked in `left_out` (one entry a node).
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out);
+// The blocks of a subtree, leaving out each subtree whose root is marked in `left_out` (one entry a node). `keeps_breaks`: a line
+// break is one in the text, too.
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::uint32_t root, const std::vector<bool>& left_out,
+                                   bool keeps_breaks = false);
 
 }  // namespace annals

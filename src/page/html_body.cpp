@@ -80,8 +80,12 @@ class Search {
     const std::vector<TextBlock> all = text_blocks(tree_, 0, left_out_);
     leave_out_furniture(Prose(tree_, all));
     HtmlBody found;
-    found.container = container(Prose(tree_, text_blocks(tree_, 0, left_out_)));
+    const std::vector<TextBlock> own = text_blocks(tree_, 0, left_out_);
+    found.container = container(Prose(tree_, own));
     found.blocks = kept(text_blocks(tree_, found.container, left_out_), title);
+    const TextBlock* standfirst = standfirst_of(own, found.container);
+    if (standfirst != nullptr && (found.blocks.empty() || found.blocks.front().text != standfirst->text))
+      found.blocks.insert(found.blocks.begin(), *standfirst);
     return found;
   }
 
@@ -201,6 +205,26 @@ class Search {
     }
   }
 
+  // The sentence under the headline that sums the article up, where it stands beside the article and not in it: the only prose
+  // between the last first-level heading and the article.
+  const TextBlock* standfirst_of(const std::vector<TextBlock>& blocks, std::uint32_t container) const {
+    constexpr std::size_t longest = 400;  // bytes
+    const TextBlock* found = nullptr;
+    bool under_headline = false;
+    for (const TextBlock& block : blocks) {
+      if (block.begin >= container) break;
+      if (block.tag == Tag::h1) {
+        under_headline = true;
+        found = nullptr;
+        continue;
+      }
+      if (!under_headline || prose_of(block) == 0 || !block.text.ends_with('.')) continue;
+      if (found != nullptr || block.text.size() > longest || says_furniture(block, folded(block.text))) return nullptr;
+      found = &block;
+    }
+    return found;
+  }
+
   bool says_furniture(const TextBlock& block, const std::string& text) const {
     if (text.size() < 200 && rules_.furniture_phrases.match_start(text) > 0) return true;
     if (text.size() > 600) return false;
@@ -209,12 +233,17 @@ class Search {
            block.text.starts_with("<");
   }
 
+  // A paragraph of the article that is one link says a sentence; a teaser says a headline, which has no end mark.
+  static bool is_linked_prose(const TextBlock& block) {
+    return block.tag == Tag::p && block.text.size() >= kProseBytes && block.text.ends_with('.');
+  }
+
   bool keeps(const TextBlock& block, const std::string& text, const std::string& folded_title,
              bool before_prose) const {
     if (block.kind == BlockKind::caption) return false;
     if (before_prose && (text == folded_title || block.tag == Tag::h1)) return false;
     const std::size_t own = block.text.size() - block.link_bytes;
-    if (block.link_bytes > own * 2 && block.text.size() < 200) return false;
+    if (block.link_bytes > own * 2 && block.text.size() < 200 && !is_linked_prose(block)) return false;
     return !says_furniture(block, text);
   }
 

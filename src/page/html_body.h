@@ -3,7 +3,8 @@
 // First what is certainly furniture goes: scripts, navigation, forms, footers, elements whose class words say comments,
 // related links, sharing, newsletters, unless they hold most of the page's prose. Then the element is sought that holds
 // the article: from the page's root downwards as long as one child holds most of the prose. Last, the blocks of that
-// element are kept or dropped one by one, by their links, length, kind and phrases.
+// element are kept or dropped one by one, by their links, length, kind and phrases. A standfirst that stands between the headline
+// and that element, and not in it, is the first of them.
 //
 // Thread safety: pure function.
 #pragma once

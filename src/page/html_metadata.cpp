@@ -90,6 +90,7 @@ std::size_t shared_words(const std::string& heading, const std::vector<std::stri
 }
 
 constexpr std::size_t kHeadlineWords = 3;
+constexpr std::ptrdiff_t kLongestName = 4;  // words of a site's name, with one to spare
 
 // How many words of four letters and more of a heading a title has, too; both as words_alone gives them.
 std::size_t common_words(const std::string& heading, const std::string& title) {
@@ -194,10 +195,15 @@ HtmlMetadata html_metadata(const HtmlTree& tree, const PageRules& rules) {
   out.heading = headline_heading(tree, {document_title, og_title});
   const std::string heading = heading_text(tree, out.heading);
   const std::string headline = json_ld_headline(out, rules);
-  // The headline that readers see, rather than one for search engines, where the two have words in common.
-  if (out.heading != 0 && tree.nodes[out.heading].tag == Tag::h1 &&
-      common_words(words_alone(heading), words_alone(og_title + " " + document_title)) >= kHeadlineWords)
-    out.title = heading;
+  // The headline that readers see, rather than one for search engines, where the two have words in common; of the page's only
+  // large heading, if it is more than a name, one word is enough.
+  if (out.heading != 0 && tree.nodes[out.heading].tag == Tag::h1) {
+    const std::string words = words_alone(heading);
+    const bool only = std::ranges::count(tree.nodes, Tag::h1, &Node::tag) == 1;
+    const bool says_more = std::ranges::count(words, ' ') > kLongestName;
+    if (common_words(words, words_alone(og_title + " " + document_title)) >= (only && says_more ? 1 : kHeadlineWords))
+      out.title = heading;
+  }
   for (const std::string& title : {og_title, document_title, headline}) {
     if (!heading.empty() && title.find(heading) != std::string::npos) out.title = heading;
   }

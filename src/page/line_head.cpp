@@ -148,7 +148,9 @@ class Matching {
     const std::size_t longest = at_ + (slot == "{date}" ? kLongestDate : kLongestName);
     std::size_t end = literal.empty() ? line_.size() : find_literal(line_, literal, at_);
     while (end != std::string_view::npos && end <= longest) {
-      const Span span{at_, end};
+      Span span{at_, end};
+      while (span.end > at_ && line_[span.end - 1] == ' ')
+        --span.end;  // the head's blank stands for any number of them
       const bool fits = slot == "{date}" ? is_date(span.of(line_), rules_, month_first_, found_)
                                          : is_name(span.of(line_), literal.starts_with('>'));
       if (fits && follows(end + literal.size())) {

@@ -17,6 +17,7 @@
 #include "page/mail_parts.h"
 #include "page/mail_text.h"
 #include "page/plain_text.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -32,7 +33,7 @@ struct Parts {
 Parts parts_of(GMimeObject* body) {
   Parts parts;
   for_each_part(body, [&](GMimePart* part) {
-    if (g_mime_part_is_attachment(part) != 0) return;
+    if (is_file(part)) return;
     GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
     if (parts.html == nullptr && g_mime_content_type_is_type(type, "text", "html") != 0) parts.html = part;
     if (parts.text == nullptr && g_mime_content_type_is_type(type, "text", "plain") != 0) parts.text = part;
@@ -108,6 +109,16 @@ Article saved_page(GMimeMessage* message, GMimePart* page, const std::string& ht
   return article;
 }
 
+// Whether the text is nothing but blanks, among them those that are not to be broken at.
+bool is_blank(std::string_view text) {
+  constexpr std::string_view no_break = "\u00A0";
+  while (!text.empty()) {
+    if (!is_ascii_space(text.front()) && !text.starts_with(no_break)) return false;
+    text.remove_prefix(is_ascii_space(text.front()) ? 1 : no_break.size());
+  }
+  return true;
+}
+
 // The text of an HTML mail with a ">" before each line for each quotation that it stands in, as plain text has it.
 std::string quoted_text(std::string_view html) {
   const HtmlTree tree = parse_html(html);
@@ -117,29 +128,41 @@ std::string quoted_text(std::string_view html) {
     left_out[node] = tag == Tag::head || tag == Tag::script || tag == Tag::style || tag == Tag::title;
   }
   std::string text;
-  for (const TextBlock& block : text_blocks(tree, 0, left_out)) {
+  for (const TextBlock& block : text_blocks(tree, 0, left_out, true)) {
+    if (is_blank(block.text)) continue;
     std::string marks;
     for (std::uint32_t up = block.node; up != 0 && marks.size() < kDeepestQuote; up = tree.nodes[up].parent)
       marks += tree.nodes[up].tag == Tag::blockquote ? ">" : "";
-    text += marks + (marks.empty() ? "" : " ") + block.text + "\n" + marks + "\n";
+    for (std::size_t begin = 0; begin < block.text.size();) {
+      const std::size_t end = std::min(block.text.find('\n', begin), block.text.size());
+      text.append(marks).append(marks.empty() ? "" : " ").append(block.text, begin, end - begin).append("\n");
+      begin = end + 1;
+    }
+    text += marks + "\n";
   }
   return text;
 }
 
 // The messages of a thread as parts, the mail's own first.
-void add_messages(const std::vector<MailMessage>& messages, Article& article) {
+void add_messages(const std::vector<MailMessage>& messages, const std::string& subject, Article& article) {
   for (const MailMessage& message : messages) {
     if (&message != &messages.front())
       article.parts.push_back({.kind = Part::Kind::message,
                                .day = message.day,
                                .clock = message.clock,
                                .speaker = message.writer,
-                               .fresh = true});
+                               .fresh = true,
+                               .letter = Letter{message.to, subject}});
     for (const std::string& paragraph : message.paragraphs) {
       add_block(article, BlockKind::paragraph, paragraph);
       article.blocks.back().part = static_cast<std::uint32_t>(article.parts.size() - 1);
     }
   }
+}
+
+std::string subject_of(GMimeMessage* message) {
+  const char* subject = g_mime_message_get_subject(message);
+  return subject == nullptr ? "" : subject;
 }
 
 // The part of the mail's own message, which the header dates and signs.
@@ -148,6 +171,7 @@ Part own_part(GMimeMessage* message) {
   Part part{.kind = Part::Kind::message, .day = sent.day, .clock = sent.clock, .speaker = {}};
   if (const std::vector<std::string> names = names_of(g_mime_message_get_from(message)); !names.empty())
     part.speaker = names.front();
+  part.letter = Letter{names_of(g_mime_message_get_to(message)), subject_of(message)};
   return part;
 }
 
@@ -171,8 +195,7 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
 
   // What is quoted is told apart by the marks of plain text.
   std::vector<MailMessage> messages = mail_messages(*text, rules);
-  if (messages.size() == 1 && parts.html != nullptr && html->find("<blockquote") != std::string::npos)
-    messages = mail_messages(quoted_text(*html), rules);
+  if (messages.size() == 1 && parts.html != nullptr) messages = mail_messages(quoted_text(*html), rules);
   Article article;
   article.parts.push_back(own_part(message.get()));
   if (parts.html != nullptr && messages.size() == 1) {
@@ -182,9 +205,9 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
     article.parts.assign(1, own_part(message.get()));
     for (Block& block : article.blocks) block.part = 0;
   } else {
-    add_messages(messages, article);
+    add_messages(messages, subject_of(message.get()), article);
   }
-  if (const char* subject = g_mime_message_get_subject(message.get())) article.title = subject;
+  if (std::string subject = subject_of(message.get()); !subject.empty()) article.title = std::move(subject);
   if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!hint.date && article.parts.front().day) {
     article.published = PublicationDate{*article.parts.front().day, "mail date", 0.95, DateSource::mail};

@@ -4,8 +4,8 @@
 //   Subject: =?utf-8?q?A_bridge?=              title "A bridge"
 //   Content-Type: multipart/alternative; …     text: the HTML part's article, else the text part's paragraphs
 //
-// Of the parts, the first of HTML counts, without one the first of text. Where the text holds earlier messages with their day and
-// writer, it counts, and each of them is a part of the article of its own (mail_text.h); the mail's own is parts[0]. Attachments are files of their
+// Of the parts, the first of HTML counts, without one the first of text. Where the text, or else the HTML read as text, holds earlier
+// messages with their day and writer, it counts, and each of them is a part of the article of its own (mail_text.h); the mail's own is parts[0]. Attachments are files of their
 // own (readers/mail_attachments.h). The signature after "-- " is left out, unless nothing else is there.
 //
 // A page that a browser has saved with its pictures (.mhtml) is read as that page; its Date is the day of saving and dates nothing.

@@ -20,6 +20,12 @@ Owned<GMimeMessage> parsed_mail(std::string_view bytes) {
   return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
 }
 
+bool is_file(GMimePart* part) {
+  if (g_mime_part_is_attachment(part) != 0) return true;
+  GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+  return g_mime_part_get_filename(part) != nullptr && g_mime_content_type_is_type(type, "image", "*") == 0;
+}
+
 std::string bytes_of(GMimePart* part) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);
   if (content == nullptr) return {};

@@ -32,6 +32,9 @@ void for_each_part(GMimeObject* object, const Visit& visit, int depth = 0) {
   }
 }
 
+// Whether a part is a file that hangs on the mail: it says so, or has a name and is no picture in the text.
+bool is_file(GMimePart* part);
+
 // Null where the bytes are none. The bytes have to outlive it.
 Owned<GMimeMessage> parsed_mail(std::string_view bytes);
 

@@ -105,6 +105,19 @@ MailMessage announced(std::string_view text, const PageRules& rules) {
   return message;
 }
 
+// "Marta Hale <m@a.example>; b@a.example" → "Marta Hale", "b@a.example".
+std::vector<std::string> names_of(std::string_view list) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find_first_of(";,", begin), list.size());
+    const std::string_view one = list.substr(begin, end - begin);
+    const std::string_view name = trimmed(one.substr(0, one.find_first_of("<[(")));
+    if (!name.empty()) names.emplace_back(name);
+    begin = end + 1;
+  }
+  return names;
+}
+
 // How many lines from `at` on are a header in the text: "From: …", then "Sent: …" and the like, one of them with a date.
 std::size_t header_size(const Lines& lines, std::size_t at, const PageRules& rules, MailMessage& message) {
   std::size_t size = 0;
@@ -122,6 +135,10 @@ std::size_t header_size(const Lines& lines, std::size_t at, const PageRules& rul
     const std::string_view value = line.substr(colon + 1);
     if (fields++ == 0) {
       message.writer = trimmed(value.substr(0, value.find_first_of("<[(")));
+      continue;
+    }
+    if (message.to.empty() && value.find('@') != std::string_view::npos) {
+      message.to = names_of(value);
       continue;
     }
     if (message.day) continue;
@@ -180,6 +197,15 @@ class Thread {
         if (header > 0 && depth < kDeepest) read(rest(lines, begin), std::move(earlier), depth + 1);
         break;
       }
+      if (at > 0 && line.ends_with(':') && !is_quoted(line) && depth < kDeepest) {
+        own.push_back(line);
+        const std::size_t next = next_line(lines, at);
+        if (next < lines.size() && !is_quoted(lines[next]) && take_unmarked(own, earlier)) {
+          read(rest(lines, next), std::move(earlier), depth + 1);
+          break;
+        }
+        own.pop_back();
+      }
       signature = signature || line == "-- " || line == "--";
       if (!signature) own.push_back(line);
       ++at;
@@ -217,6 +243,19 @@ class Thread {
     MailMessage message = take_attribution(own);
     if (message.day && depth < kDeepest) read(quoted, std::move(message), depth + 1);
     return end;
+  }
+
+  // The same above what is quoted without a mark, as some programs do: only with the writer's address is that sure.
+  bool take_unmarked(Lines& own, MailMessage& message) const {
+    const std::size_t size = own.size();
+    const Lines tail(own.end() - static_cast<std::ptrdiff_t>(std::min(size, kLongestAttribution)), own.end());
+    if (std::ranges::none_of(tail, [](std::string_view line) { return line.find('@') != std::string_view::npos; }))
+      return false;
+    message = take_attribution(own);
+    if (message.day && !message.writer.empty()) return true;
+    own.resize(size - tail.size());
+    own.insert(own.end(), tail.begin(), tail.end());
+    return false;
   }
 
   // Takes "On Tuesday, Jane Doe wrote:" back from the end, of one paragraph and up to three lines.

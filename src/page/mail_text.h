@@ -5,6 +5,7 @@
 //   > I spoke to Flint Heating yesterday.
 //   > On Fri, 10 Jan 2025, Dana Whitlock wrote:                 message 2
 //   >> The boiler went out on Sunday night
+//   On 9 Jan 2025, Ada Venn <a@b.example> wrote:                likewise up to the end, where no line is quoted: with an address
 //   -----Original Message-----                                  likewise, with the lines "From: …", "Sent: …" under it
 //
 // Lines are joined to paragraphs (join_lines.h). What follows "-- " is the signature and left out; so is a quotation without the
@@ -29,6 +30,7 @@ struct MailMessage {
   std::optional<date::sys_days> day;  // of the mail's own: empty, as its header has it
   std::optional<std::chrono::minutes> clock;
   std::string writer;
+  std::vector<std::string> to;  // where a header in the text names them
   std::vector<std::string> paragraphs;
 };
 

@@ -68,6 +68,27 @@ std::size_t item_number(std::string_view line) {
   return numbered ? digits + 2 : 0;
 }
 
+// "2. Budget" right above what was said of it: the heads of minutes and agreements, numbered one after the other, two at least.
+void set_numbered_headings(std::string_view text, std::vector<PlainLine>& lines) {
+  std::vector<std::size_t> heads;
+  std::size_t next = 1;
+  for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
+    const std::string_view words = lines[at].span.of(text);
+    const std::string digits = std::to_string(next);
+    const bool numbered = item_number(words) == digits.size() + 2 && words.starts_with(digits);
+    const bool short_line = lines[at].after_blank && !ends_sentence(words) && words.size() <= kLongestHeading;
+    const PlainLine& below = lines[at + 1];
+    if (!numbered || !short_line || !below.ended || item_number(below.span.of(text)) > 0) continue;
+    heads.push_back(at);
+    ++next;
+  }
+  if (heads.size() < 2) return;
+  for (const std::size_t at : heads) {
+    lines[at].kind = BlockKind::heading;
+    lines[at].marker = 0;
+  }
+}
+
 void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
   const auto number_at = [&](std::size_t at) { return at < lines.size() ? item_number(lines[at].span.of(text)) : 0; };
   for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -88,6 +109,7 @@ void set_kinds(std::string_view text, std::vector<PlainLine>& lines) {
       line.kind = BlockKind::heading;
     }
   }
+  set_numbered_headings(text, lines);
 }
 
 // "3/12/26", "10:30", "1998", "mid-2019", "12 March", "May 3": a date or a time of day, not "2" or "Part 2".

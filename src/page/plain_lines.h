@@ -25,7 +25,7 @@ struct PlainLine {
 };
 
 // Kinds: "- ", "* ", "• " and the like, or "1. " beside another such line, begin a list item, "> " a quote; a heading is a
-// short line without an end mark that stands apart right above prose.
+// short line without an end mark that stands apart right above prose, or "2. Budget" right above a sentence, numbered from 1.
 std::vector<PlainLine> plain_lines(std::string_view text, const PageRules& rules);
 
 // The lines by their looks alone: span, after_blank, prose, kind and marker. Costs a fraction.

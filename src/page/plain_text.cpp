@@ -12,6 +12,7 @@
 #include "page/plain_lines.h"
 #include "page/text_language.h"
 #include "page/written_date.h"
+#include "text/utf8.h"
 
 namespace annals {
 namespace {
@@ -37,6 +38,25 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<PlainLine>& l
     }
   }
   return best;
+}
+
+// A last short paragraph behind a slot for an advertisement, "The quay reopens on Monday.": where nothing follows the stretch to the
+// end of the text but furniture and a few sentences, they are its own.
+std::size_t with_last_sentences(const std::vector<PlainLine>& lines, std::size_t end) {
+  constexpr std::size_t most = 3;
+  std::size_t last = end;
+  std::size_t sentences = 0;
+  for (std::size_t at = end; at < lines.size(); ++at) {
+    if (lines[at].furniture && !lines[at].ends) continue;
+    if (!lines[at].ended || lines[at].ends || ++sentences > most) return end;
+    last = at + 1;
+  }
+  return last;
+}
+
+// "1. Harbour crane" belongs to what stands under it, and is no title.
+bool is_numbered_heading(const PlainLine& line, std::string_view text) {
+  return line.kind == BlockKind::heading && is_ascii_digit(line.span.of(text).front());
 }
 
 // The share of a line's words of four letters and more that the article has too.
@@ -162,7 +182,8 @@ Article plain_text_article(const JoinedText& joined, const DocumentHint& hint, c
   const std::string& text = joined.text;
   PlainLayout layout{.lines = plain_lines(text, rules), .title = {}};
   std::tie(layout.begin, layout.end) = best_stretch(layout.lines);
-  if (layout.begin == layout.end) layout.end = layout.lines.size();
+  layout.end = layout.begin == layout.end ? layout.lines.size() : with_last_sentences(layout.lines, layout.end);
+  while (layout.begin > 0 && is_numbered_heading(layout.lines[layout.begin - 1], text)) --layout.begin;
   layout.title = title_line(text, layout, rules);
 
   Article article;

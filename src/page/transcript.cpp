@@ -17,7 +17,7 @@ constexpr std::size_t kLongestName = 40;
 struct Paragraph {
   Span span;
   std::size_t mark = 0;      // bytes of "Q. "
-  std::string_view speaker;  // "Q", "THE COURT"; empty where it has no mark
+  std::string_view speaker;  // "THE COURT"; empty behind "Q." and where it has no mark
 };
 
 // "Q. ", "THE COURT: ", "MR. LUND: ": a name in capitals and a colon.
@@ -25,8 +25,7 @@ void read_mark(std::string_view text, Paragraph& paragraph, const PageRules& rul
   const std::size_t space = text.find(' ');
   if (space != std::string_view::npos && space <= 3 && rules.question_marks.contains(folded(text.substr(0, space))) &&
       starts_with_capital(text)) {
-    paragraph.mark = space + 1;
-    paragraph.speaker = text.substr(0, 1);
+    paragraph.mark = space + 1;  // a letter is nobody's name
     return;
   }
   const std::size_t colon = text.substr(0, kLongestName).find(": ");

@@ -1,6 +1,6 @@
 // Questions and answers, and who speaks in a text.
 //
-//   "Q. When did you start at the terminal?"     a block of the section of "Q.", "When did you start at the terminal?"
+//   "Q. When did you start at the terminal?"     a block of a section of nobody's, "When did you start at the terminal?"
 //   "THE COURT: Sustained."                      a block of the section of "THE COURT", "Sustained."
 //
 // A text is a transcript by proof: of its paragraphs at least four, and half, begin with such a mark.

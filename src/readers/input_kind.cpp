@@ -89,6 +89,10 @@ bool is_encrypted_office(const InputHead& head, const PageRules&) {
   return head.bytes.starts_with(kCompound) && holds_wide(head.bytes, "EncryptedPackage");
 }
 
+bool is_outlook_message(const InputHead& head, const PageRules&) {
+  return head.bytes.starts_with(kCompound) && (head.name.ends_with(".msg") || holds_wide(head.bytes, "__substg1.0_"));
+}
+
 bool is_old_office(const InputHead& head, const PageRules&) {
   return head.bytes.starts_with(kCompound);
 }
@@ -257,6 +261,10 @@ constexpr InputKind kKinds[] = {
      .opens = Opens::refusal,
      .is = is_encrypted_office,
      .refusal = "encrypted with a password: save it without one"},
+    {.name = "Outlook message",
+     .opens = Opens::refusal,
+     .is = is_outlook_message,
+     .refusal = "a mail in a form of Outlook's own: save it as .eml"},
     {.name = "old Office document",
      .opens = Opens::refusal,
      .is = is_old_office,
@@ -364,7 +372,8 @@ const InputKind& kind_of(const InputHead& head, const PageRules& rules) {
     if (settled && named->opens == Opens::records && (kind.opens == Opens::json || kind.name == "notebook")) continue;
     if (kind.is(lower, rules)) return kind;
   }
-  if (named != nullptr && decided_by_ending(named->opens)) return *named;
+  // A table of few lines is known by its name alone.
+  if (named != nullptr && (decided_by_ending(named->opens) || named->is == is_table)) return *named;
   return kKinds[std::size(kKinds) - 1];
 }
 

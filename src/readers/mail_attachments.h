@@ -1,4 +1,4 @@
-// The files that hang on a mail: "letter.eml#report.pdf".
+// The files that hang on a mail, and the mails within it: "letter.eml#report.pdf".
 //
 // Thread safety: pure function.
 #pragma once

@@ -14,6 +14,7 @@
 #include "readers/draft.h"
 #include "readers/pdf_lines.h"
 #include "readers/pdf_program.h"
+#include "readers/pdf_tables.h"
 #include "text/utf8.h"
 
 namespace annals {
@@ -163,6 +164,24 @@ class Joining {
     distance_ = median(distances, height_ * 1.2);
   }
 
+  // What stands in the largest letters of the first page that has text; empty where nothing there is larger than the text.
+  std::string title() const {
+    std::string title;
+    double largest = height_ * kHeading;
+    for (std::size_t at = 0; at < lines_.size() && lines_[at].page == lines_.front().page; ++at) {
+      const double height = lines_[at].height();
+      if (lines_[at].is_row) continue;
+      if (height > largest * 1.02) {
+        largest = height;
+        title = lines_[at].text();
+      } else if (!title.empty() && at > 0 && height > largest * 0.98 && lines_[at - 1].height() > largest * 0.98 &&
+                 goes_on(at, lines_[at - 1].text(), lines_[at].text())) {
+        title += " " + lines_[at].text();
+      }
+    }
+    return title;
+  }
+
   std::vector<DraftBlock> blocks(const PageRules& rules) const {
     std::vector<std::string> texts;
     for (const PdfLine& line : lines_) texts.push_back(line.text());
@@ -189,7 +208,7 @@ class Joining {
            std::abs(bucket_of(lines_[at]) - bucket_of(lines_[at - 1])) <= kColumnBuckets;
   }
 
-  bool is_heading(std::size_t at) const { return lines_[at].height() > height_ * kHeading; }
+  bool is_heading(std::size_t at) const { return !lines_[at].is_row && lines_[at].height() > height_ * kHeading; }
 
   // Where the column that the line begins in begins and ends.
   Column column_of(const PdfLine& line) const {
@@ -214,6 +233,7 @@ class Joining {
   bool goes_on(std::size_t at, std::string_view before_text, std::string_view text) const {
     const PdfLine& before = lines_[at - 1];
     const PdfLine& line = lines_[at];
+    if (line.is_row || before.is_row) return false;
     if (std::abs(line.height() - before.height()) > (kHeading - 1) * before.height()) return false;
     const bool full = is_full(before, line);
     const bool ended = ends_sentence(before_text);
@@ -223,6 +243,7 @@ class Joining {
     if (is_heading(at)) return true;
     if (begins_item(line.words.front().text)) return false;
     const bool deeper = line.x0() > before.x0() + kIndent * line.height();
+    if (deeper && begins_item(before.words.front().text)) return true;  // what hangs behind a mark
     if (deeper && line.x0() > column_of(line).left + kIndent * line.height()) return !ended && starts_small(text);
     return full || (!ended && starts_small(text));
   }
@@ -267,7 +288,9 @@ Result<Article> article_of_words(std::string_view xml, const DocumentHint& hint,
     article = text_article(typed(rows), hint, rules);
   } else {
     drop_furniture(pages);
-    Draft draft{.blocks = Joining(pages.lines).blocks(rules)};
+    join_table_rows(pages);
+    const Joining joining(pages.lines);
+    Draft draft{.title = joining.title(), .blocks = joining.blocks(rules)};
     article = article_of(std::move(draft), hint, rules);
   }
   if (!note.empty()) article.notes.push_back(note);

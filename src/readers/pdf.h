@@ -2,7 +2,8 @@
 //
 //   columns      in their order; a sentence that goes on in the next column or on the next page is one block
 //   lines        joined where the next word would not have fitted; hyphens at their ends go as in join_lines.h
-//   headings     lines in larger letters
+//   headings     lines in larger letters; the title is the largest letters of the first page
+//   tables       a row a block, with a bar between its cells (pdf_tables.h)
 //   furniture    what stands at the same height on half of the pages, page numbers aside, and numbers alone at a page's edge
 //   numbered     pages with line numbers in the margin (transcripts) are read as such text is: text_article.h
 //   pages        each block knows the page that it begins on: the first page of the file is 1

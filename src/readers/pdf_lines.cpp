@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "text/utf8.h"
+
 namespace annals {
 namespace {
 
@@ -59,6 +61,23 @@ void join_pieces(std::vector<PdfLine>& lines) {
   lines = std::move(whole);
 }
 
+// A small number that is raised right behind a word or a mark leads to a note; behind a short word it is a power, "m2".
+void drop_note_marks(PdfLine& line) {
+  constexpr std::size_t longest = 3, power = 3;  // digits; letters
+  for (std::size_t at = 1; at < line.words.size(); ++at) {
+    const PdfWord& word = line.words[at];
+    const PdfWord& before = line.words[at - 1];
+    const double height = before.y1 - before.y0;
+    const bool digits = word.text.size() <= longest && std::ranges::all_of(word.text, is_ascii_digit);
+    const bool small = word.y1 - word.y0 < 0.85 * height && word.y1 < before.y1 - 0.1 * height;
+    const bool right_behind = word.x0 - before.x1 < 0.15 * height;
+    if (!digits || !small || !right_behind || is_ascii_digit(before.text.back()) || before.text.size() <= power)
+      continue;
+    line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(at));
+    --at;
+  }
+}
+
 }  // namespace
 
 std::string PdfLine::text() const {
@@ -70,6 +89,7 @@ std::string PdfLine::text() const {
 PdfPages pdf_pages(std::string_view xml) {
   PdfPages pages;
   double height = 0;
+  double width = 0;
   std::uint32_t flow = 0;
   bool new_line = true;
   for (std::size_t begin = 0; begin < xml.size();) {
@@ -80,6 +100,7 @@ PdfPages pdf_pages(std::string_view xml) {
     if (element.starts_with("<page ")) {
       ++pages.count;
       height = attribute(element, "height");
+      width = attribute(element, "width");
     } else if (element.starts_with("<flow>")) {
       ++flow;
       new_line = true;
@@ -95,12 +116,15 @@ PdfPages pdf_pages(std::string_view xml) {
                    .x1 = attribute(element, "xMax"),
                    .y1 = attribute(element, "yMax")};
       if (word.text.empty()) continue;
-      if (new_line) pages.lines.push_back({.words = {}, .page = pages.count, .flow = flow, .page_height = height});
+      if (new_line)
+        pages.lines.push_back(
+            {.words = {}, .page = pages.count, .flow = flow, .page_height = height, .page_width = width});
       new_line = false;
       pages.lines.back().words.push_back(std::move(word));
     }
   }
   join_pieces(pages.lines);
+  for (PdfLine& line : pages.lines) drop_note_marks(line);
   return pages;
 }
 

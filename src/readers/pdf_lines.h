@@ -1,4 +1,4 @@
-// The lines of a PDF's pages, as pdftotext -bbox-layout prints them.
+// The lines of a PDF's pages, as pdftotext -bbox-layout prints them. The raised figures of notes are left out.
 //
 // Thread safety: pure functions.
 #pragma once
@@ -21,6 +21,8 @@ struct PdfLine {
   std::uint32_t page = 0;      // 1, 2, …
   std::uint32_t flow = 0;      // 1, 2, …: stretches of text that the program takes for one, a column
   double page_height = 0;
+  double page_width = 0;
+  bool is_row = false;  // of a table: pdf_tables.h
 
   double x0() const { return words.front().x0; }
   double x1() const { return words.back().x1; }

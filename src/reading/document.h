@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "page/read_article.h"
@@ -16,6 +17,8 @@ struct Document {
   std::string place;  // for messages: "news.jsonl:7", "page.html"
   std::string bytes;
   DocumentHint hint;
+  std::vector<std::pair<std::string, std::string>> kept =
+      {};                                  // of a record: the fields that were asked for, in their order
   const InputKind* kind = nullptr;         // nullptr for records, whose hint has the form
   bool beside_others = false;              // found in a folder or an archive, not asked for by name
   std::vector<std::string> warnings = {};  // of what was wrong with it and could be passed over

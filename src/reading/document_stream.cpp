@@ -56,7 +56,7 @@ bool holds_several(Opens opens) {
 struct Records {
   LineReader lines;
   std::string name;
-  JsonLineParser parser = {};
+  JsonLineParser parser;
   bool any = false;
   bool ended = false;
 
@@ -276,14 +276,15 @@ DocumentStream::Level DocumentStream::members_of(Members members, const Document
 }
 
 DocumentStream::Level DocumentStream::records_of(ByteSource source, const std::string& name) const {
-  auto records = std::make_shared<Records>(Records{LineReader(std::move(source), max_bytes_), name});
+  auto records =
+      std::make_shared<Records>(Records{LineReader(std::move(source), max_bytes_), name, JsonLineParser(keep_)});
   return [records] { return records->next(); };
 }
 
 DocumentStream::Given DocumentStream::json_records(const ByteSource& source, const Document& file) {
   Result<std::string> bytes = read_all(source, max_bytes_);
   if (!bytes) return std::move(bytes).error().at(file.place);
-  Result<std::vector<Result<Document>>> parsed = JsonLineParser().parse_all(*bytes, file.place);
+  Result<std::vector<Result<Document>>> parsed = JsonLineParser(keep_).parse_all(*bytes, file.place);
   if (!parsed) {
     if (parsed.error().kind != ErrorKind::not_document) return parsed.error();
     static constexpr InputKind none = {.name = "JSON file",

@@ -29,15 +29,17 @@ namespace annals {
 class DocumentStream {
  public:
   // `max_bytes` is the most that a document, unpacked, may have. Documents without a date or crawl
-  // time of their own get `date` and `crawled`.
+  // time of their own get `date` and `crawled`. Of records, the fields `keep` come along.
   DocumentStream(std::vector<Result<Input>> inputs, std::istream& standard_input, const PageRules& rules,
-                 std::size_t max_bytes, std::optional<date::sys_days> date, std::optional<SavedTime> crawled = {})
+                 std::size_t max_bytes, std::optional<date::sys_days> date, std::optional<SavedTime> crawled = {},
+                 std::vector<std::string> keep = {})
       : inputs_(std::move(inputs)),
         standard_input_(standard_input),
         rules_(rules),
         max_bytes_(max_bytes),
         date_(date),
-        crawled_(crawled) {}
+        crawled_(crawled),
+        keep_(std::move(keep)) {}
 
   // A document that is there already, or what holds several, comes next. Its kind is found out unless its hint has the form.
   void put(Document document);
@@ -74,6 +76,7 @@ class DocumentStream {
   std::size_t max_bytes_;
   std::optional<date::sys_days> date_;
   std::optional<SavedTime> crawled_;
+  std::vector<std::string> keep_;  // fields of records
 
   std::size_t next_input_ = 0;
   std::uint64_t bytes_ = 0;    // read of all inputs, as they are stored

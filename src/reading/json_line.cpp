@@ -51,9 +51,26 @@ Result<std::optional<SavedTime>> crawled_field(const dom::object& record) {
   return bad_record("\"crawled\" is \"" + **text + "\", not a time YYYY-MM-DDTHH:MM or day YYYY-MM-DD", "");
 }
 
-Result<Document> document_of(const dom::object& record, const std::string& place) {
+std::string kept_text(const dom::element& value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+  if (value.is_null()) return {};
+  dom::array list;
+  if (value.get(list) != simdjson::SUCCESS) return simdjson::minify(value);
+  std::string out;
+  for (const dom::element one : list) out.append(out.empty() ? "" : "; ").append(kept_text(one));
+  return out;
+}
+
+Result<Document> document_of(const dom::object& record, const std::string& place,
+                             const std::vector<std::string>& keep) {
   Document document;
   document.place = place;
+  for (const std::string& name : keep) {
+    dom::element value;
+    if (record.at_key(name).get(value) != simdjson::SUCCESS) continue;
+    if (std::string text = kept_text(value); !text.empty()) document.kept.emplace_back(name, std::move(text));
+  }
   struct {
     const char* name;
     std::string* into;
@@ -96,7 +113,7 @@ Result<Document> JsonLineParser::parse(std::string_view line, const std::string&
   }
   dom::object record;
   if (root.get(record) != simdjson::SUCCESS) return bad_record("not a JSON object", place);
-  Result<Document> document = document_of(record, place);
+  Result<Document> document = document_of(record, place, keep_);
   if (!document) return std::move(document).error().at(place);
   return document;
 }
@@ -115,7 +132,7 @@ Result<std::vector<Result<Document>>> JsonLineParser::parse_all(std::string_view
   std::vector<Result<Document>> documents;
   const auto take = [&](const dom::element& value, const std::string& where) {
     if (!is_record(value)) return;
-    Result<Document> document = document_of(value.get_object().value_unsafe(), where);
+    Result<Document> document = document_of(value.get_object().value_unsafe(), where, keep_);
     documents.push_back(document ? std::move(document) : std::move(document).error().at(where));
   };
   dom::array list;

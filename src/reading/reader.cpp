@@ -87,7 +87,12 @@ std::string Reader::parsed(const Article& article) const {
 }
 
 Reading Reader::read(const Article& article, const Document& document) const {
-  return annals::read(article, document.id, *pack_, options_);
+  Reading reading = annals::read(article, document.id, *pack_, options_);
+  if (document.kept.empty()) return reading;
+  for (Entry& entry : reading.entries) {
+    for (Source& source : entry.sources) source.kept = document.kept;
+  }
+  return reading;
 }
 
 }  // namespace annals

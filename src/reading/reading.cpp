@@ -9,6 +9,8 @@
 #include "chronology/finish.h"
 #include "events/events.h"
 #include "events/named.h"
+#include "reading/message_entries.h"
+#include "reading/stamps.h"
 #include "recognize/recognize.h"
 #include "syntax/governor.h"
 #include "text/utf8.h"
@@ -39,10 +41,11 @@ bool has_letter(std::string_view text) {
   });
 }
 
-std::vector<Mention> mentions_in(std::string_view text, const Pack& pack, const ReadingOptions& options) {
-  std::vector<Mention> mentions = recognize(text, pack.rules).mentions;
+std::vector<Mention> mentions_in(const Article& article, const Pack& pack, const ReadingOptions& options) {
+  std::vector<Mention> mentions = recognize(article.text, pack.rules).mentions;
+  read_stamps(article, pack.rules, mentions);
   if (options.numeric_only) {
-    std::erase_if(mentions, [&](const Mention& mention) { return has_letter(mention.span.of(text)); });
+    std::erase_if(mentions, [&](const Mention& mention) { return has_letter(mention.span.of(article.text)); });
     for (Mention& mention : mentions) mention.range = Mention::Range::none;  // its other end may be gone
   }
   return mentions;
@@ -52,7 +55,7 @@ std::vector<Mention> mentions_in(std::string_view text, const Pack& pack, const 
 // much of all memory.
 Findings told_in(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options,
                  std::vector<ResolvedMention>& resolved) {
-  std::vector<Mention> mentions = mentions_in(article.text, pack, options);
+  std::vector<Mention> mentions = mentions_in(article, pack, options);
   ParsedText parsed(article.text, spans_of(mentions), pack.grammar);
   resolved = resolve(article.text, parsed, mentions, pack, resolve_options(article, options));
   std::vector<Mention>().swap(mentions);
@@ -71,8 +74,12 @@ void name_names(std::vector<Entry>& entries, const Article& article, const Pack&
 Reading read(const Article& article, std::string_view source_id, const Pack& pack, const ReadingOptions& options) {
   Reading reading;
   Findings findings = told_in(article, source_id, pack, options, reading.mentions);
-  give_ids(findings.entries, article);
   name_names(findings.entries, article, pack);
+  if (options.messages) {
+    std::vector<Entry> messages = message_entries(article, source_id, pack.wording ? &*pack.wording : nullptr);
+    std::ranges::move(messages, std::back_inserter(findings.entries));
+  }
+  give_ids(findings.entries, article);
   reading.entries = assemble(std::move(findings.entries), pack.grammar.numerals);
   finish(reading.entries, pack.grammar, pack.wording ? &*pack.wording : nullptr);
   reading.dropped = std::move(findings.dropped);
@@ -81,12 +88,13 @@ Reading read(const Article& article, std::string_view source_id, const Pack& pac
 }
 
 std::vector<ResolvedMention> read_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
-  return resolve(article.text, mentions_in(article.text, pack, options), pack, resolve_options(article, options));
+  return resolve(article.text, mentions_in(article, pack, options), pack, resolve_options(article, options));
 }
 
 DatesReading explain_dates(const Article& article, const Pack& pack, const ReadingOptions& options) {
   DatesReading reading;
   reading.recognition = recognize(article.text, pack.rules, true);
+  read_stamps(article, pack.rules, reading.recognition.mentions);
   reading.mentions = resolve(article.text, reading.recognition.mentions, pack, resolve_options(article, options));
   return reading;
 }

@@ -27,6 +27,7 @@ struct ReadingOptions {
   Preference prefer = Preference::by_context;
   std::string region;         // as ResolveOptions::region
   bool numeric_only = false;  // dates without letters alone, for texts in languages that the pack knows nothing of
+  bool messages = false;      // whether each mail is an entry, too
   bool traces = false;        // whether Reading::traces is wanted
 };
 

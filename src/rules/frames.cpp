@@ -37,6 +37,7 @@ constexpr std::array kTagsOfNouns = {
     std::pair{std::string_view("saying"), NounTag::saying},
     std::pair{std::string_view("doubtful"), NounTag::doubtful},
     std::pair{std::string_view("measure"), NounTag::measure},
+    std::pair{std::string_view("count"), NounTag::count},
     std::pair{std::string_view("unit"), NounTag::unit},
     std::pair{std::string_view("edition"), NounTag::edition},
     std::pair{std::string_view("person"), NounTag::person},

@@ -73,8 +73,8 @@ enum class VerbTag : unsigned char {
   stative,
 };
 
-// saying: what it holds is said; doubtful: and need not be true ("rumour", "fear").
-enum class NounTag : unsigned char { event, saying, doubtful, measure, unit, edition, person, group, organization, place };
+// count: says how many of what was counted before; saying: what it holds is said; doubtful: and need not be true ("rumour", "fear").
+enum class NounTag : unsigned char { event, saying, doubtful, measure, count, unit, edition, person, group, organization, place };
 
 // A set of members of an enumeration.
 template <class E>

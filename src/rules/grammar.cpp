@@ -89,6 +89,7 @@ constexpr std::array kLists = {
     ListName{"attributions", attribution},
     ListName{"agents", agent},
     ListName{"comparisons", comparison},
+    ListName{"superlatives", superlative},
     ListName{"news-nouns", news_noun},
     ListName{"page-nouns", page_noun},
     ListName{"access-words", access_word},

@@ -113,6 +113,7 @@ enum class WordClass : unsigned char {
   attribution,
   agent,
   comparison,
+  superlative,
   plural,
   news_noun,
   page_noun,

@@ -47,6 +47,9 @@ struct RuleExample {
   std::string mod;
   std::string start;  // ISO days: the bounds, where they are given
   std::string end;
+  std::string label;  // of the row that the text gives, where they are given (reading/row_check.h)
+  std::string status;
+  std::string kind;
   int line;
 };
 

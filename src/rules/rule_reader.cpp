@@ -35,13 +35,16 @@ Failure read_example(const PackFile& file, const toml::node& node, std::vector<R
   example.line = static_cast<int>(node.source().begin.line);
   for (const auto& [key, value] : *table) {
     const auto text = value.value<std::string>();
-    std::string* field = key == "text"    ? &example.text
-                         : key == "on"    ? &example.on
-                         : key == "value" ? &example.value
-                         : key == "mod"   ? &example.mod
-                         : key == "start" ? &example.start
-                         : key == "end"   ? &example.end
-                                          : nullptr;
+    std::string* field = key == "text"     ? &example.text
+                         : key == "on"     ? &example.on
+                         : key == "value"  ? &example.value
+                         : key == "mod"    ? &example.mod
+                         : key == "start"  ? &example.start
+                         : key == "end"    ? &example.end
+                         : key == "label"  ? &example.label
+                         : key == "status" ? &example.status
+                         : key == "kind"   ? &example.kind
+                                           : nullptr;
     if (field == nullptr) return rule_error(file, value, "unknown key '" + std::string(key.str()) + "' in an example");
     if (!text) return rule_error(file, value, "'" + std::string(key.str()) + "' has to be a string");
     *field = *text;

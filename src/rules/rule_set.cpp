@@ -22,7 +22,7 @@ namespace {
 bool is_rule_file(const PackFile& file) {
   const std::string name = file.name.substr(file.name.find_last_of('/') + 1);
   return !name.starts_with("lexicon") && name != "grammar.toml" && name != "verbs.toml" && name != "nouns.toml" &&
-         name != "names.toml" && name != "confidence.toml" && name != "name-lists.toml" && name != "holidays.toml" &&
+         name != "names.toml" && name != "confidence.toml" && name != "clauses.toml" && name != "name-lists.toml" && name != "holidays.toml" &&
          name != "display.toml" && name != "numbers.toml" && name != "regions.toml";
 }
 

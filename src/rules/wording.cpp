@@ -252,6 +252,12 @@ void read_recurrences(Table table, Wording::Recurrences& recurrences) {
   table.end();
 }
 
+void read_messages(Table table, Wording::Messages& messages) {
+  table.text("mail", "from to subject", messages.mail);
+  table.text("mail-to-nobody", "from subject", messages.mail_to_nobody);
+  table.end();
+}
+
 void read_vague(Table table, Wording::VagueTimes& vague) {
   table.text("past", "", vague.past);
   table.text("present", "", vague.present);
@@ -272,6 +278,7 @@ Wording read(const toml::table& content, Reading& reading) {
   read_modifiers(root.table("modifiers"), wording.modifiers);
   read_durations(root.table("durations"), wording.durations);
   read_recurrences(root.table("recurrences"), wording.recurrences);
+  read_messages(root.table("messages"), wording.messages);
   read_vague(root.table("vague"), wording.vague);
   root.end();
   return wording;

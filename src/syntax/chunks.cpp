@@ -41,6 +41,7 @@ class Chunker {
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
     if (const std::size_t end = infinitive_end(i); end != i) return add(ChunkKind::infinitive, i, end, end - 1);
     if (is_conjunction(i)) return add(ChunkKind::conjunction, i, i + 1, i);
+    if (is_particle_of_frame(i)) return add(ChunkKind::particle, i, i + 1, i);
     if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i))
       return read_preposition(i);
     if (is_gerund(i)) {
@@ -129,9 +130,13 @@ class Chunker {
     if (tokens_[k].word.capital || tokens_[k - 1].classes.any_of({determiner, possessive}) ||
         tokens_[k - 1].word.possessive)
       return false;
-    if (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr)
-      return false;  // "a public hearing"
     const std::size_t next = k + 1;
+    // "a statement saying that", "the leader emphasising the need"
+    const bool has_object = next < tokens_.size() &&
+                            tokens_[next].classes.any_of({article, possessive, complementizer}) && !tokens_[next].time;
+    if (!has_object && (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr))
+      return false;  // "a public hearing"
+    if (next < tokens_.size() && tokens_[next].is(complementizer)) return true;
     if (!same_clause(k, next) || !tokens_[next].word.is_word()) return false;
     const Token& behind = tokens_[next];
     if (behind.is(binding_preposition)) return false;
@@ -203,6 +208,21 @@ class Chunker {
                                                      tokens_[i].classes.any_of({attribution, adverb}))))
       ++end;
     return add(ChunkKind::preposition, i, end, end - 1);
+  }
+
+  // "bounced back the next week", "took the ship down last May", "pushed back to May 3": what the verb's frame has, before a time.
+  bool is_particle_of_frame(std::size_t i) const {
+    if (!tokens_[i].is(particle) || chunks_.empty() || i + 1 >= tokens_.size()) return false;
+    const bool led = tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
+                     tokens_[i + 2].time;
+    if (!tokens_[i + 1].time && !led) return false;
+    if (tokens_[i].is(dating_preposition)) return false;  // "held on Monday"
+    const Chunk& last = chunks_.back();
+    const bool behind_object = last.kind == ChunkKind::noun && chunks_.size() > 1;
+    const Chunk& verb = behind_object ? chunks_[chunks_.size() - 2] : last;
+    if (!is_verbal(verb.kind)) return false;
+    const VerbFrame* frame = frame_of(verb.head);
+    return frame != nullptr && (frame->particles & grammar_.frames.preposition(tokens_[i].word.folded)) != 0;
   }
 
   // Right behind a verb or its object, with nothing that it could lead: "set up a fund", "stepped down on", "took over".

@@ -448,6 +448,8 @@ std::string_view name(AttachRule rule) {
       return "before the verb";
     case AttachRule::verb_field:
       return "behind the verb";
+    case AttachRule::past_noun:
+      return "behind an event noun, below a verb that speaks of now";
     case AttachRule::nearest:
       return "nearest verb";
   }
@@ -456,6 +458,23 @@ std::string_view name(AttachRule rule) {
 
 TimeOf time_of(const Parse& parse, const Structure& structure, Range time, const Grammar& grammar) {
   return Finder(parse, structure, time, grammar).find();
+}
+
+std::optional<TimeOf> time_of_noun(const Structure& structure, const Parse& parse, const TimeOf& time,
+                                   const Grammar& grammar) {
+  const ChunkId own = structure.of_token[time.time.begin];
+  for (ChunkId k = own; k-- > 0 && k > time.governor;) {
+    const Chunk& chunk = structure.chunks[k];
+    if (chunk.kind != ChunkKind::noun || !structure.is_below(k, time.governor)) continue;
+    const Token& head = parse.tokens[chunk.head];
+    const NounFrame* frame = grammar.frames.noun(head.word.folded);
+    if (!head.is(WordClass::event_noun) && (frame == nullptr || !frame->tags.has(NounTag::event))) continue;
+    TimeOf found = time;
+    found.governor = k;
+    found.why = AttachRule::past_noun;
+    return found;
+  }
+  return std::nullopt;
 }
 
 }  // namespace annals

@@ -11,6 +11,7 @@
 // tests/cases/syntax/times.txt has sentences marked by hand. Thread safety: pure functions.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "syntax/structure.h"
@@ -29,6 +30,7 @@ enum class AttachRule : unsigned char {
   lower_verb,    // the infinitive or gerund that it stands behind
   fronted,       // "In May the court agreed": the verb behind it
   verb_field,    // the clause's verb, behind which it stands
+  past_noun,     // "has denied his removal in 2022": a verb that speaks of now is at no time that is over
   nearest,       // no rule fitted: the verb of the clause around it
 };
 std::string_view name(AttachRule rule);
@@ -43,5 +45,9 @@ struct TimeOf {
 
 // `time` are the tokens of one of the parse's times, perhaps with the prepositions that belong to it.
 TimeOf time_of(const Parse& parse, const Structure& structure, Range time, const Grammar& grammar);
+
+// The same, of the nearest event noun between its governor and the time; nothing where there is none.
+std::optional<TimeOf> time_of_noun(const Structure& structure, const Parse& parse, const TimeOf& time,
+                                   const Grammar& grammar);
 
 }  // namespace annals

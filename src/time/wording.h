@@ -1,4 +1,4 @@
-// The words that dates are displayed in: names, and templates with {placeholders}. All of it is data of a language,
+// The words that dates, and rows of the program's own, are displayed in: names, and templates with {placeholders}. All of it is data of a language,
 // rules/<language>/display.toml, where each key is explained; `parse_wording` (rules/wording.h) reads it and makes sure
 // that every key is there and that no template has a placeholder that its use does not fill.
 //
@@ -105,6 +105,11 @@ struct Wording {
     std::string times;                                   // {number}
     std::vector<std::string> times_words;                // for once, twice, …
   } recurrences;
+
+  struct Messages {
+    std::string mail;            // {from} {to} {subject}
+    std::string mail_to_nobody;  // {from} {subject}
+  } messages;
 
   struct VagueTimes {
     std::string past, present, future;

@@ -26,7 +26,15 @@ def packed(files, method=zipfile.ZIP_DEFLATED):
 
 
 def many_entries():
-    return packed({f"{i}.txt": "" for i in range(20_000)}, zipfile.ZIP_STORED)
+    """A zip archive of a million files without a byte, by its directory alone."""
+    count = 1_000_000
+    entry = b"PK\1\2" + bytes([20, 0, 20, 0]) + bytes(20) + (4).to_bytes(2, "little") + bytes(16) + b"a.mm"
+    first = b"PK\3\4" + bytes([20, 0]) + bytes(20) + (4).to_bytes(2, "little") + bytes(2) + b"a.mm"
+    directory = entry * count
+    end64 = b"PK\6\6" + (44).to_bytes(8, "little") + bytes([45, 0, 45, 0]) + bytes(8) + count.to_bytes(8, "little") * 2
+    end64 += len(directory).to_bytes(8, "little") + len(first).to_bytes(8, "little")
+    locator = b"PK\6\7" + bytes(4) + (len(first) + len(directory)).to_bytes(8, "little") + (1).to_bytes(4, "little")
+    return first + directory + end64 + locator + b"PK\5\6" + bytes(4) + b"\xff" * 12 + bytes(2)
 
 
 def nested(depth):
@@ -55,6 +63,11 @@ HOSTILE = {
     "broken.pdf": lambda: "%PDF-1.7\n" + "1 0 obj\n<< /Length 99999999 >> stream\n" * 10_000,
     "loop.pdf": lambda: "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99999999>>endobj\ntrailer<</Root 1 0 R>>",
     "quotes.eml": lambda: "From: a\nSubject: b\nDate: Mon, 3 Mar 2025 08:20:00 +0000\n\n" + "".join(">" * i + " On 3 Mar 2025, A B wrote:\n" for i in range(3000)),
+    "mails.eml": lambda: "Subject: a\nDate: Mon, 3 Mar 2025 08:20:00 +0000\n" + "Content-Type: message/rfc822\n\nSubject: a\n" * 20_000 + "\nIt opened.",
+    "attribution.eml": lambda: "From: a\nSubject: b\nDate: Mon, 3 Mar 2025 08:20:00 +0000\n\n" + "On 3 Mar 2025, A B <a@b.example> wrote:\n\nIt opened.\n" * 50_000,
+    "clocks.txt": lambda: "Greta Holm\n  9:14 AM\n" * 200_000,
+    "periods.html": lambda: '<html><head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"' + "a" * 3_000_000 + '"}</script></head><body><article><p>' + "a" * 1_000_000 + "b</p></article></body></html>",
+    "notes.html": lambda: "<html><body><p>" + "<sup><a href=#n>" * 200_000 + "1",
     "cut.docx": lambda: packed({"word/document.xml": W})[:40],
 }
 

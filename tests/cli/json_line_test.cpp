@@ -18,6 +18,17 @@ std::string shown(const Document& document) {
          or_dash(document.hint.url) + " " + or_dash(document.hint.title) + " " + or_dash(document.hint.language);
 }
 
+TEST(JsonLineKeep, FieldsAsTexts) {
+  const Result<Document> document =
+      JsonLineParser({"case", "n", "tags", "ok", "o", "none", "gone", "id"})
+          .parse(R"({"id":7,"text":"x","case":"24/118","n":4.5,"tags":["a","b"],"ok":true,"o":{"p":1},"none":null})",
+                 "f:1");
+  ASSERT_TRUE(document);
+  const std::vector<std::pair<std::string, std::string>> kept = {
+      {"case", "24/118"}, {"n", "4.5"}, {"tags", "a; b"}, {"ok", "true"}, {"o", R"({"p":1})"}, {"id", "7"}};
+  EXPECT_EQ(document->kept, kept);
+}
+
 TEST(JsonLine, Records) {
   std::ifstream file(ANNALS_SOURCE_DIR "/tests/cases/cli/records.txt");
   JsonLineParser parser;

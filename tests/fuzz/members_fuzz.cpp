@@ -1,4 +1,4 @@
-// Files that hold several documents: a mailbox, WARC, a feed or a zip archive, as the first byte says.
+// Files that hold several documents: a mailbox, the attachments of a mail, WARC, a feed, a zip archive or WACZ, as the first byte says.
 #include "fuzz/fuzz.h"
 #include "readers/mail_attachments.h"
 #include "readers/members.h"
@@ -28,9 +28,12 @@ void fuzz_members(std::string_view bytes) {
   if (bytes.front() == 'f') {
     if (const auto items = annals::feed_members(rest, annals::testing::page_rules())) read_all(*items);
   }
-  if (bytes.front() == 'z') {
+  if (bytes.front() == 'z' || bytes.front() == 'c') {
     const auto file = std::make_shared<const std::string>(rest);
-    if (auto archive = annals::ZipArchive::open(*file))
-      read_all(annals::zip_members(file, *std::move(archive), {.bytes = most, .limit = most}));
+    auto archive = annals::ZipArchive::open(*file);
+    if (!archive) return;
+    const annals::Budget budget{.bytes = most, .limit = most};
+    read_all(bytes.front() == 'z' ? annals::zip_members(file, *std::move(archive), budget)
+                                  : annals::wacz_members(file, *std::move(archive), budget));
   }
 }

@@ -165,7 +165,7 @@ TEST(HtmlBlocks, Kinds) {
            (block.in_table ? "T" : "") + "|";
   }
   EXPECT_EQ(got,
-            "1:News:0|0:It rained. Then it snowed.:7|0:Next.:0|2:Sun:0|3:Said.:0|5:a\n  b:0|4:A picture:0|0:1 2:0T|");
+            "1:News:0|0:It rained. Then it snowed.:7|0:Next.:0|2:Sun:0|3:Said.:0|5:a\n  b:0|4:A picture:0|0:1 | 2:0T|");
 }
 
 }  // namespace

@@ -166,6 +166,12 @@ TEST(MailText, Threads) {
                       "To: Marta Hale\nSubject: Pump\n\nIt failed.\n\nFrom: Ada Venn\nSent: 20 February 2025 11:02\n"
                       "To: Jon Pike\n\nNoise.\n"),
             "2025-02-24 16:32 Jon Pike: It failed./\n2025-02-20 11:02 Ada Venn: Noise./\n");
+  // Without marks, the writer's address has to stand in the announcement.
+  EXPECT_EQ(
+      thread_of(
+          "No.\n\nOn Monday, February 24, 2025 at 04:32:10 PM GMT, Jon Pike <j@a.example> wrote:\n\nIt failed.\n"),
+      "2025-02-24 16:32 Jon Pike: It failed./\n");
+  EXPECT_EQ(thread_of("On Monday, February 24, 2025, this happened:\n\nIt failed.\n"), "");
   // A quotation that nobody announces is nobody's.
   EXPECT_EQ(thread_of("> Did it rain?\n\nYes.\n"), "");
 }
@@ -177,6 +183,22 @@ TEST(Mail, EachMessageOfAThreadIsAPart) {
   EXPECT_EQ(article->text, "It opened.\n\nWhen?");
   EXPECT_EQ(place_of(*article, 0), "Jane Doe, 2025-02-27 23:30");
   EXPECT_EQ(place_of(*article, article->text.find("When")), "John Roe, 2025-02-20");
+}
+
+// The programs of one maker set off what they quote by a rule and a header in the text, and by nothing else.
+TEST(Mail, HeadersInHtmlBeginMessages) {
+  const std::string headers =
+      "<b>From:</b> Jon Pike &lt;jon@a.example&gt; <br>\r\n<b>Sent:</b> Monday, February 24, 2025 4:32 PM<br>"
+      "<b>To:</b> Jane Doe<br><b>Subject:</b> A bridge";
+  for (const std::string& html : {"<div><p>It opened.</p><p>&nbsp;</p><div><div style=\"border-top:solid\"><p>" +
+                                      headers + "</p></div></div><p>It failed.<br>Badly.</p></div>",
+                                  "<div>It opened.</div><hr><div id=\"divRplyFwdMsg\"><font>" + headers +
+                                      "</font><div>&nbsp;</div></div><div><p>It failed.<br>Badly.</p></div>"}) {
+    const auto article = read(kHead + "Content-Type: text/html\r\n\r\n<html><body>" + html + "</body></html>\r\n");
+    ASSERT_TRUE(article);
+    EXPECT_EQ(article->text, "It opened.\n\nIt failed.\nBadly.");
+    EXPECT_EQ(place_of(*article, article->text.find("failed")), "Jon Pike, 2025-02-24 16:32");
+  }
 }
 
 TEST(Mail, ASavedPageIsDatedByItself) {

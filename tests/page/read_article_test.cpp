@@ -77,6 +77,88 @@ TEST(ReadArticle, BlocksLieInTheTextInOrder) {
   EXPECT_EQ(end, article->text.size());
 }
 
+const std::string kFell = "A crane fell on the quay on Tuesday, and two men were taken to a hospital with broken legs.";
+const std::string kBuilt =
+    "It was built in 1987 by a yard at Ostvik and was moved to the port in May 2004, when that opened.";
+const std::string kCourt =
+    "A court in the town will hear the case in April, the prosecutor said in a statement to reporters.";
+
+std::string page_of(const std::string& body, const std::string& head = "") {
+  return "<!DOCTYPE html><html lang=\"en\"><head><title>Crane on the quay</title>" + head +
+         "</head><body><nav><a href=\"/\">Home</a></nav>" + body +
+         "<footer><p>© The Town Paper.</p></footer></body></html>";
+}
+
+std::string text_of(const std::string& page) {
+  const auto article = read_article(page, {}, test_rules());
+  return article ? article->text : article.error().message;
+}
+
+// What pages do to paragraphs of theirs, and what readers of the page see all the same.
+TEST(ReadArticle, NoParagraphIsLostOfPages) {
+  const auto p = [](const std::string& text) { return "<p>" + text + "</p>"; };
+  const std::string cables = "In 2019 the port renewed its cables after a container had fallen.";
+  struct Case {
+    std::string name;
+    std::string body;
+    std::string text;
+  };
+  const std::vector<Case> cases = {
+      {"one link", "<article>" + p(kFell) + p("<a href=\"/x\">" + cables + "</a>") + p(kBuilt) + "</article>",
+       kFell + "\n\n" + cables + "\n\n" + kBuilt},
+      {"a headline that is one link",
+       "<article>" + p(kFell) + p("<a href=\"/x\">Port to renew the cables of all its old cranes by summer</a>") +
+           p(kBuilt) + "</article>",
+       kFell + "\n\n" + kBuilt},
+      {"anchors",
+       "<article>" + p(kFell) + p("<a name=\"s\">" + cables + "</a>") + p("<a id=\"b\"></a>" + kBuilt) + "</article>",
+       kFell + "\n\n" + cables + "\n\n" + kBuilt},
+      {"a standfirst beside the body",
+       "<div><h1>Crane on the quay</h1>" + p(cables) + p("By Jane Doe") + "</div><div class=\"article-body\">" +
+           p(kFell) + p(kBuilt) + p(kCourt) + p(kCourt) + "</div>",
+       cables + "\n\n" + kFell + "\n\n" + kBuilt + "\n\n" + kCourt + "\n\n" + kCourt},
+      {"a short last paragraph",
+       "<article>" + p(kFell) + p(kBuilt) + p("Read more") + p("ADVERTISEMENT") + p("He was 81.") + "</article>",
+       kFell + "\n\n" + kBuilt + "\n\nHe was 81."},
+      {"marks of notes",
+       "<article>" + p("It was built in 1987.<sup><a href=\"#n1\">[1]</a></sup> It is 20 m<sup>2</sup> wide.") +
+           p(kFell) + "</article>",
+       "It was built in 1987. It is 20 m2 wide.\n\n" + kFell},
+      {"a table",
+       "<article>" + p(kFell) + "<table><tr><td>3 May 2019</td><td> </td><td>Cables renewed</td></tr></table>" +
+           p(kBuilt) + "</article>",
+       kFell + "\n\n3 May 2019 | Cables renewed\n\n" + kBuilt},
+  };
+  for (const Case& each : cases) EXPECT_EQ(text_of(page_of(each.body)), each.text) << each.name;
+  const std::string plain =
+      "Crane on the quay\n\n" + kFell + "\n\n" + kBuilt + "\n\nADVERTISEMENT\n\nThe quay reopens on Monday.\n";
+  EXPECT_EQ(text_of(plain), kFell + "\n\n" + kBuilt + "\n\nThe quay reopens on Monday.");
+}
+
+TEST(ReadArticle, TextThatIsInJsonAlone) {
+  const std::string all = kFell + "\\n\\n" + kBuilt + "\\n\\n" + kCourt + " " + kCourt + " " + kCourt;
+  const std::string json =
+      "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + all + "\"}</script>";
+  const std::string whole = kFell + "\n\n" + kBuilt + "\n\n" + kCourt + " " + kCourt + " " + kCourt;
+  EXPECT_EQ(text_of(page_of("<div><p>Loading.</p></div>", json)), whole);
+  EXPECT_EQ(text_of(page_of("<article><p>" + kFell + "</p><p>" + kBuilt + "</p></article>", json)), whole);
+  // Another text than the page's is not the page's.
+  EXPECT_EQ(text_of(page_of("<article><p>" + kCourt + "</p><p>" + kFell + "</p><p>" + kBuilt + "</p></article>", json)),
+            kCourt + "\n\n" + kFell + "\n\n" + kBuilt);
+}
+
+TEST(ReadArticle, TheTitleIsTheHeadlineThatReadersSee) {
+  const auto title_of = [](const std::string& heading) {
+    const auto article =
+        read_article(page_of("<h1>" + heading + "</h1><p>" + kFell + "</p>",
+                             "<meta property=\"og:title\" content=\"Crane accident: all that we know\">"),
+                     {}, test_rules());
+    return article ? article->title : "";
+  };
+  EXPECT_EQ(title_of("A harbour crane fell on a quay"), "A harbour crane fell on a quay");
+  EXPECT_EQ(title_of("The Town Paper"), "Crane accident: all that we know");
+}
+
 TEST(ReadArticle, TheHintWins) {
   const auto article = read_article(
       kPage,
@@ -136,6 +218,17 @@ TEST(ReadArticle, PlainBlocks) {
   const auto article = read_article(text, {.form = DocumentHint::Form::text}, test_rules());
   ASSERT_TRUE(article);
   EXPECT_EQ(kinds(*article), expected.substr(0, expected.find("0 27.")));
+}
+
+// What minutes say under a numbered head is found by it; numbers of paragraphs are those of paragraphs.
+TEST(ReadArticle, NumberedHeadings) {
+  const auto article = read_article(
+      "Minutes of the meeting held on 8 April 2025\n\n1. Harbour crane\nThe clerk reported that the crane had been "
+      "inspected last week by its maker.\n\n2. Budget\nThe treasurer said that the reserve had fallen in March.\n",
+      {}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(place_of(*article, article->text.find("clerk")), "1. Harbour crane");
+  EXPECT_EQ(place_of(*article, article->text.find("treasurer")), "2. Budget");
 }
 
 TEST(ReadArticle, TheItemsOfAChronologyAreTheArticles) {

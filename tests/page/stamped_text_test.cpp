@@ -59,6 +59,26 @@ TEST(StampedText, ALogGoesPastMidnight) {
             "2024-10-14 21:40: 2140 hrs Fire.\n2024-10-14 23:10: 2310 hrs Out.\n2024-10-15 00:15: 0015 hrs Open.\n");
 }
 
+// Copied from a browser: the clock in a line of its own, and alone before what the same person goes on to say.
+TEST(StampedText, ClocksInLinesOfTheirOwn) {
+  EXPECT_EQ(
+      shown("Tuesday, May 6th, 2025\nGreta Holm\n  9:14 PM\nIt broke.\n\nAde Bo\n  9:16 PM\nI saw.\n\nGreta Holm\n"
+            "  9:20 PM\nMended.\n9:25\nIt runs.\n"),
+      "2025-05-06 Greta Holm, 2025-05-06 21:14: It broke.\n2025-05-06 Ade Bo, 2025-05-06 21:16: I saw.\n"
+      "2025-05-06 Greta Holm, 2025-05-06 21:20: Mended.\n2025-05-06 Greta Holm, 2025-05-06 21:25: It runs.\n");
+}
+
+TEST(StampedText, HeadsOfSeveralSpellings) {
+  EXPECT_EQ(shown("14 Oct 2024\n21.40 Pain.\n23.55 ECG.\n0010 Moved.\n15 Oct 2024\n0715 Told.\n"),
+            "2024-10-14 21:40: 21.40 Pain.\n2024-10-14 23:55: 23.55 ECG.\n2024-10-15 00:10: 0010 Moved.\n"
+            "2024-10-15 07:15: 0715 Told.\n");
+  EXPECT_EQ(
+      shown("2025-03-01 22:05:10,123 INFO Started\n2025-03-01 22:06:11,001 WARN Slow\n2025-03-02 00:10:00,000 INFO "
+            "Ended\n"),
+      "2025-03-01 22:05: 2025-03-01 22:05:10,123 INFO Started\n2025-03-01 22:06: 2025-03-01 22:06:11,001 WARN "
+      "Slow\n2025-03-02 00:10: 2025-03-02 00:10:00,000 INFO Ended\n");
+}
+
 TEST(StampedText, WhatIsNoChatAndNoLog) {
   EXPECT_EQ(shown("12/2019: the line opens\n3/2020: it closes\n5/2021: it opens again\n"), "none");
   EXPECT_EQ(shown("1914 War breaks out\n1918 It ends\n1939 The next\n"), "none");

@@ -55,6 +55,7 @@ TEST(Transcript, QuestionsAndAnswers) {
   EXPECT_EQ(place(article, "shift supervisor"), "4:5");
   EXPECT_EQ(place(article, "Overruled"), "4:7");
   EXPECT_EQ(part_at(article, article.text.find("Overruled"))->speaker, "THE COURT");
+  EXPECT_EQ(part_at(article, article.text.find("I started"))->speaker, "");
   EXPECT_NE(article.text.find("\n\nI started on May 4, 2009. I became shift supervisor later.\n\n"), std::string::npos)
       << article.text;
   ASSERT_TRUE(article.published);

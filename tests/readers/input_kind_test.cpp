@@ -46,6 +46,8 @@ TEST(InputKind, ByBytesThenByName) {
       {"", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
        "encrypted Office document"},
       {"", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office document"},
+      {"a.msg", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Outlook message"},
+      {"a.csv", "a,b\n1,2\n", "table of data"},
       {"", "id,start_date,end_date,time,zone,precision,date_text,label\r\nk,2019-05-03,", "chronology"},
       {"", "{\n\"annals\": {\"format\": 1}", "chronology"},
       {"", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Annals//Annals 0.1.0//EN", "chronology"},

@@ -103,6 +103,14 @@ TEST(Members, Attachments) {
                                    "Content-Type: text/plain\nContent-Disposition: attachment; "
                                    "filename=\"n.txt\"\nContent-Transfer-Encoding: base64\n\nT25lLg==\n--m--\n")),
             "n.txt: One.\n");
+  // A mail within it, a file that is shown in the text, and a picture there.
+  EXPECT_EQ(
+      shown(mail_attachments("Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+                             "boundary=m\n\n--m\nContent-Type: text/plain\n\nSee.\n--m\n"
+                             "Content-Type: message/rfc822\n\nSubject: B\n\nTwo.\n--m\n"
+                             "Content-Type: text/plain; name=n.txt\nContent-Disposition: inline\n\nOne.\n--m\n"
+                             "Content-Type: image/png; name=logo.png\nContent-Disposition: inline\n\nx\n--m--\n")),
+      "attachment 1: Subject: B\n\nTwo.\nn.txt: One.\n");
 }
 
 }  // namespace

@@ -81,6 +81,70 @@ TEST(Pdf, ColumnsHyphensAndPages) {
             "there. The wall was built up again in the summer, and stands.\n");
 }
 
+TEST(Pdf, TheRowsOfATable) {
+  Paper paper;
+  paper.page();
+  paper.flow();
+  paper.line(50, 60, "THE LOSS OF THE MERRIL", 20);
+  paper.line(50, 100, "Issued by the Trust in June of the year 2024, and");
+  paper.line(50, 112, "sent to all that had asked for it.");
+  paper.flow();
+  paper.line(50, 140, "May 1971");
+  paper.line(50, 160, "12 October");
+  paper.line(50, 172, "2019");
+  paper.line(50, 192, "2 March 2024");
+  paper.flow();
+  paper.line(200, 140, "Came to the harbour");
+  paper.line(200, 160, "Laid up after the board had");
+  paper.line(200, 172, "refused a boiler");
+  paper.line(200, 192, "Taken in tow");
+  paper.flow();
+  paper.line(450, 140, "Minutes 4");
+  paper.line(450, 192, "Log");
+  paper.flow();
+  paper.line(50, 230, "The wreck is to be cleared.");
+  EXPECT_EQ(
+      shown(article_of_words(paper.xml(), {}, test_rules())),
+      "# THE LOSS OF THE MERRIL\n[p. 1] Issued by the Trust in June of the year 2024, and sent to all that had asked "
+      "for it.\n[p. 1] May 1971 | Came to the harbour | Minutes 4\n[p. 1] 12 October 2019 | Laid up after the board "
+      "had refused a boiler\n[p. 1] 2 March 2024 | Taken in tow | Log\n[p. 1] The wreck is to be cleared.\n");
+}
+
+// Lines beside each other are no table where they are prose, and what hangs behind a number is one item.
+TEST(Pdf, WhatIsNoTable) {
+  Paper paper;
+  paper.page();
+  for (const double x : {50.0, 330.0}) {
+    paper.flow();
+    paper.line(x, 112, "It was found in the report of the man");
+    paper.line(x, 124, "who had seen that the wall had been");
+    paper.line(x, 136, "built before the war and was rebuilt.");
+  }
+  paper.flow();
+  paper.line(50, 200, "1. The board was told of the cracks, and did nothing till");
+  paper.line(68, 212, "May.");
+  EXPECT_EQ(
+      shown(article_of_words(paper.xml(), {}, test_rules())),
+      "[p. 1] It was found in the report of the man who had seen that the wall had been built before the war and was "
+      "rebuilt.\n[p. 1] It was found in the report of the man who had seen that the wall had been built before the war "
+      "and was rebuilt.\n[p. 1] 1. The board was told of the cracks, and did nothing till May.\n");
+}
+
+TEST(Pdf, TheTitleIsInTheLargestLetters) {
+  Paper paper;
+  paper.page();
+  paper.flow();
+  paper.line(50, 40, "The Ellery Sentinel", 14);
+  paper.line(50, 80, "She drew the floor of", 24);
+  paper.line(50, 110, "the ocean by hand", 24);
+  paper.line(50, 150, "From pencil lines she inferred a ridge.", 14);
+  for (int line = 0; line < 5; ++line)
+    paper.line(50, 180 + 12 * line, "It was found in the report of the man who had seen");
+  const auto article = article_of_words(paper.xml(), {}, test_rules());
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "She drew the floor of the ocean by hand");
+}
+
 TEST(Pdf, WithoutText) {
   const auto article = article_of_words("<doc>\n<page width=\"600\" height=\"800\">\n</page></doc>", {}, test_rules());
   ASSERT_FALSE(article);

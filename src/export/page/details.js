@@ -22,12 +22,13 @@ export function quotation({ sentence, expression }) {
   return element("blockquote", {}, sentence.slice(0, at), element("mark", {}, expression), sentence.slice(after));
 }
 
-// Title, day and name of the document, each as far as it is known.
-export function citation({ source, title, url, published, place }) {
+// Title, day and name of the document, each as far as it is known. Title and place lead to the sentence where the document has an
+// address, and the browser can.
+export function citation({ source, title, url, place_url, published, place }) {
   const cite = element("p", { class: "citation" });
-  cite.append(element("cite", {}, link(url, title || source)));
+  cite.append(element("cite", {}, link(place_url ?? url, title || source)));
   if (published) cite.append(", ", dayText(parseDay(published)));
-  if (place) cite.append(", ", place);
+  if (place) cite.append(", ", link(place_url, place));
   if (title) cite.append(" ", element("span", { class: "file" }, source));
   return cite;
 }
