@@ -482,9 +482,18 @@ class Pruner {
     return !alone && !passive;
   }
 
+  // "emerged in 1950 and remains popular": a second verb of another tense, or by a plan of its own.
+  bool is_of_another_time(ChunkId k) const {
+    if (event_.verb == kNoChunk || at(k).governor != event_.verb || at(event_.verb).kind != ChunkKind::verb)
+      return false;
+    const auto& first = parse_.clauses[at(event_.verb).clause].verb;
+    const auto& second = parse_.clauses[at(k).clause].verb;
+    return first && second && (first->tense != second->tense || (first->planned && !second->planned));
+  }
+
   std::optional<double> price_of_conjunct(ChunkId k) const {
     const Chunk& chunk = at(k);
-    if (chunk.kind == ChunkKind::verb) return kAdjunct;
+    if (chunk.kind == ChunkKind::verb) return is_of_another_time(k) ? kInsertion : kAdjunct;
     if (in_subject_[k] && chunk.governor == event_.subject) return std::nullopt;
     for (std::size_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
       if (tokens_[t].word.kind == WordKind::number) return std::nullopt;

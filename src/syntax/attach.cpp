@@ -49,6 +49,7 @@ class Builder {
       previous_ = k;
     }
     find_root();
+    find_said();
     share_subjects();
     break_cycles();
     say_what_is_needed();
@@ -115,6 +116,8 @@ class Builder {
           relation != Relation::conjunct)
         break;
       up = at(up).governor;
+      if (up != kNoChunk && at(up).kind == ChunkKind::preposition && tokens_[at(up).tokens.begin].is(determiner))
+        break;  // "guests, such as the queen, who"
     }
     return k;
   }
@@ -139,6 +142,28 @@ class Builder {
     }
   }
 
+  // "fears [that] rates would rise", "is sure [that] he left": a clause that nothing marks and in which its noun has no place.
+  void find_said() {
+    for (const ChunkId verb : s_.verb_of) {
+      if (verb == kNoChunk || at(verb).relation != Relation::relative || at(verb).governor == kNoChunk) continue;
+      const Clause& clause = clause_of(verb);
+      const ChunkId noun = at(verb).governor;
+      if (!clause.marker && !clause.subject.empty() && at(noun).tokens.end == clause.subject.begin &&
+          takes_clause(noun) && !has_gap(parse_, s_, verb, grammar_))
+        at(verb).relation = Relation::complement;
+    }
+  }
+
+  // A noun that may have a clause, or an adjective behind "be".
+  bool takes_clause(ChunkId k) const {
+    const NounFrame* frame = noun_frame(k);
+    const bool by_frame = head(k).is(content_noun) || (frame != nullptr && frame->may_have.has(Complement::that));
+    const bool adjective = at(k).relation == Relation::predicate && frame == nullptr && !head(k).word.capital &&
+                           !head(k).is(plural) && at(k).tokens.end == at(k).tokens.begin + 1 &&
+                           !head(k).classes.any_of({pronoun, determiner, number_word});
+    return by_frame || adjective;
+  }
+
   void open_field(std::size_t id, ChunkId first) {
     fields_[id].opened = true;
     const Clause& clause = parse_.clauses[id];
@@ -157,6 +182,9 @@ class Builder {
       case ClauseKind::main:
         return;
       case ClauseKind::coordinate:
+        // "Kern's goals – he scored twice – gave": before the verb of the clause that it stands in
+        if (!clause.marker && s_.verb_of[parent] != kNoChunk && verb < s_.verb_of[parent])
+          return set(verb, Relation::bracket, s_.verb_of[parent]);
         return set(verb, Relation::conjunct, sibling_of(id));
       case ClauseKind::complement: {
         const ChunkId noun =
@@ -171,7 +199,14 @@ class Builder {
         return set(verb, Relation::attribution, verb_for(parent));
       case ClauseKind::relative: {
         ChunkId noun = noun_before(first, parent);
-        noun = host_of(noun);
+        // "to ensure everything is done"
+        if (!clause.marker && previous_ != kNoChunk && previous_ + 1u == first &&
+            (at(previous_).kind == ChunkKind::infinitive || at(previous_).kind == ChunkKind::gerund) &&
+            verb_frame(previous_) != nullptr && verb_frame(previous_)->may_have.has(Complement::that))
+          return set(verb, Relation::complement, previous_);
+        // "the wit and charm he had", but "few, but the letters he wrote"
+        const bool led = noun != kNoChunk && tokens_[at(noun).tokens.begin].classes.any_of({determiner, possessive});
+        if (clause.marker || !led) noun = host_of(noun);
         if (noun != kNoChunk && clause.marker && tokens_[*clause.marker].classes.any_of({WordClass::relative}) &&
             !tokens_[*clause.marker].classes.any_of({determiner, subordinator}))
           noun = comma || head(noun).word.capital ? person_up(noun) : noun;
@@ -182,17 +217,44 @@ class Builder {
         // "Results from its first decade, published in 1997, had": behind a comma, on the noun that the verb to come is about.
         if (comma && !fields_[parent].verb_read && !fields_[parent].nouns.empty()) noun = fields_[parent].nouns.back();
         const bool is_gerund = tokens_[clause.verb->head].is(gerund);
+        // "with 4:52 left"
+        if (!comma && !is_gerund && previous_ != kNoChunk && at(previous_).kind == ChunkKind::time &&
+            at(previous_).relation == Relation::inside && at(previous_).governor != kNoChunk &&
+            !head(at(previous_).governor).is(time_preposition))
+          return set(verb, Relation::participle, previous_);
+        // "remains highly sought after"
+        if (!is_gerund && fields_[parent].verb_read && fields_[parent].verbal == s_.verb_of[parent] &&
+            s_.verb_of[parent] != kNoChunk && takes_predicate(s_.verb_of[parent]) &&
+            has_object_[s_.verb_of[parent]] == 0 && previous_ != kNoChunk &&
+            (previous_ == s_.verb_of[parent] || at(previous_).kind == ChunkKind::adverb)) {
+          at(verb).needed = true;
+          return set(verb, Relation::predicate, s_.verb_of[parent]);
+        }
         const bool next_to = noun != kNoChunk && noun + 1u == first;
         // "carries a drawing of a dog, chosen in a contest"
         if (comma && !is_gerund && fields_[parent].verb_read) {
-          while (noun != kNoChunk && up_phrase(noun) != kNoChunk) noun = up_phrase(noun);
+          while (noun != kNoChunk && up_figure(noun) != kNoChunk) noun = up_figure(noun);
           return set(verb, Relation::participle, noun != kNoChunk ? noun : verbal_of(parent));
         }
         if (noun == kNoChunk || (comma && is_gerund) || (is_gerund && !next_to))
           return set(verb, Relation::participle, verbal_of(parent));
-        return set(verb, Relation::participle, host_of(noun));
+        return set(verb, Relation::participle, host_of(past_place(noun)));
       }
     }
+  }
+
+  // "the price of homes in Ohio reaching", "a man in Ohio arrested": what is told of a place by name is told of what is there.
+  ChunkId past_place(ChunkId noun) const {
+    const Chunk& chunk = at(noun);
+    const std::size_t first = chunk.tokens.begin + (tokens_[chunk.tokens.begin].is(definite) ? 1 : 0);
+    const bool name = head(noun).word.capital && tokens_[first].word.capital;
+    if (chunk.relation != Relation::inside || !name || chunk.governor == kNoChunk) return noun;
+    const Chunk& preposition = at(chunk.governor);
+    if (!head(chunk.governor).is(place_preposition) || chunk.governor == 0) return noun;
+    const ChunkId before = static_cast<ChunkId>(chunk.governor - 1);
+    const bool beside = at(before).kind == ChunkKind::noun && at(before).tokens.end == preposition.tokens.begin &&
+                        at(before).clause == chunk.clause;
+    return beside ? before : noun;
   }
 
   // The verb that a coordinate clause goes with: the one whose subject it shares, else that of the clause around both.
@@ -327,6 +389,7 @@ class Builder {
     } else if (field.conjunction != kNoChunk && conjoin(k, field)) {
     } else if (!field.verb_read && field.verbal != kNoChunk && has_object_[field.verbal] == 0) {
       hang_behind_verb(k, field);
+    } else if (!field.verb_read && !field.nouns.empty() && lists_on(k)) {
     } else if (!field.verb_read) {
       // With no verb to come in the clause, what leads it is its head.
       field.nouns.push_back(k);
@@ -335,6 +398,21 @@ class Builder {
       hang_behind_verb(k, field);
     }
     field.noun = k;
+  }
+
+  // "The yards, including Kern, Lutz and Ito, closed": what follows a comma inside an insertion that a preposition leads.
+  bool lists_on(ChunkId k) {
+    if (previous_ == kNoChunk || previous_ == 0 || !is_mark(head(previous_), WordKind::comma)) return false;
+    ChunkId first = static_cast<ChunkId>(previous_ - 1);
+    while (at(first).relation == Relation::conjunct && at(first).governor != kNoChunk) first = at(first).governor;
+    if (at(first).kind != ChunkKind::noun || at(first).relation != Relation::inside || at(first).governor == 0)
+      return false;
+    const ChunkId preposition = at(first).governor;
+    const bool inserted = at(preposition).kind == ChunkKind::preposition &&
+                          is_mark(head(static_cast<ChunkId>(preposition - 1)), WordKind::comma);
+    if (!inserted || !is_listed(k) || head(first).word.capital != head(k).word.capital) return false;
+    set(k, Relation::conjunct, first);
+    return true;
   }
 
   // The conjunction that waited is used up.
@@ -348,7 +426,7 @@ class Builder {
   bool conjoin(ChunkId k, Field& field) {
     // "Ana Ruiz, the envoy to Ukraine, and Tim Lee": behind a comma, with the subject.
     if (!field.verb_read && field.nouns.size() > 1 && field.conjunction > 0 &&
-        is_mark(head(static_cast<ChunkId>(field.conjunction - 1)), WordKind::comma)) {
+        is_break(head(static_cast<ChunkId>(field.conjunction - 1)))) {
       join(k, field.nouns.front(), field);
       return true;
     }
@@ -445,7 +523,8 @@ class Builder {
       join(k, field.last_phrase, field);
     } else {
       bool licensed = false;
-      const ChunkId governor = governor_of_phrase(k, field, licensed);
+      const bool exemplifies = tokens_[at(k).tokens.begin].is(determiner) && noun_before(k, at(k).clause) != kNoChunk;
+      const ChunkId governor = exemplifies ? noun_before(k, at(k).clause) : governor_of_phrase(k, field, licensed);
       set(k, Relation::phrase, governor);
       at(k).licensed = licensed;
       field.last_phrase = k;
@@ -470,7 +549,8 @@ class Builder {
     const VerbFrame* verb = field.verbal != kNoChunk ? verb_frame(field.verbal) : nullptr;
     const bool verb_needs =
         verb != nullptr && preposition != 0 &&
-        (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0;
+        (preposition & (has_object_[field.verbal] != 0 ? verb->needs_beside_object : verb->needs)) != 0 &&
+        !(of && field.noun != kNoChunk && at(field.noun).relation == Relation::inside);  // "is on the rise of prices"
     if (field.noun != kNoChunk && !field.behind_comma && !verb_needs) {
       for (ChunkId noun = field.noun; noun != kNoChunk; noun = up_phrase(noun)) {
         const NounFrame* frame = noun_frame(noun);
@@ -495,6 +575,14 @@ class Builder {
     if (chunk.relation != Relation::inside || chunk.governor == kNoChunk) return kNoChunk;
     const ChunkId up = at(chunk.governor).governor;
     return up != kNoChunk && at(up).kind == ChunkKind::noun && at(up).clause == chunk.clause ? up : kNoChunk;
+  }
+
+  // The same, and from "a share" of "97 cents a share" to what it is measured by, and to the first of a list.
+  ChunkId up_figure(ChunkId noun) const {
+    const Chunk& chunk = at(noun);
+    const bool beside = (chunk.relation == Relation::rate || chunk.relation == Relation::conjunct) &&
+                        chunk.governor != kNoChunk && at(chunk.governor).kind == ChunkKind::noun;
+    return beside ? chunk.governor : up_phrase(noun);
   }
 
   void hang_infinitive(ChunkId k, Field& field) {
@@ -535,7 +623,7 @@ class Builder {
                at(field.verbal).kind == ChunkKind::gerund) {
       join(k, field.verbal, field);
     } else if (previous_ != kNoChunk && at(previous_).kind == ChunkKind::noun && field.noun == previous_) {
-      set(k, Relation::participle, host_of(previous_));
+      set(k, Relation::participle, host_of(past_place(previous_)));
     } else {
       set(k, Relation::complement, verbal_of(at(k).clause));
       at(k).needed = true;
@@ -604,8 +692,9 @@ class Builder {
       const Relation relation = at(verb).relation;
       const bool by_noun =
           at(governor).kind == ChunkKind::noun && (relation == Relation::relative || relation == Relation::participle);
-      const bool shared =
-          relation == Relation::conjunct || relation == Relation::participle || relation == Relation::adverbial;
+      const bool shared = relation == Relation::conjunct || relation == Relation::participle ||
+                          relation == Relation::adverbial ||
+                          (relation == Relation::predicate && clause_of(verb).kind == ClauseKind::participial);
       if (by_noun)
         s_.subject_of[id] = governor;
       else if (shared && at(governor).kind != ChunkKind::noun)

@@ -40,6 +40,9 @@ class Chunker {
     if (clause.marker == i && !token.is(attribution))
       return add(token.is(coordinator) ? ChunkKind::conjunction : ChunkKind::marker, i, i + 1, i);
     if (const std::size_t end = infinitive_end(i); end != i) return add(ChunkKind::infinitive, i, end, end - 1);
+    if (exemplifies(i)) return add(ChunkKind::preposition, i, i + 2, i + 1);
+    if (const std::size_t number = hedged_number(i); number != i) return read_noun(i, number);
+    if (is_second_infinitive(i)) return add(ChunkKind::infinitive, i, i + 1, i);
     if (is_conjunction(i)) return add(ChunkKind::conjunction, i, i + 1, i);
     if (is_particle_of_frame(i)) return add(ChunkKind::particle, i, i + 1, i);
     if (token.classes.any_of({preposition, event_preposition, infinitive_marker, attribution}) && !begins_name(i))
@@ -100,6 +103,9 @@ class Chunker {
             {determiner, possessive, coordinator, relative, complementizer, infinitive_marker, attribution}))
       return false;
     if (token.classes.any_of(kPronouns)) return false;
+    // "a Facebook post that"
+    if (token.is(preposition) && token.is(base) && (!same_clause(k, k + 1) || !tokens_[k + 1].word.is_word()))
+      return true;
     if (token.classes.any_of({preposition, subordinator})) return false;
     if (token.classes.any_of({adverb, dropped_adverb, negation, time_adverb})) {
       if (!same_clause(k, k + 1) || in_verb(k + 1) || tokens_[k + 1].time || !tokens_[k + 1].word.is_word())
@@ -122,6 +128,8 @@ class Chunker {
             !behind.is(binding_preposition));
   }
 
+  bool is_noun(std::size_t i) const { return grammar_.frames.noun(tokens_[i].word.folded) != nullptr; }
+
   // A form of a verb that the grammar knows: "self-driving" is none.
   bool is_verb_form(std::size_t i) const { return grammar_.base_form(tokens_[i].word.folded).has_value(); }
 
@@ -134,8 +142,7 @@ class Chunker {
     // "a statement saying that", "the leader emphasising the need"
     const bool has_object = next < tokens_.size() &&
                             tokens_[next].classes.any_of({article, possessive, complementizer}) && !tokens_[next].time;
-    if (!has_object && (!is_verb_form(k) || grammar_.frames.noun(tokens_[k].word.folded) != nullptr))
-      return false;  // "a public hearing"
+    if (!has_object && (!is_verb_form(k) || is_noun(k))) return false;  // "a public hearing"
     if (next < tokens_.size() && tokens_[next].is(complementizer)) return true;
     if (!same_clause(k, next) || !tokens_[next].word.is_word()) return false;
     const Token& behind = tokens_[next];
@@ -177,9 +184,63 @@ class Chunker {
     return k;
   }
 
+  // "to cut costs and raise the rent"
+  bool is_second_infinitive(std::size_t i) const {
+    const Token& token = tokens_[i];
+    if (!token.is(base) || token.word.capital || token.classes.any_of({determiner, preposition, adverb, pronoun}) ||
+        chunks_.empty() || chunks_.back().kind != ChunkKind::conjunction || !same_clause(i, i + 1))
+      return false;
+    std::size_t k = chunks_.size();
+    while (k > 0 && !is_verbal(chunks_[k - 1].kind)) --k;
+    if (k == 0 || chunks_[k - 1].kind != ChunkKind::infinitive || chunks_[k - 1].clause != parse_.owner[i])
+      return false;
+    const Token& next = tokens_[i + 1];
+    if (next.time || !next.word.is_word()) return false;
+    const VerbFrame* frame = frame_of(i);
+    if (next.classes.any_of({article, possessive, object_pronoun, demonstrative}))
+      return frame == nullptr || frame->has_passive();
+    if (frame == nullptr || is_noun(i)) return false;
+    return next.is(preposition) && !next.is(binding_preposition) &&
+           (!frame->has_passive() || (frame->takes & grammar_.frames.preposition(next.word.folded)) != 0);
+  }
+
   bool is_conjunction(std::size_t i) const {
     return tokens_[i].is(coordinator) &&
            !(tokens_[i].is(adverb) && i + 1 < tokens_.size() && tokens_[i + 1].is(determiner));
+  }
+
+  // "such as"
+  bool exemplifies(std::size_t i) const {
+    return tokens_[i].is(determiner) && !tokens_[i].classes.any_of({demonstrative, pronoun, number_word}) &&
+           same_clause(i, i + 1) && tokens_[i + 1].is(subordinator) && tokens_[i + 1].is(preposition) &&
+           !tokens_[i + 1].is(event_preposition);
+  }
+
+  // "at least 40", "no more than five", "as many as 30", "up to 39%": where the number stands; `i` without one.
+  std::size_t hedged_number(std::size_t i) const {
+    if (!same_clause(i, i + 2)) return i;
+    std::size_t k = i;
+    // "About 600 people left", but "talked about 600 people"
+    const bool leads = chunks_.empty() || chunks_.back().kind == ChunkKind::mark ||
+                       chunks_.back().kind == ChunkKind::conjunction || chunks_.back().kind == ChunkKind::marker;
+    if (leads && tokens_[i].is(time_adverb) && tokens_[i].is(preposition) && !tokens_[i].is(dating_preposition) &&
+        !tokens_[i + 1].time && (tokens_[i + 1].word.kind == WordKind::number || tokens_[i + 1].is(number_word)))
+      return i + 1;
+    if (tokens_[k].is(negation) && tokens_[k].is(determiner)) ++k;
+    const bool as = tokens_[k].is(subordinator) && tokens_[k].is(preposition) && !tokens_[k].is(event_preposition) &&
+                    same_clause(i, k + 2) && tokens_[k + 2].word.folded == tokens_[k].word.folded;
+    const bool up_to =
+        tokens_[k].is(particle) && tokens_[k].is(time_preposition) && tokens_[k + 1].is(infinitive_marker);
+    const bool than = tokens_[k + 1].is(time_adverb) && tokens_[k + 1].is(preposition) &&
+                      !tokens_[k + 1].is(dating_preposition) &&
+                      (tokens_[k].classes.none() || tokens_[k].classes.any_of({adverb, determiner, time_adverb}));
+    const bool at_least = tokens_[k].is(time_adverb) && tokens_[k].is(preposition) && tokens_[k + 1].is(time_adverb) &&
+                          !tokens_[k + 1].classes.any_of({article, preposition, demonstrative});
+    if (!as && !up_to && !than && !at_least) return i;
+    k += as ? 3 : 2;
+    const bool number = same_clause(i, k) && !tokens_[k].time &&
+                        (tokens_[k].word.kind == WordKind::number || tokens_[k].is(number_word));
+    return number ? k : i;
   }
 
   // "Of Mice and Men": a preposition with a capital inside a sentence.
@@ -213,10 +274,12 @@ class Chunker {
   // "bounced back the next week", "took the ship down last May", "pushed back to May 3": what the verb's frame has, before a time.
   bool is_particle_of_frame(std::size_t i) const {
     if (!tokens_[i].is(particle) || chunks_.empty() || i + 1 >= tokens_.size()) return false;
-    const bool led = tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
+    const bool led = !tokens_[i].is(time_preposition) &&  // "rose up to 2024"
+                     tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
                      tokens_[i + 2].time;
     if (!tokens_[i + 1].time && !led) return false;
-    if (tokens_[i].is(dating_preposition)) return false;  // "held on Monday"
+    if (tokens_[i].is(dating_preposition)) return false;                                        // "held on Monday"
+    if (tokens_[i].is(time_preposition) && tokens_[i + 1].is(infinitive_marker)) return false;  // "rose up to 2024"
     const Chunk& last = chunks_.back();
     const bool behind_object = last.kind == ChunkKind::noun && chunks_.size() > 1;
     const Chunk& verb = behind_object ? chunks_[chunks_.size() - 2] : last;
@@ -300,7 +363,8 @@ class Chunker {
     const Token& behind = tokens_[next];
     // "about 600 people", "almost all": part of the quantity.
     const bool quantity = behind.word.kind == WordKind::number || behind.is(number_word);
-    if ((quantity || behind.is(article)) && token.classes.any_of({hedge, time_adverb}) && !token.is(negation))
+    const bool share = behind.is(determiner) && !behind.classes.any_of({pronoun, demonstrative}) && token.is(hedge);
+    if ((quantity || share || behind.is(article)) && token.classes.any_of({hedge, time_adverb}) && !token.is(negation))
       return false;
     if (quantity) return !token.is(adverb) && !token.is(time_adverb);
     if (token.word.folded.ends_with("-")) return false;
@@ -315,10 +379,13 @@ class Chunker {
     return true;
   }
 
-  std::size_t read_noun(std::size_t i) {
+  std::size_t read_noun(std::size_t i) { return read_noun(i, i); }
+
+  // `from`: the first token that says what it is, behind such as "at least".
+  std::size_t read_noun(std::size_t i, std::size_t from) {
     const Token& first = tokens_[i];
-    if (first.classes.any_of(kPronouns) && !first.is(determiner)) return add(ChunkKind::noun, i, i + 1, i);
-    std::size_t k = i;
+    if (from == i && first.classes.any_of(kPronouns) && !first.is(determiner)) return add(ChunkKind::noun, i, i + 1, i);
+    std::size_t k = from;
     bool has_time = false;
     if (tokens_[k].time) {  // "Tuesday’s debate"
       k = time_end(k);
@@ -333,13 +400,15 @@ class Chunker {
         // "a March 2019 study", "its 2024 budget": between the words of one phrase.
         const std::size_t end = time_end(k);
         const bool inside = !has_time && same_clause(i, end) && opens_by_determiner(i, k) && goes_on_noun(i, end) &&
-                            !tokens_[end].classes.any_of({adverb, dropped_adverb, gerund});
+                            !tokens_[end].classes.any_of({adverb, dropped_adverb}) &&
+                            (!tokens_[end].is(gerund) || is_noun(end));
         if (!inside) break;
         has_time = true;
         k = end;
         continue;
       }
-      const bool predeterminer = k == i + 1 && first.is(determiner) && !first.is(article) &&
+      const bool leads = k == i + 1 || (k == i + 2 && first.is(hedge));  // "half that", "only half that"
+      const bool predeterminer = leads && before.is(determiner) && !before.is(article) &&
                                  token.classes.any_of({determiner, possessive, number_word});
       const bool quantity =
           k > i && before.classes.any_of({adverb, time_adverb}) && token.classes.any_of({determiner, number_word});

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "syntax/heading.h"
 #include "syntax/open_clause.h"
 #include "syntax/outlook.h"
 
@@ -17,48 +18,28 @@ using enum WordClass;
 
 class Parser {
  public:
-  Parser(Parse& parse, const WordUses& readings)
-      : parse_(parse), tokens_(parse.tokens), outlook_(parse.tokens, readings) {}
+  Parser(Parse& parse, const Grammar& grammar, const WordUses& readings)
+      : parse_(parse), tokens_(parse.tokens), grammar_(grammar), outlook_(parse.tokens, readings) {}
 
   void run() {
     parse_.owner.assign(tokens_.size(), 0);
     constexpr std::size_t usual = 8;  // clauses
     parse_.clauses.reserve(usual);
-    parse_.clauses.emplace_back().begin = content_begin();
+    parse_.clauses.emplace_back().begin = heading_end(tokens_);
     for (std::size_t i = parse_.clauses[0].begin; i < tokens_.size();) i = step(i);
     for (std::size_t i = 0; i < parse_.clauses[0].begin; ++i) parse_.owner[i] = 0;
   }
 
  private:
   OpenClause here() const { return {parse_, outlook_, current_}; }
-
- private:
   Clause& clause(std::size_t id) { return parse_.clauses[id]; }
-
-  // Past quotes, and past a dateline: "PARIS, May 3 (Reuters) — ".
-  std::size_t content_begin() const {
-    const std::size_t limit = std::min<std::size_t>(tokens_.size(), 14);
-    for (std::size_t i = 1; i + 1 < limit; ++i) {
-      const bool after_bracket = is_mark(tokens_[i - 1], WordKind::close_bracket);
-      if (is_mark(tokens_[i], WordKind::dash) && (after_bracket || all_names(i))) return i + 1;
-    }
-    return 0;
-  }
-
-  bool all_names(std::size_t end) const {
-    std::size_t names = 0;
-    for (std::size_t i = 0; i < end; ++i) {
-      if (!tokens_[i].word.capital && !is_mark(tokens_[i], WordKind::comma) && !tokens_[i].time) return false;
-      names += tokens_[i].time ? 0 : 1;
-    }
-    return names <= 5 && !tokens_[0].classes.any_of({determiner, pronoun}) && tokens_[end + 1].word.capital;
-  }
 
   std::size_t step(std::size_t i) {
     const Token& token = tokens_[i];
     parse_.owner[i] = current_;
     if (token.bracketed || token.time) return i + 1;
     if (is_mark(token, WordKind::comma)) close_attributed();
+    if (is_mark(token, WordKind::dash) && (closes_insertion(i) || opens_insertion(i))) return i + 1;
     if (speaker_between(i)) open(ClauseKind::attribution, kNoToken, i);
     if (speaker_follows(i)) {
       current_ = 0;
@@ -70,6 +51,37 @@ class Parser {
     if (candidate == nullptr || !attach(*candidate, i)) return i + 1;
     for (std::size_t k = i; k < candidate->group.range.end; ++k) parse_.owner[k] = current_;
     return candidate->group.range.end;
+  }
+
+  // "Kern's goals – he scored at 7:14 – gave": a clause of its own between a subject and its verb.
+  bool opens_insertion(std::size_t i) {
+    constexpr std::size_t longest = 24;  // tokens
+    if (clause(current_).verb || i + 2 >= tokens_.size() || !opens_noun(tokens_[i + 1])) return false;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && end < i + longest && !is_mark(tokens_[end], WordKind::dash)) ++end;
+    if (end + 1 >= tokens_.size() || !is_mark(tokens_[end], WordKind::dash)) return false;
+    const VerbCandidate* const behind = outlook_.verb_at(end + 1);
+    if (behind == nullptr || behind->certainty == Certainty::base) return false;
+    const bool pronoun_leads = tokens_[i + 1].classes.any_of({person_pronoun, thing_pronoun, first_person});
+    bool clause_inside = false;
+    for (std::size_t k = i + 2; k < end; ++k) {
+      const VerbCandidate* const verb = outlook_.verb_at(k);
+      clause_inside |= verb != nullptr && (verb->certainty == Certainty::finite || pronoun_leads);
+      if (tokens_[k].is(relative)) break;
+    }
+    if (!clause_inside) return false;
+    insertion_end_ = end;
+    around_insertion_ = current_;
+    open(ClauseKind::coordinate, kNoToken, i + 1);
+    return true;
+  }
+
+  bool closes_insertion(std::size_t i) {
+    if (i != insertion_end_) return false;
+    insertion_end_ = kNoToken;
+    current_ = around_insertion_;
+    parse_.owner[i] = current_;
+    return true;
   }
 
   // "“The roof was sound,” Mara Ito, who wrote the report, said": behind a quotation that ends in a comma begins who says it.
@@ -111,7 +123,9 @@ class Parser {
       if (is_boundary(tokens_[k]) || tokens_[k].classes.any_of({relative, subordinator, coordinator})) return false;
       const VerbCandidate* const verb = outlook_.verb_at(k);
       if (verb == nullptr) continue;
-      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive) return false;
+      // "Weber, it should be noted, owns"
+      if (!tokens_[verb->group.head].is(reporting_verb) || verb->group.passive != tokens_[i].is(thing_pronoun))
+        return false;
       std::size_t end = verb->group.range.end;
       while (end < tokens_.size() && end < verb->group.range.end + longest && !is_mark(tokens_[end], WordKind::comma) &&
              (tokens_[end].time || tokens_[end].is(preposition) ||
@@ -169,6 +183,7 @@ class Parser {
   bool attach(const VerbCandidate& candidate, std::size_t i) {
     const bool has_verb = here().clause_has_verb(current_);
     if (candidate.certainty == Certainty::passive) return open_participle(candidate, i);
+    if (candidate.certainty == Certainty::contact) return open_contact(candidate, i);
     if (!has_verb && is_inserted_participle(candidate, i)) return open_participle(candidate, i);
     if (candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (!here().plausible_present(candidate, i)) return false;
@@ -176,12 +191,13 @@ class Parser {
     if (tokens_[i].guessed && candidate.certainty == Certainty::participle && describes(i + 1)) return false;
     if (candidate.certainty == Certainty::participle && !here().finite_participle(candidate, i))
       return attach_participle(candidate, i);
+    if (!has_verb && pronoun_contact(candidate, i)) return open_contact(candidate, i);
     if (!has_verb) {
       give(current_, candidate.group, i);
       return true;
     }
     if (here().inverted_attribution(i)) return open_attribution(candidate, i, true);
-    if (here().zero_that(i)) return open_complement(candidate, i);
+    if (here().zero_that(i) || thinks_of_pronoun(i)) return open_complement(candidate, i);
     const bool more_participle =
         candidate.certainty == Certainty::participle && clause(current_).kind == ClauseKind::participial;
     const bool closed = more_participle && outlook_.closed_by_verb(candidate.group.range.end);
@@ -191,6 +207,7 @@ class Parser {
     }
     if (pop_to_verbless(candidate, i)) return true;
     if (outlook_.shares_subject(i)) return open_shared(candidate, i);
+    if (!has_zero_relative(i) && complete_said(candidate, i)) return true;
     return open_at_boundary(candidate, i);
   }
 
@@ -254,13 +271,34 @@ class Parser {
   // Where what is said begins: behind the time that goes with "said", at a pronoun before its verb, else behind "said".
   std::size_t complement_begin(std::size_t from, std::size_t verb) const {
     if (tokens_[verb - 1].is(pronoun)) return verb - 1;
+    const VerbFrame* frame = grammar_.verb_frame(tokens_[parse_.clauses[current_].verb->head].word.folded);
+    if (frame != nullptr && frame->may_have.has(Complement::object_that)) {
+      // "told members [the board] agreed"
+      for (std::size_t k = from + 1; k < verb; ++k) {
+        const bool led =
+            tokens_[k].classes.any_of({determiner, possessive, person_pronoun, thing_pronoun, first_person});
+        if (led && tokens_[k - 1].word.is_word() &&
+            !tokens_[k - 1].classes.any_of({preposition, coordinator, determiner, possessive}))
+          return k;
+      }
+    }
     for (std::size_t k = verb; k > from; --k) {
       if (!tokens_[k - 1].time) continue;
+      if (k == verb || !opens_noun(tokens_[k])) return from;  // "said sales last year were"
       std::size_t first = k - 1;
       while (first > from && tokens_[first - 1].time) --first;
       return tokens_[first - 1].classes.any_of({determiner, possessive}) ? from : k;
     }
     return from;
+  }
+
+  // "decided she was": right behind a verb that may have a clause, a pronoun that can only be a subject.
+  bool thinks_of_pronoun(std::size_t i) const {
+    const auto& verb = parse_.clauses[current_].verb;
+    if (i < 2 || verb->passive || verb->range.end + 1 != i) return false;
+    if (!tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
+    const VerbFrame* frame = grammar_.verb_frame(tokens_[verb->head].word.folded);
+    return frame != nullptr && frame->may_have.any_of({Complement::that, Complement::object_that});
   }
 
   bool open_complement(const VerbCandidate& candidate, std::size_t i) {
@@ -278,11 +316,43 @@ class Parser {
     while (id && parse_.clauses[*id].verb) id = clause(*id).parent;
     if (!id) return false;
     std::size_t from = here().boundary_before(i);
-    if (from == kNoToken) from = i;
+    if (from == kNoToken || closes_list(from, i, *id)) from = i;
     hand_over(from, i, *id);
     give(*id, candidate.group, i);
     if (begin_is_embedded(*id)) clause(*id).subject = {from, i};
     return true;
+  }
+
+  // "The rule that sets terms for repair and resale will": behind "and" goes on what the open clause says, where the outer one has its
+  // subject already.
+  bool closes_list(std::size_t from, std::size_t i, std::size_t outer) const {
+    const std::size_t begin = parse_.clauses[outer].begin;
+    return from < i && from > 1 && tokens_[from - 1].is(coordinator) && tokens_[from - 2].word.is_word() &&
+           !begin_is_embedded(outer) && opens_noun(tokens_[begin]) && outlook_.has_noun(begin, from) && begin < from;
+  }
+
+  // "said costs that rose would fall": what a clause around the open one says, whose subject has a clause of its own.
+  bool complete_said(const VerbCandidate& candidate, std::size_t i) {
+    const auto describes_noun = [&](std::size_t id) {
+      return clause(id).kind == ClauseKind::relative || clause(id).kind == ClauseKind::participial;
+    };
+    if (!describes_noun(current_)) return false;
+    for (auto id = clause(current_).parent; id; id = describes_noun(*id) ? clause(*id).parent : std::nullopt) {
+      if (!clause(*id).verb || !OpenClause(parse_, outlook_, *id).zero_that(i)) continue;
+      current_ = *id;
+      const std::size_t begin = complement_begin(clause(*id).verb->range.end, i);
+      const std::size_t inner = parse_.clauses.size();
+      for (std::size_t k = begin; k < i; ++k) {
+        if (parse_.owner[k] == *id) parse_.owner[k] = inner;
+      }
+      for (Clause& other : parse_.clauses) {
+        if (other.parent == id && other.begin > begin) other.parent = inner;
+      }
+      open(ClauseKind::complement, kNoToken, begin);
+      give(current_, candidate.group, i);
+      return true;
+    }
+    return false;
   }
 
   // Whether the clause's first token belongs to a clause inside it: "When it rained, the game stopped".
@@ -312,6 +382,12 @@ class Parser {
         clause(current_).verb->tense = first.verb->tense;
       }
       if (first.verb->tense == Tense::future && first.verb->passive) clause(current_).verb->tense = Tense::future;
+    }
+    // "will come into force and remain in place"
+    if (tokens_[i].is(base) && candidate.group.range.end == i + 1 && first.verb && !first.verb->perfect &&
+        (first.verb->tense == Tense::future || first.verb->tense == Tense::conditional)) {
+      clause(current_).verb->tense = first.verb->tense;
+      clause(current_).verb->possible = first.verb->possible;
     }
     return true;
   }
@@ -368,12 +444,26 @@ class Parser {
 
   // "a documentary she has been working on": a pronoun right behind a noun.
   bool has_zero_relative(std::size_t i) const {
-    if (i < 3 || !tokens_[i - 1].classes.any_of({person_pronoun, thing_pronoun, first_person})) return false;
-    const Token& noun = tokens_[i - 2];
-    return noun.word.is_word() && !noun.time && parse_.owner[i - 2] == current_ &&
-           !parse_.clauses[current_].verb->range.contains(i - 2) &&
-           !noun.classes.any_of({coordinator, preposition, subordinator, complementizer, adverb, dropped_adverb,
-                                 relative, object_pronoun});
+    const std::size_t begin = contact_begin(tokens_, i);
+    return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
+           parse_.owner[begin - 1] == current_ && !parse_.clauses[current_].verb->range.contains(begin - 1);
+  }
+
+  // "The reports we filed have not been read": before the verb of the clause itself, which is still to come.
+  bool pronoun_contact(const VerbCandidate& candidate, std::size_t i) const {
+    const std::size_t begin = contact_begin(tokens_, i);
+    return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
+           parse_.owner[begin - 1] == current_ && outlook_.finite_later(candidate.group.range.end);
+  }
+
+  // "the call Ito made": from its subject.
+  bool open_contact(const VerbCandidate& candidate, std::size_t i) {
+    const std::size_t begin = contact_begin(tokens_, i);
+    if (begin == i) return false;
+    hand_over(begin, i, parse_.clauses.size());
+    open(ClauseKind::relative, kNoToken, begin);
+    give(current_, candidate.group, i);
+    return true;
   }
 
   // "the features he paid for": from the pronoun or noun before the verb.
@@ -381,16 +471,14 @@ class Parser {
     if (i == 0 || candidate.certainty == Certainty::base || candidate.certainty == Certainty::present) {
       if (i == 0 || !tokens_[i - 1].is(pronoun)) return false;
     }
-    std::size_t begin = i;
     const std::size_t from = parse_.clauses[current_].verb->range.end;
+    if (contact_begin(tokens_, i) > from && contact_begin(tokens_, i) < i) return open_contact(candidate, i);
+    std::size_t begin = i;
     while (begin > from && begin + 4 > i && tokens_[begin - 1].word.is_word() && !tokens_[begin - 1].is(preposition)) {
       --begin;
       if (tokens_[begin].classes.any_of({pronoun, determiner, possessive})) break;
     }
-    if (begin == i) {
-      if (candidate.certainty != Certainty::finite) return false;
-      begin = i;
-    }
+    if (begin == i && candidate.certainty != Certainty::finite) return false;
     hand_over(begin, i, parse_.clauses.size());
     open(ClauseKind::relative, kNoToken, begin);
     give(current_, candidate.group, i);
@@ -399,8 +487,11 @@ class Parser {
 
   Parse& parse_;
   std::vector<Token>& tokens_;
+  const Grammar& grammar_;
   Outlook outlook_;
   std::size_t current_ = 0;
+  std::size_t insertion_end_ = kNoToken;  // the dash that ends an open insertion
+  std::size_t around_insertion_ = 0;
 };
 
 }  // namespace
@@ -413,7 +504,7 @@ std::optional<std::size_t> Parse::token_at(Span span) const {
 
 Parse parse(std::string_view sentence, std::span<const Span> times, const Grammar& grammar) {
   Parse result = read_words(sentence, times, grammar);
-  find_clauses(result);
+  find_clauses(result, grammar);
   return result;
 }
 
@@ -443,114 +534,8 @@ Parse read_words(std::string_view sentence, std::span<const Span> times, const G
   return result;
 }
 
-void find_clauses(Parse& parse, const WordUses& readings) {
-  Parser(parse, readings).run();
-}
-
-namespace {
-
-// "a ruling in October would end": the time goes with the noun before it, and what would be says nothing of when that was.
-bool belongs_to_subject(const Parse& parse, const Clause& clause, std::size_t token) {
-  if (!clause.subject.contains(token)) return false;
-  for (std::size_t k = token; k > clause.subject.begin; --k) {
-    const Token& before = parse.tokens[k - 1];
-    if (!before.word.is_word()) return false;
-    if (!before.time &&
-        !before.classes.any_of({preposition, time_preposition, time_adverb, determiner, coordinator, adverb}))
-      return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-namespace {
-
-// "the decision, announced Wednesday by the agency": a participle right before the time that is no verb of its clause.
-bool behind_participle(const Parse& parse, const Clause& clause, std::size_t token) {
-  if (token > 0 && parse.tokens[token - 1].is(dating_preposition)) --token;
-  if (token < 2) return false;
-  const Token& before = parse.tokens[token - 1];
-  return before.is(participle) && !before.is(base) && !before.word.capital && !before.is(planning_word) &&
-         !before.time && !before.is(be) && !before.is(have) &&
-         !(clause.verb && clause.verb->range.contains(token - 1)) &&
-         !parse.tokens[token - 2].classes.any_of({be, have, adverb, preposition});
-}
-
-// "will stay closed on Friday": the clause whose verb the participle completes, which has the tense.
-std::optional<std::size_t> completed_by(const Parse& parse, const Clause& clause) {
-  if (clause.kind != ClauseKind::participial || !clause.parent) return std::nullopt;
-  const auto& verb = parse.clauses[*clause.parent].verb;
-  return verb && verb->range.end == clause.begin ? clause.parent : std::nullopt;
-}
-
-// "planned a demonstration on Saturday", "has scheduled a hearing Thursday": the time is that of what was planned.
-bool of_planned_object(const Parse& parse, const VerbGroup& verb, std::size_t token) {
-  const Token& head = parse.tokens[verb.head];
-  return verb.tense == Tense::past && head.is(planning_word) && head.is(planning_verb) && token > verb.range.end + 1 &&
-         !parse.tokens[verb.range.begin].is(past_auxiliary);
-}
-
-// "The trial was moved to January", "has been pushed back to January"
-bool is_new_time(const Parse& parse, const VerbGroup& verb, std::size_t token) {
-  return parse.tokens[verb.head].is(postponing_word) && token > verb.range.end &&
-         parse.tokens[token - 1].is(goal_preposition) && token <= verb.range.end + 3;
-}
-
-// "the talks, set to resume Monday": a planning word and its infinitive that are no verb of their clause.
-bool behind_planned_infinitive(const Parse& parse, const Clause& clause, std::size_t token) {
-  constexpr std::size_t near = 6;
-  for (std::size_t k = token; k-- > 1 && token - k <= near && !is_boundary(parse.tokens[k]);) {
-    if (!parse.tokens[k].is(infinitive_marker)) continue;
-    return parse.tokens[k - 1].is(planning_word) && k + 1 < token && parse.tokens[k + 1].is(base) &&
-           !(clause.verb && clause.verb->range.contains(k));
-  }
-  return false;
-}
-
-// "The meeting is Tuesday": nothing else is said of it, so it is still to come.
-bool is_timetable(const Parse& parse, const VerbGroup& verb, std::size_t token) {
-  if (verb.tense != Tense::present || !parse.tokens[verb.head].is(be)) return false;
-  return verb.range.end == token || (verb.range.end + 1 == token && parse.tokens[token - 1].is(dating_preposition));
-}
-
-}  // namespace
-
-bool opens_with_condition(const Parse& parse, std::size_t clause) {
-  const auto marker = parse.clauses[clause].marker;
-  return marker && parse.tokens[*marker].is(WordClass::condition);
-}
-
-Tense tense_at(const Parse& parse, std::size_t token) {
-  const Clause& own = parse.clauses[parse.owner[token]];
-  const auto completed = completed_by(parse, own);
-  if (!completed && behind_participle(parse, own, token)) return Tense::past;
-  if (behind_planned_infinitive(parse, own, token)) return Tense::future;
-  for (std::optional<std::size_t> id = completed ? completed : parse.owner[token]; id; id = parse.clauses[*id].parent) {
-    const Clause& clause = parse.clauses[*id];
-    if (clause.verb && clause.verb->tense == Tense::conditional && belongs_to_subject(parse, clause, token))
-      return Tense::unknown;
-    if (clause.verb && clause.verb->tense == Tense::conditional && clause.verb->perfect) return Tense::unknown;
-    const bool finite = clause.kind != ClauseKind::participial;
-    if (clause.verb && ((finite && of_planned_object(parse, *clause.verb, token)) ||
-                        is_new_time(parse, *clause.verb, token) || is_timetable(parse, *clause.verb, token)))
-      return Tense::future;
-    if (clause.verb && clause.verb->tense != Tense::unknown) return clause.verb->tense;
-    if (!clause.verb && clause.kind == ClauseKind::main) return Tense::unknown;
-  }
-  return Tense::unknown;
-}
-
-bool dates_verb(const Parse& parse, std::size_t token) {
-  const Clause& clause = parse.clauses[parse.owner[token]];
-  if (!clause.verb || token == 0) return false;
-  const bool led = parse.tokens[token - 1].is(dating_preposition);
-  if (clause.verb->range.end == token) return !parse.tokens[clause.verb->head].is(planning_word);
-  if (!led) return false;
-  const auto at = [&](std::size_t i) { return parse.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
-  if (token < clause.verb->range.begin) return token - 1 == clause.begin;
-  return std::none_of(at(clause.verb->range.end), at(token - 1),
-                      [](const Token& between) { return is_boundary(between) || between.is(infinitive_marker); });
+void find_clauses(Parse& parse, const Grammar& grammar, const WordUses& readings) {
+  Parser(parse, grammar, readings).run();
 }
 
 }  // namespace annals

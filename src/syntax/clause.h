@@ -62,7 +62,7 @@ Parse parse(std::string_view sentence, std::span<const Span> times, const Gramma
 
 // Its two steps: the tokens, and what they make up.
 Parse read_words(std::string_view sentence, std::span<const Span> times, const Grammar& grammar);
-void find_clauses(Parse& parse, const WordUses& readings = {});
+void find_clauses(Parse& parse, const Grammar& grammar, const WordUses& readings = {});
 
 // The tense of the clause that a token stands in, as governing_tense of tense.h.
 Tense tense_at(const Parse& parse, std::size_t token);

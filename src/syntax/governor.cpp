@@ -59,7 +59,13 @@ class Finder {
   const VerbFrame* verb_frame(ChunkId k) const { return grammar_.verb_frame(head(k).word.folded); }
 
   ChunkId verb_around(ChunkId k) const {
-    const ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    ChunkId up = at(k).kind == ChunkKind::verb ? k : s_.verb_above(k);
+    // "remained closed in May"
+    if (up != kNoChunk && at(up).relation == Relation::predicate && at(up).governor != kNoChunk) up = at(up).governor;
+    // "with 4:52 left on Saturday"
+    if (up != kNoChunk && at(up).relation == Relation::participle && at(up).governor != kNoChunk &&
+        at(at(up).governor).kind == ChunkKind::time)
+      up = s_.verb_above(up);
     return up != kNoChunk ? up : s_.verb_for(parse_, at(k).clause);
   }
 
@@ -67,7 +73,7 @@ class Finder {
   ChunkId phrase() const {
     ChunkId k = own_;
     if (at(k).kind == ChunkKind::noun) return k;
-    while (k > 0 && at(k).kind != ChunkKind::noun) {
+    while (k > 0 && (at(k).kind != ChunkKind::noun || is_share(k))) {
       const ChunkId before = static_cast<ChunkId>(k - 1);
       // "more than a century ago"
       if (at(before).kind != ChunkKind::time && before > 0 && head(before).is(time_adverb) &&
@@ -84,11 +90,21 @@ class Finder {
       k = before;
       if (k == 0 || at(k).kind != ChunkKind::preposition) continue;
       const ChunkId lead = static_cast<ChunkId>(k - 1);
+      if (is_share(lead) && head(k).is(binding_preposition)) {
+        k = lead;
+        continue;
+      }
       const bool two = at(lead).kind == ChunkKind::preposition && at(lead).tokens.end == at(k).tokens.begin &&
                        head(lead).is(time_preposition) && head(k).is(infinitive_marker);  // "up to"
       if (!two && at(lead).kind != ChunkKind::adverb) break;
     }
     return k;
+  }
+
+  // "each of the last two seasons": what counts times is one, where nothing needs it.
+  bool is_share(ChunkId k) const {
+    return at(k).kind == ChunkKind::noun && at(k).tokens.end == at(k).tokens.begin + 1 && head(k).is(determiner) &&
+           !head(k).is(demonstrative) && at(k).relation == Relation::rate;
   }
 
   // "Flight 1947", "room 1812", "about 1,709 schoolchildren", “Tuesday at the Dentist”: no time at all.

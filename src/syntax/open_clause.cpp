@@ -33,6 +33,10 @@ bool OpenClause::opens_clause(std::size_t i) const {
   if (i > 0 && tokens_[i - 1].classes.any_of({have, be}) && i + 1 < tokens_.size() && tokens_[i + 1].is(participle))
     return false;
   if (token.is(preposition) && i + 1 < tokens_.size() && tokens_[i + 1].time) return false;
+  // "such as builders"
+  if (token.is(preposition) && !token.is(event_preposition) && i > 0 && tokens_[i - 1].is(determiner) &&
+      !tokens_[i - 1].classes.any_of({demonstrative, pronoun, number_word}))
+    return false;
   return outlook_.finite_ahead(i + 1, !token.is(preposition));
 }
 
@@ -126,7 +130,9 @@ bool OpenClause::joins_nouns(std::size_t conjunction, std::size_t verb) const {
   if (conjunction == 0 || conjunction + 1 >= verb) return false;
   const std::size_t from = current().verb->range.end;
   for (std::size_t k = conjunction; k > from; --k) {
-    if (is_boundary(tokens_[k - 1]) || tokens_[k - 1].is(coordinator)) return k < conjunction && opens_noun(tokens_[k]);
+    if (!is_boundary(tokens_[k - 1]) && !tokens_[k - 1].is(coordinator)) continue;
+    const std::size_t first = is_mark(tokens_[k], WordKind::open_quote) ? k + 1 : k;
+    return first < conjunction && opens_noun(tokens_[first]);
   }
   return false;
 }
@@ -144,7 +150,8 @@ bool OpenClause::plausible_present(const VerbCandidate& candidate, std::size_t i
   }
   if (outlook_.shares_subject(i)) {
     const bool plans = candidate.group.planned && tokens_[candidate.group.range.begin].is(planning_verb);
-    return plans || (before.is(coordinator) && clause_has_verb(current_) && current().verb->tense == Tense::present);
+    return plans || ((before.is(coordinator) || is_mark(before, WordKind::comma)) && clause_has_verb(current_) &&
+                     current().verb->tense == Tense::present);
   }
   if (clause_has_verb(current_) && !tokens_[current().verb->head].is(saying_verb)) {
     if (verbless_ancestor()) {
@@ -212,8 +219,10 @@ bool OpenClause::finite_participle(const VerbCandidate& candidate, std::size_t i
   if (boundary != kNoToken && boundary < i)
     return !by_agent && outlook_.has_noun(boundary, i) &&
            (object || !outlook_.leads_phrase(next) || outlook_.finite_tail(boundary, i));
+  // "reported sales for the quarter ended Sept. 29"
+  const bool of_period = i > 0 && tokens_[i - 1].time && next < tokens_.size() && tokens_[next].time;
   if (tokens_[current().verb->head].is(saying_verb))
-    return !by_agent && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
+    return !by_agent && !of_period && outlook_.has_noun(current().verb->range.end, i) && !outlook_.finite_soon(next);
   return lacks && !by_agent && !outlook_.finite_soon(next);
 }
 
@@ -247,6 +256,7 @@ bool OpenClause::verbless_ancestor() const {
 bool OpenClause::inverted_attribution(std::size_t i) const {
   if (i == 0 || !tokens_[i].is(saying_verb)) return false;
   if (!is_mark(tokens_[i - 1], WordKind::comma) && !is_mark(tokens_[i - 1], WordKind::close_quote)) return false;
+  if (outlook_.shares_subject(i)) return false;  // "and, given what we know, expects a loss"
   return i + 1 < tokens_.size() && opens_noun(tokens_[i + 1]) &&
          (is_mark(tokens_[i - 1], WordKind::close_quote) || !verbless_ancestor());
 }
@@ -259,8 +269,15 @@ bool OpenClause::zero_that(std::size_t i) const {
   std::size_t next = verb.range.end;
   while (next < i && tokens_[next].time) ++next;
   if (tokens_[next].is(preposition) && !(next + 1 < i && tokens_[next + 1].time)) return false;
+  // "estimates her houses, worth ten millions, are": an insertion is passed over
+  const auto commas = std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(verb.range.end),
+                                    tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_boundary);
+  const bool inserted = commas == 2 && outlook_.verb_at(i) != nullptr &&
+                        outlook_.verb_at(i)->certainty == Certainty::finite && !tokens_[i].is(participle) &&
+                        is_mark(tokens_[i - 1], WordKind::comma) && verb.range.end + 1 < i &&
+                        !is_boundary(tokens_[verb.range.end]);
   for (std::size_t k = verb.range.end; k < i; ++k) {
-    if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote)) return false;
+    if (is_boundary(tokens_[k]) && !is_mark(tokens_[k], WordKind::close_quote) && !inserted) return false;
     if (tokens_[k].is(coordinator) && k + 1 == i) return false;
     if (k > verb.range.end && tokens_[k - 1].time && tokens_[k].is(preposition) && !tokens_[k].time)
       return false;  // "recalled cars last month over concern they"

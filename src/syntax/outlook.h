@@ -21,8 +21,15 @@ bool is_boundary(const Token& token);
 // Whether a noun phrase can begin with the token.
 bool opens_noun(const Token& token);
 
+// Where the subject of a relative clause that nothing marks begins, if the verb is of one: "the call [Ito made]". The verb's own place
+// where none can begin.
+std::size_t contact_begin(std::span<const Token> tokens, std::size_t verb);
+
 // The tokens that may be a verb or not, or a verb of another kind.
 std::vector<std::size_t> doubtful_verbs(std::span<const Token> tokens);
+
+// The tokens that may be the verb of a relative clause that nothing marks.
+std::vector<std::size_t> contact_verbs(std::span<const Token> tokens);
 
 class Outlook {
  public:
@@ -70,6 +77,8 @@ class Outlook {
   bool shares_subject(std::size_t i) const;
 
  private:
+  bool opens_noun_behind(std::size_t i) const;
+
   std::size_t reach(std::size_t i) const;  // where looking ahead from `i` ends
 
   std::span<const Token> tokens_;

@@ -64,7 +64,7 @@ Governing ParsedText::governing(Span span, std::size_t sentence) {
   if (structures_[sentence])
     held = std::make_shared<Parse>(words(sentence));  // whose clauses are those of the best reading
   Parse& parse = *held;
-  if (parse.clauses.empty()) find_clauses(parse);
+  if (parse.clauses.empty()) find_clauses(parse, grammar_);
   const std::size_t base = sentences_[sentence].begin;
   const auto token = parse.token_at({span.begin - base, span.end - base});
   if (!token) return {};

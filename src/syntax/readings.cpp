@@ -1,5 +1,5 @@
-// Each doubtful word is tried in its other uses, one at a time; then, from the best reading found, once more. A use that the word's form
-// speaks against has a price of its own.
+// Each doubtful word is tried in its other uses, one at a time, and each verb that a relative clause without a marker can have as one; then,
+// from the best reading found, once more. A use that the word's form speaks against has a price of its own.
 
 #include "syntax/readings.h"
 
@@ -14,6 +14,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMostDoubtful = 10;
+constexpr std::size_t kMostContacts = 6;
 constexpr std::size_t kMostTokens = 70;  // of a sentence that is read again
 constexpr std::size_t kRounds = 2;
 constexpr double kLeastGain = 0.9;
@@ -52,16 +53,53 @@ class Pricer {
   double price_of_noun(ChunkId k) const {
     const Range range = at(k).tokens;
     double sum = at(k).relation == Relation::loose && clause_of(k).verb ? 3 : 0;
+    if (goes_on_as_verb(k)) sum += 1.5;
+    // "the power they lost": a pronoun that can only be a subject
+    if (at(k).relation == Relation::rate && head(k).classes.any_of({person_pronoun, thing_pronoun, first_person}))
+      sum += 2;
+    // "rose from 3 to 5 and sales": joined to nothing
+    if (at(k).relation == Relation::object && k > 0 && at(static_cast<ChunkId>(k - 1)).kind == ChunkKind::conjunction)
+      sum += 1.5;
     if (at(k).relation == Relation::apposition && at(k).governor != kNoChunk && at(k).governor > k) sum += 2;
     for (std::size_t t = range.begin; t < range.end; ++t) {
       const Token& token = tokens_[t];
       if (token.word.capital || token.time || token.quoted || token.bracketed) continue;
       const bool past_form = token.is(past) && !token.is(base);
-      const bool after_noun = t > range.begin && tokens_[t - 1].is(plural) && !tokens_[t - 1].word.possessive;
-      if (past_form && after_noun && t + 1 < range.end) sum += 2;
+      const bool after_noun = t > range.begin && !tokens_[t - 1].word.possessive &&
+                              (tokens_[t - 1].classes.any_of({plural, dropped_adverb}) || tokens_[t - 1].word.capital ||
+                               (token.is(saying_verb) && grammar_.frames.noun(tokens_[t - 1].word.folded) != nullptr));
+      const bool after_name = t > range.begin && tokens_[t - 1].word.capital && !tokens_[t - 1].word.possessive;
+      // "Democrats beat incumbent Kern"
+      if (token.is(past) && token.is(base) && t + 1 < range.end && !tokens_[t + 1].word.capital &&
+          grammar_.frames.noun(token.word.folded) == nullptr && after_noun && !tokens_[t - 1].is(dropped_adverb))
+        sum += 1.5;
+      if (past_form && ((after_noun && t + 1 < range.end) || after_name)) sum += 2;
       if (!token.guessed) sum += price_of_verb_form(k, t);
     }
     return sum;
+  }
+
+  // "and joins the board", "and remain in place": a word alone that no line has as a noun, before what only a verb takes.
+  bool goes_on_as_verb(ChunkId k) const {
+    const Range range = at(k).tokens;
+    const Token& word = head(k);
+    if (range.end != range.begin + 1 || range.end >= tokens_.size() || word.guessed || word.word.capital ||
+        word.quoted || !word.classes.any_of({base, present}) ||
+        word.classes.any_of({determiner, pronoun, number_word, adverb, preposition}))
+      return false;
+    const Relation relation = at(k).relation;
+    if (relation != Relation::conjunct && relation != Relation::apposition && relation != Relation::loose &&
+        relation != Relation::object)
+      return false;
+    const VerbFrame* frame = frame_of(k);
+    if (frame == nullptr || grammar_.frames.noun(word.word.folded) != nullptr) return false;
+    const Token& next = tokens_[range.end];
+    if (next.time) return false;
+    if (next.is(infinitive_marker) && frame->may_have.has(Complement::infinitive)) return true;
+    if (next.classes.any_of({article, possessive, object_pronoun, determiner})) return frame->has_passive();
+    if (next.is(adverb)) return frame->may_have.has(Complement::predicate);
+    return next.is(preposition) && !next.is(binding_preposition) &&
+           (!frame->has_passive() || (frame->takes & grammar_.frames.preposition(next.word.folded)) != 0);
   }
 
   // Of a listed verb form inside the noun phrase.
@@ -97,15 +135,45 @@ class Pricer {
     const bool right_behind =
         host != kNoChunk && at(host).kind == ChunkKind::noun && at(host).tokens.end == at(k).tokens.begin;
     const bool of_name = right_behind && head(host).word.capital && !tokens_[at(host).tokens.begin].is(determiner);
+    const bool name_behind_noun = right_behind && names_no_person(host);
     const std::size_t first = at(k).tokens.begin;
     const std::size_t next = at(k).tokens.end;
     if (first > 0 && tokens_[first - 1].is(relative) && !tokens_[first - 1].is(determiner)) return 3;  // "who played"
-    if (next < tokens_.size() && tokens_[next].time) return 0;  // "the quarter ended Sept. 30"
+    if (next < tokens_.size() && tokens_[next].time && !has(k, {Relation::complement, Relation::object}))
+      return name_behind_noun ? 1.5 : 0;  // "the quarter ended Sept. 30"
     const VerbFrame* frame = frame_of(k);
     const bool passive = frame == nullptr || frame->has_passive();
-    const bool takes_two = frame != nullptr && frame->may_have.any_of({Complement::two_objects, Complement::predicate,
-                                                                       Complement::object_predicate});
-    return (of_name ? 1 : 0) + (passive ? 0 : 2) + (!takes_two && has(k, {Relation::object}) ? 2 : 0);
+    const bool takes_two =
+        frame != nullptr && frame->may_have.any_of({Complement::two_objects, Complement::object_predicate});
+    // "let him leave, and then run in May": behind "and", with nothing that it describes
+    std::size_t lead = first;
+    while (lead > 0 && tokens_[lead - 1].classes.any_of({adverb, dropped_adverb}) && !tokens_[lead - 1].is(past))
+      --lead;
+    const bool behind_and = lead > 0 && tokens_[lead - 1].is(coordinator) && !right_behind;
+    // "Ito said that", "Ito pleaded to stay": of nothing that Ito was said or pleaded
+    const ChunkId said = s_.child(k, {Relation::complement});
+    const bool says = said != kNoChunk && frame != nullptr &&
+                      !frame->may_have.has(at(said).kind == ChunkKind::verb ? Complement::object_that
+                                                                            : Complement::object_infinitive);
+    // "Ruiz won the prize" is no prize that Ruiz was won
+    const double name_price = has(k, {Relation::object}) ? 2 : 1;
+    return (of_name ? name_price : 0) + (behind_and ? 1.5 : 0) + (says ? 2 : 0) + (name_behind_noun ? 1.5 : 0) +
+           (passive ? 0 : 2) + (!takes_two && has(k, {Relation::object}) ? 2 : 0);
+  }
+
+  // "the call Ito", "the bonds Lisbon": a name behind a noun that is no title and says nothing of a person.
+  bool names_no_person(ChunkId k) const {
+    const Range range = at(k).tokens;
+    std::size_t name = range.end;
+    while (name > range.begin && tokens_[name - 1].word.capital) --name;
+    if (name == range.end || name == range.begin) return false;
+    const Token& noun = tokens_[name - 1];
+    if (!noun.word.is_word() || noun.time ||
+        noun.classes.any_of({determiner, possessive, title, courtesy_title, adverb}) || noun.word.possessive ||
+        noun.word.kind == WordKind::number)
+      return false;
+    const NounFrame* frame = grammar_.frames.noun(noun.word.folded);
+    return frame != nullptr && !frame->tags.has(NounTag::person);
   }
 
   double price_of_verb(ChunkId k) const {
@@ -118,10 +186,20 @@ class Pricer {
     if (subject == kNoChunk && clause.kind != ClauseKind::attribution && !leads && !clause.shares_subject && !marked)
       sum += 2;
     if (lacks_object(k)) sum += 1.5;
+    if (has_object_too_many(k)) sum += 1.5;
     if (clause.kind == ClauseKind::coordinate && !clause.marker && at(k).clause != 0 && is_spliced(clause)) sum += 1.5;
     if (relative_clause && !marked) {
       const std::size_t first = clause.subject.empty() ? clause.begin : clause.subject.begin;
       sum += 0.5 + (clause.subject.empty() ? 2 : 0) + (first > 0 && !tokens_[first - 1].word.is_word() ? 2 : 0);
+      if (at(k).relation == Relation::relative && !has_gap(parse_, s_, k, grammar_)) sum += 2;
+      const ChunkId noun = at(k).governor;
+      if (subject == kNoChunk || subject == noun) sum += 2;                         // "sold in [May have lost]"
+      if (clause.begin > 0 && tokens_[clause.begin - 1].is(preposition)) sum += 2;  // "the town of [Alcora rose]"
+      if (noun != kNoChunk && head(noun).is(pronoun)) sum += 2;
+      // "jobs numbers might": a plural alone, that more often goes on with what stands before it
+      if (!clause.subject.empty() && tokens_[clause.subject.begin].is(plural) &&
+          !tokens_[clause.subject.begin].word.capital)
+        sum += 1;
     }
     if (subject != kNoChunk && at(subject).kind == ChunkKind::noun && (!relative_clause || marked) &&
         !agrees(k, subject))
@@ -147,6 +225,21 @@ class Pricer {
            (frame->takes == 0 || !has(k, {Relation::phrase}));
   }
 
+  // "emerged remains": an object of a verb that has none. "rose 5%", "ran three miles" say how far.
+  bool has_object_too_many(ChunkId k) const {
+    const VerbFrame* frame = frame_of(k);
+    const ChunkId object = s_.child(k, {Relation::object});
+    if (frame == nullptr || object == kNoChunk || frame->has_passive() || frame->may_have.has(Complement::predicate))
+      return false;
+    const Range range = at(object).tokens;
+    for (std::size_t t = range.begin; t < range.end; ++t) {
+      if (tokens_[t].word.kind == WordKind::number || tokens_[t].classes.any_of({number_word, determiner, adverb}))
+        return false;
+    }
+    const NounFrame* noun = grammar_.frames.noun(head(object).word.folded);
+    return noun == nullptr || !noun->tags.any_of({NounTag::measure, NounTag::unit});
+  }
+
   // Whether nothing joins the clause to what stands before it: no conjunction, no quotation mark, no clause that leads it. "…, and on
   // October 12, 1859, he" is joined.
   bool is_spliced(const Clause& clause) const {
@@ -165,7 +258,8 @@ class Pricer {
   bool agrees(ChunkId verb, ChunkId subject) const {
     const VerbGroup& group = *clause_of(verb).verb;
     const Token& word = head(verb);
-    if (group.range.end != group.range.begin + 1 || word.is(past) || word.is(be)) return true;
+    if (group.range.end != group.range.begin + 1 || word.classes.any_of({past, be, have})) return true;
+    if (group.tense == Tense::future || group.tense == Tense::conditional) return true;  // "will open and remain"
     const NounFrame* frame = grammar_.frames.noun(head(subject).word.folded);
     const bool many = head(subject).is(plural) || has(subject, {Relation::conjunct});
     const bool one = !many && ((frame != nullptr && frame->plural == 0) || head(subject).word.capital);
@@ -186,13 +280,15 @@ double price_of(const std::vector<Token>& tokens, std::size_t at, WordUse use, c
       at > 0 && tokens[at - 1].is(pronoun) && !tokens[at - 1].classes.any_of({determiner, possessive});
   switch (use) {
     case WordUse::noun:
-      if (behind_pronoun) return 5;
+      if (behind_pronoun) return 8;
       if (token.is(past) && !token.is(base)) return token.is(participle) ? 1 : 4;
       return token.is(present) && grammar.frames.noun(token.word.folded) == nullptr ? 2.5 : 0;
     case WordUse::participle:
       return behind_pronoun ? 2 : 0;
     case WordUse::verb:
       return token.is(base) && !token.is(past) ? 0.5 : 0;
+    case WordUse::contact:
+      return 0;
   }
   return 0;
 }
@@ -207,7 +303,7 @@ struct Attempt {
 // The parse is left without clauses.
 Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   parse.clauses.clear();
-  find_clauses(parse, uses);
+  find_clauses(parse, grammar, uses);
   Attempt result;
   result.structure = structure_of(parse, grammar);
   result.cost = cost_of(parse, result.structure, grammar);
@@ -217,20 +313,35 @@ Attempt attempt(Parse& parse, const WordUses& uses, const Grammar& grammar) {
   return result;
 }
 
-// Tries the other uses of each doubtful word beside `uses`. Returns whether one of them is better than `best`, which it then becomes.
-bool better_by_one(Parse& parse, const std::vector<std::size_t>& doubtful, const Grammar& grammar, WordUses& uses,
+using Choice = std::pair<std::size_t, WordUse>;
+
+// What each doubtful word may be taken for, and each verb that a relative clause without a marker may have.
+std::vector<Choice> choices_of(const std::vector<Token>& tokens) {
+  std::vector<Choice> choices;
+  std::vector<std::size_t> doubtful = doubtful_verbs(tokens);
+  doubtful.resize(std::min(doubtful.size(), kMostDoubtful));
+  for (const std::size_t token : doubtful) {
+    choices.emplace_back(token, WordUse::noun);
+    if (tokens[token].is(participle)) choices.emplace_back(token, WordUse::participle);
+    choices.emplace_back(token, WordUse::verb);
+  }
+  std::vector<std::size_t> contacts = contact_verbs(tokens);
+  contacts.resize(std::min(contacts.size(), kMostContacts));
+  for (const std::size_t token : contacts) choices.emplace_back(token, WordUse::contact);
+  return choices;
+}
+
+// Tries each choice beside `uses`. Returns whether one of them is better than `best`, which it then becomes.
+bool better_by_one(Parse& parse, const std::vector<Choice>& choices, const Grammar& grammar, WordUses& uses,
                    Attempt& best) {
   const WordUses from = uses;
-  for (const std::size_t token : doubtful) {
-    for (const WordUse use : {WordUse::noun, WordUse::participle, WordUse::verb}) {
-      if (use == WordUse::participle && !parse.tokens[token].is(participle)) continue;
-      WordUses other = from;
-      other[token] = use;
-      Attempt tried = attempt(parse, other, grammar);
-      if (tried.cost + kLeastGain > best.cost) continue;
-      best = std::move(tried);
-      uses = std::move(other);
-    }
+  for (const auto& [token, use] : choices) {
+    WordUses other = from;
+    other[token] = use;
+    Attempt tried = attempt(parse, other, grammar);
+    if (tried.cost + kLeastGain > best.cost) continue;
+    best = std::move(tried);
+    uses = std::move(other);
   }
   return uses != from;
 }
@@ -245,9 +356,8 @@ Structure read_sentence(Parse& parse, const Grammar& grammar) {
   WordUses uses;
   Attempt best = attempt(parse, uses, grammar);
   if (best.cost > 0 && parse.tokens.size() <= kMostTokens) {
-    std::vector<std::size_t> doubtful = doubtful_verbs(parse.tokens);
-    doubtful.resize(std::min(doubtful.size(), kMostDoubtful));
-    for (std::size_t round = 0; round < kRounds && better_by_one(parse, doubtful, grammar, uses, best); ++round) {
+    const std::vector<Choice> choices = choices_of(parse.tokens);
+    for (std::size_t round = 0; round < kRounds && better_by_one(parse, choices, grammar, uses, best); ++round) {
     }
   }
   parse.clauses = std::move(best.clauses);

@@ -131,6 +131,27 @@ std::string_view name(Relation relation) {
   return {};
 }
 
+bool has_gap(const Parse& parse, const Structure& structure, ChunkId verb, const Grammar& grammar) {
+  const std::vector<Chunk>& chunks = structure.chunks;
+  const auto has = [&](ChunkId k, std::initializer_list<Relation> relations) {
+    return structure.child(k, relations) != kNoChunk;
+  };
+  for (ChunkId k = verb; k < chunks.size(); ++k) {
+    if (chunks[k].clause != chunks[verb].clause) continue;
+    if (chunks[k].relation == Relation::particle) return true;
+    if (chunks[k].kind == ChunkKind::preposition && !has(k, {Relation::inside})) return true;
+    if (!is_verbal(chunks[k].kind)) continue;
+    const Token& head = parse.tokens[chunks[k].head];
+    const VerbFrame* frame = grammar.verb_frame(head.word.folded);
+    const bool passive = k == verb && parse.clauses[chunks[k].clause].verb->passive;
+    const bool takes = frame == nullptr ? !head.is(WordClass::be) : frame->has_passive();
+    const bool two = frame != nullptr && frame->may_have.has(Complement::two_objects);
+    const bool full = has(k, {Relation::object, Relation::predicate}) && !(two && !has(k, {Relation::second_object}));
+    if (!passive && takes && !full) return true;
+  }
+  return has(verb, {Relation::complement});
+}
+
 std::string printed(const Structure& structure, const Parse& parse, std::string_view sentence) {
   const auto padded = [](std::string text, std::size_t width) {
     text.resize(std::max(width, text.size()), ' ');

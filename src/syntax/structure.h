@@ -118,6 +118,10 @@ struct Structure {
   void find_ancestors();
 };
 
+// Whether the noun that a relative clause hangs on has a place in it: as an object that a verb of the clause has not, inside a
+// preposition that nothing follows. "the call [Ito made]", but no place in "the city [Ito left Lima]".
+bool has_gap(const Parse& parse, const Structure& structure, ChunkId verb, const Grammar& grammar);
+
 Structure structure_of(const Parse& parse, const Grammar& grammar);
 
 // One line a chunk, as above.

@@ -2,6 +2,7 @@
 
 #include "syntax/token.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,14 @@ const WordClasses& classes_of(std::string_view folded, const Grammar& grammar) {
   const WordClasses& classes = grammar.classes_of(folded);
   if (!classes.none() || !folded.ends_with('.')) return classes;
   return grammar.classes_of(folded.substr(0, folded.size() - 1));
+}
+
+constexpr WordClasses kPointing = {WordClass::pronoun, WordClass::object_pronoun, WordClass::relative};
+
+// Of two letters or more, none of them small.
+bool in_capitals(std::string_view text) {
+  const bool small = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return text.size() > 1 && !small;
 }
 
 // The last token, "don't", as "do" and "n't". False where it is no contraction.
@@ -71,11 +80,15 @@ Tokens tokens_of(std::string_view sentence, std::span<const Span> times, const G
       continue;
     }
     Token& token = tokens[first];
+    token.capitals = token.word.capital && in_capitals(token.word.span.of(sentence));
     if (!token.word.folded.empty()) {
       const WordClasses& classes = classes_of(token.word.folded, grammar);
       token.classes = classes;
       token.guessed = !grammar.is_listed(classes);
-      if (token.guessed && token.word.capital && first > 0 && tokens[first - 1].word.is_word())
+      if (token.capitals && token.classes.any_of(kPointing) && !in_capitals(sentence))
+        token.classes = {};  // "US", "WHO"
+      if (token.guessed && token.word.capital && first > 0 &&
+          (tokens[first - 1].word.is_word() || is_mark(tokens[first - 1], WordKind::comma)))
         token.classes = {};  // "Connolly" is no adverb
     }
     places.note(token);

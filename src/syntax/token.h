@@ -21,6 +21,7 @@ struct Token {
   bool bracketed = false;  // inside brackets, or a bracket
   bool quoted = false;     // inside quotation marks, or one of them
   bool guessed = false;    // no list has it: its classes are those of its ending
+  bool capitals = false;   // of two letters or more, all of them capitals
 
   bool is(WordClass c) const { return classes.has(c); }
 };

@@ -50,16 +50,18 @@ class GroupReader {
 
   std::optional<VerbCandidate> read_auxiliaries() {
     const Token& first = tokens_[at_];
+    WordClasses last = first.classes;
+    if (first.is(conditional_modal) && first.is(have))
+      last = is_had() ? WordClasses{have} : WordClasses{conditional_modal};
     if (first.is(future_modal))
       group_.tense = Tense::future;
-    else if (first.is(conditional_modal))
+    else if (last.has(conditional_modal))
       group_.tense = Tense::conditional;
     else if (first.is(past_auxiliary))
       group_.tense = Tense::past;
     else
       group_.tense = Tense::present;
     group_.possible = first.is(possibility_modal);
-    WordClasses last = first.classes;
     take();
     for (;;) {
       const std::size_t next = after_adverbs();
@@ -73,6 +75,15 @@ class GroupReader {
     if (tokens_[group_.head].is(planning_verb) && group_.tense != Tense::unknown) take_infinitive();
     if (!group_.planned) take_planned(last);
     return VerbCandidate{group_, Certainty::finite};
+  }
+
+  // "he'd caused", but "he'd cause"
+  bool is_had() {
+    ++at_;
+    const std::size_t next = after_adverbs();
+    --at_;
+    group_.negated = false;
+    return next < tokens_.size() && tokens_[next].is(participle) && !tokens_[next].is(base);
   }
 
   // Past adverbs and negations, and past the subject of a question.
@@ -206,7 +217,14 @@ bool is_noun_by_place(std::span<const Token> tokens, std::size_t i, Certainty ce
   const Token& before = tokens[lead - 1];
   if (before.word.kind == WordKind::number || before.is(number_word)) return certainty != Certainty::participle;
   if (before.word.possessive || before.is(possessive)) return true;
-  if (before.is(determiner)) return !before.classes.any_of({pronoun, relative, dropped_adverb});
+  if (before.is(determiner)) {
+    // "Both applied to join", but "both injured drivers"
+    const bool alone = certainty == Certainty::participle && i + 1 < tokens.size() &&
+                       (lead < 2 || !tokens[lead - 2].classes.any_of({be, have})) &&
+                       !before.classes.any_of({article, demonstrative, negation}) &&
+                       (tokens[i + 1].time || tokens[i + 1].classes.any_of({preposition, infinitive_marker, article}));
+    return !alone && !before.classes.any_of({pronoun, relative, dropped_adverb});
+  }
   return before.is(preposition) && !before.is(subordinator);
 }
 

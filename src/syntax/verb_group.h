@@ -50,10 +50,11 @@ enum class Certainty : unsigned char {
   present,     // present form that may be a plural noun: "plans", "reports"
   base,        // base form that may be a noun: "plan", "report"
   passive,     // a participle, by its reading
+  contact,     // the verb of a relative clause that nothing marks, by its reading: "the call Ito made"
 };
 
 // What a doubtful word is taken for.
-enum class WordUse : unsigned char { noun, participle, verb };
+enum class WordUse : unsigned char { noun, participle, verb, contact };
 using WordUses = std::map<std::size_t, WordUse>;  // by token; the parser decides on the others
 
 struct VerbCandidate {
