@@ -188,6 +188,7 @@ class Reader {
   ChunkId named(ChunkId noun) const {
     if (noun == kNoChunk || at(noun).governor == kNoChunk) return noun;
     const ChunkId above = at(noun).governor;
+    if (const ChunkId counted = counted_with(noun); counted != kNoChunk) return counted;
     if (at(noun).relation == Relation::apposition)
       return at(above).kind == ChunkKind::noun && head(above).word.capital ? above : noun;
     if (at(noun).relation != Relation::predicate || at(above).kind != ChunkKind::verb || !head(above).is(be))
@@ -198,6 +199,17 @@ class Reader {
     if (!first.is(article) || (verb && verb->negated) || subject == kNoChunk || subject == noun) return noun;
     const Token& lead = tokens_[at(subject).tokens.begin];
     return lead.classes.any_of({thing_pronoun, pronoun}) && !lead.is(person_pronoun) ? noun : subject;
+  }
+
+  // "ten members of the club arrested in May": of a noun that "of" joins to a number, who is counted.
+  ChunkId counted_with(ChunkId noun) const {
+    const ChunkId of = at(noun).governor;
+    if (at(noun).relation != Relation::inside || !tokens_[at(of).tokens.begin].is(binding_preposition)) return kNoChunk;
+    const ChunkId counted = at(of).governor;
+    if (counted == kNoChunk || at(counted).kind != ChunkKind::noun) return kNoChunk;
+    const Token& first = tokens_[at(counted).tokens.begin];
+    const bool number = first.word.kind == WordKind::number || first.is(number_word);
+    return number && at(counted).tokens.end > at(counted).tokens.begin + 1 ? counted : kNoChunk;
   }
 
   bool has_object(ChunkId verb) const { return s_.child(verb, {Relation::object, Relation::predicate}) != kNoChunk; }

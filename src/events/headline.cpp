@@ -43,7 +43,7 @@ class Writer {
       for (std::size_t i = 0; i < event.around.size(); ++i) add_embedded(event, i);
       if (const ChunkId main = verb_under_condition(event.verb); main != kNoChunk)
         add(event_at(parse_, s_, main, event.time, grammar_), "with what hangs on it", kEmbedded);
-      if (event.shape == Shape::noun || lacks_subject(event) || is_stative_participle(event)) {
+      if (event.shape == Shape::noun || lacks_subject(event) || lacks_object(event) || is_stative_participle(event)) {
         const ChunkId verb = s_.verb_above(event.verb);
         if (verb != kNoChunk) add(event_at(parse_, s_, verb, event.time, grammar_), "the clause around it", kEmbedded);
       }
@@ -59,6 +59,20 @@ class Writer {
 
   static bool needs_subject(Shape shape) { return shape != Shape::noun && shape != Shape::fragment; }
   bool lacks_subject(const Event& event) const { return needs_subject(event.shape) && event.subject == kNoChunk; }
+
+  // "what Ruiz saw in May": the word that opens the clause is its object.
+  bool lacks_object(const Event& event) const {
+    if (event.shape != Shape::clause || event.object != kNoChunk || at(event.verb).kind != ChunkKind::verb)
+      return false;
+    const auto marker = parse_.clauses[at(event.verb).clause].marker;
+    const auto& verb = parse_.clauses[at(event.verb).clause].verb;
+    const VerbFrame* frame = frame_of(event.verb);
+    const bool needs = frame != nullptr && frame->may_have.has(Complement::object) && frame->needs == 0 &&
+                       !frame->may_have.has(Complement::nothing) && verb && !verb->passive;
+    if (!needs || !marker || !tokens_[*marker].is(complementizer) || tokens_[*marker].is(subordinator)) return false;
+    return event.subject != kNoChunk && event.subject != s_.of_token[*marker] &&
+           s_.child(event.verb, {Relation::object, Relation::predicate, Relation::complement}) == kNoChunk;
+  }
 
   // "a letter dated May 3": no event of its own.
   bool is_stative_participle(const Event& event) const {
@@ -131,6 +145,7 @@ class Writer {
     if (words.size() < 2 || (event.shape == Shape::noun && words.size() < 3)) fault(Fault::too_short);
     if (words.size() > kMostWords) fault(Fault::too_long);
     if (lacks_subject(event)) fault(Fault::no_subject);
+    if (lacks_object(event)) fault(Fault::no_object);
     if (is_stative_participle(event)) fault(Fault::too_short);
     const LabelWord& first = words.front();
     if (first.instead.empty() && !tokens_[first.token].quoted && is_open(event, first.token))
@@ -382,8 +397,17 @@ class Writer {
     if ((event.time.time.contains(t) && !event.keeps_time) || !token.word.is_word() || token.is(courtesy_title)) return;
     const bool leads = words.empty() && !named_ && token.classes.any_of({article, demonstrative}) && !token.quoted &&
                        t + 1 < tokens_.size() && !tokens_[t + 1].word.capital && s_.of_token[t] == s_.of_token[t + 1];
-    if (leads) return;
+    // "committing to a June 3 opening": the article may have another form before the word that it comes to stand before.
+    const Range time = event.time.time;
+    const bool torn = token.is(article) && !token.is(definite) && !event.keeps_time && time.begin == t + 1 &&
+                      time.end < tokens_.size() && begins_with_vowel(time.end) != begins_with_vowel(time.begin);
+    if (leads || torn) return;
     words.push_back({t, {}, is_set_off(t) && !words.empty()});
+  }
+
+  bool begins_with_vowel(std::size_t t) const {
+    const std::string_view word = tokens_[t].word.folded;
+    return !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
   }
 
   // Whether an insertion begins at the token, with a comma before it.
@@ -581,6 +605,7 @@ class Writer {
       case Fault::other_time:
         return 35;
       case Fault::no_subject:
+      case Fault::no_object:
       case Fault::lost_operator:
       case Fault::dangling:
       case Fault::run_together:
@@ -629,6 +654,8 @@ std::string_view name(Fault fault) {
   switch (fault) {
     case Fault::no_subject:
       return "nobody does it";
+    case Fault::no_object:
+      return "lacks what is done";
     case Fault::too_short:
       return "too short";
     case Fault::open_pronoun:

@@ -25,6 +25,7 @@ namespace annals {
 // What a candidate was refused for.
 enum class Fault : unsigned char {
   no_subject,     // nobody does it
+  no_object,      // "what Ruiz saw": what is done stands in the clause around it
   too_short,      // fewer than two words
   open_pronoun,   // begins with "he", "it", "this", which nothing around it explains
   lost_operator,  // "denied", "ordered", "feared" stand above it in the sentence

@@ -166,6 +166,7 @@ class Pruner {
     for (ChunkId j = static_cast<ChunkId>(last + 1); j < s_.chunks.size() && j <= last + 4u; ++j) {
       if (at(j).kind == ChunkKind::time) return is_dated(j) ? j : kNoChunk;
       const bool leads = at(j).kind == ChunkKind::preposition || at(j).kind == ChunkKind::adverb ||
+                         is_mark(head(j), WordKind::open_bracket) ||
                          (at(j).kind == ChunkKind::noun && head(j).is(time_adverb));
       if (!leads) return kNoChunk;
     }

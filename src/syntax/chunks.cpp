@@ -274,7 +274,8 @@ class Chunker {
   // "bounced back the next week", "took the ship down last May", "pushed back to May 3": what the verb's frame has, before a time.
   bool is_particle_of_frame(std::size_t i) const {
     if (!tokens_[i].is(particle) || chunks_.empty() || i + 1 >= tokens_.size()) return false;
-    const bool led = tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
+    const bool led = !tokens_[i].is(time_preposition) &&  // "rose up to 2024"
+                     tokens_[i + 1].classes.any_of({preposition, infinitive_marker}) && i + 2 < tokens_.size() &&
                      tokens_[i + 2].time;
     if (!tokens_[i + 1].time && !led) return false;
     if (tokens_[i].is(dating_preposition)) return false;                                        // "held on Monday"

@@ -186,6 +186,16 @@ class Finder {
       if (head(k).classes.any_of({participle, past}) && at(k).kind != ChunkKind::time)
         return Hit{k, AttachRule::bracket};
     }
+    // "He published The Well (1937).": the year of what was done with it.
+    const Chunk& named = at(at(own_).governor);
+    const Chunk& noun = named.relation == Relation::conjunct ? at(named.governor) : named;
+    const bool alone = first_ > 0 && is_mark(tokens_[first_ - 1], WordKind::open_bracket) &&
+                       time_.end < tokens_.size() && is_mark(tokens_[time_.end], WordKind::close_bracket);
+    if (alone && noun.relation == Relation::object && tokens_[named.head].word.capital &&
+        at(noun.governor).kind == ChunkKind::verb) {
+      const auto& verb = parse_.clauses[at(noun.governor).clause].verb;
+      if (verb && verb->tense == Tense::past) return Hit{noun.governor, AttachRule::bracket};
+    }
     return Hit{at(own_).governor, AttachRule::bracket};
   }
 
