@@ -100,6 +100,11 @@ class Finder {
     if (speaks_of_now(parse, structure, hangs) && published() && when.last < *published()) {
       if (const auto noun = time_of_noun(structure, parse, hangs, grammar_)) hangs = *noun;
     }
+    const std::optional<Series> series = series_of(parse, structure, *time, dated_in(at, parse));
+    if (series) {
+      hangs.governor = series->verb;
+      hangs.why = AttachRule::verb_field;
+    }
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, DropReason::in_name);
     if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Event event = event_of(parse, structure, hangs, grammar_);
@@ -126,7 +131,8 @@ class Finder {
     const Claim claim = claim_of(parse, structure, event, grammar_);
     const Status status = status_of(parse, target, mention, when, published());  // of the event by itself
     const Status told = status_under(claim, status);
-    const HeadlineOptions options = headline_options(parse, structure, at, status);
+    HeadlineOptions options = headline_options(parse, structure, at, status);
+    options.series = series;
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
