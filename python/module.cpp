@@ -88,13 +88,45 @@ nb::object frames(const char* function, nb::handle self) {
   return nb::module_::import_("annals._frames").attr(function)(self);
 }
 
+// As a person would write it: a list with "; " between two, None as nothing, a date as ISO text.
+std::string cell_of(nb::handle value) {
+  if (value.is_none()) return {};
+  if (nb::isinstance<nb::list>(value) || nb::isinstance<nb::tuple>(value)) {
+    std::string out;
+    for (const nb::handle item : value) out.append(out.empty() ? "" : "; ").append(cell_of(item));
+    return out;
+  }
+  return nb::cast<std::string>(nb::str(value));
+}
+
+// One word, or several.
+std::vector<std::string> words_of(nb::handle given) {
+  if (nb::isinstance<nb::str>(given)) return {nb::cast<std::string>(given)};
+  std::vector<std::string> out;
+  for (const nb::handle item : given) out.push_back(nb::cast<std::string>(item));
+  return out;
+}
+
+// The first or the last day of what is written: "2025-02-27", a date; "2025-02" and "2025" too.
+std::optional<annals::Day> side_of(nb::handle given, const char* name, bool last) {
+  if (given.is_none()) return std::nullopt;
+  const std::string text = nb::cast<std::string>(nb::str(given));
+  const bool year = text.size() == 4, month = text.size() == 7;
+  const auto first = annals::day(year ? text + "-01-01" : month ? text + "-01" : text);
+  if (!first || (!year && !month)) return day_of(given, name);
+  if (!last) return first;
+  const std::chrono::year_month_day begin(*first);
+  if (year) return annals::Day(begin.year() / std::chrono::December / 31);
+  return annals::Day(begin.year() / begin.month() / std::chrono::last);
+}
+
 std::vector<annals::Correction> corrections_of(nb::handle given) {
   std::vector<annals::Correction> out;
   for (const nb::handle item : given) {
     annals::Correction correction;
     for (const auto [key, value] : nb::cast<nb::dict>(item)) {
       const std::string column = nb::cast<std::string>(key);
-      std::string text = nb::cast<std::string>(nb::str(value));
+      std::string text = cell_of(value);
       if (column == "id") {
         correction.id = text;
       } else {
@@ -122,7 +154,11 @@ void bind_chronology(nb::module_& module) {
               out[cell.column.c_str()] = nb::make_tuple(cell.before, cell.after);
             return out;
           },
-          nb::sig("def cells(self) -> dict[str, tuple[str, str]]"), "Of what is changed: column → (before, after).");
+          nb::sig("def cells(self) -> dict[str, tuple[str, str]]"), "Of what is changed: column → (before, after).")
+      .def("__repr__", [](nb::handle self) {
+        return "<Change " + nb::cast<std::string>(self.attr("kind")) + ": " +
+               nb::cast<std::string>(nb::repr(self.attr("row"))) + ">";
+      });
 
   nb::class_<annals::Edits>(module, "Edits", "The corrections in a file that a person changed.")
       .def("__len__", &annals::Edits::size);
@@ -146,22 +182,22 @@ void bind_chronology(nb::module_& module) {
            "so.")
       .def(
           "filter",
-          [](const Chronology& self, nb::object since, nb::object until, const std::vector<std::string>& status,
-             const std::vector<std::string>& kind, const std::vector<std::string>& precision, double min_confidence,
-             std::vector<std::string> about, std::vector<std::string> locations, std::vector<std::string> sources,
-             std::vector<std::string> tags, std::string match) {
-            annals::Filter filter{.since = day_of(since, "since"), .until = day_of(until, "until")};
-            filter.statuses =
-                all_named<annals::Status>(status, {"happened", "planned", "hypothetical", "ongoing"}, "status");
-            filter.kinds = all_named<annals::Kind>(kind, {"event", "statement", "state"}, "kind");
+          [](const Chronology& self, nb::object since, nb::object until, nb::object status, nb::object kind,
+             nb::object precision, double min_confidence, nb::object about, nb::object locations, nb::object sources,
+             nb::object tags, std::string match) {
+            annals::Filter filter{.since = side_of(since, "since", false), .until = side_of(until, "until", true)};
+            filter.statuses = all_named<annals::Status>(words_of(status),
+                                                        {"happened", "planned", "hypothetical", "ongoing"}, "status");
+            filter.kinds = all_named<annals::Kind>(words_of(kind), {"event", "statement", "state"}, "kind");
             filter.precisions = all_named<annals::Precision>(
-                precision, {"day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"},
+                words_of(precision),
+                {"day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"},
                 "precision");
             filter.min_confidence = min_confidence;
-            filter.about = std::move(about);
-            filter.locations = std::move(locations);
-            filter.sources = std::move(sources);
-            filter.tags = std::move(tags);
+            filter.about = words_of(about);
+            filter.locations = words_of(locations);
+            filter.sources = words_of(sources);
+            filter.tags = words_of(tags);
             filter.match = std::move(match);
             return self.filtered(filter);
           },
@@ -169,21 +205,27 @@ void bind_chronology(nb::module_& module) {
           "precision"_a = nb::list(), "min_confidence"_a = 0.0, "about"_a = nb::list(), "locations"_a = nb::list(),
           "sources"_a = nb::list(), "tags"_a = nb::list(), "match"_a = "",
           nb::sig(
-              "def filter(self, *, since: datetime.date | str | None = None, until: datetime.date | str | None = None, "
-              "status: typing.Sequence[str] = (), kind: typing.Sequence[str] = (), precision: typing.Sequence[str] = "
-              "(), "
-              "min_confidence: float = 0.0, about: typing.Sequence[str] = (), locations: typing.Sequence[str] = (), "
-              "sources: typing.Sequence[str] = (), tags: typing.Sequence[str] = (), match: str = '') -> Chronology"),
-          "The rows that are asked for; what is not given asks for nothing. AnnalsError(kind='bad_value') for a word "
-          "that is none.")
+              "def filter(self, *, since: datetime.date | str | int | None = None, until: datetime.date | str | int | "
+              "None "
+              "= None, status: str | typing.Sequence[str] = (), kind: str | typing.Sequence[str] = (), "
+              "precision: str | typing.Sequence[str] = (), min_confidence: float = 0.0, "
+              "about: str | typing.Sequence[str] = (), locations: str | typing.Sequence[str] = (), "
+              "sources: str | typing.Sequence[str] = (), tags: str | typing.Sequence[str] = (), match: str = '') -> "
+              "Chronology"),
+          "The rows that are asked for; what is not given asks for nothing. since and until take a day, a month "
+          "'2025-02' "
+          "or a year, the others one word or several. AnnalsError(kind='bad_value') for a word that is none.")
       .def("top", &Chronology::top, "count"_a, "The rows of the greatest weight, at most so many, in order of time.")
       .def(
           "apply", [](Chronology& self, const annals::Edits& edits) { return self.apply(edits); }, "edits"_a,
           "Puts the corrections of a file into the rows.")
       .def(
           "correct", [](Chronology& self, nb::handle corrections) { return self.correct(corrections_of(corrections)); },
-          "corrections"_a, nb::sig("def correct(self, corrections: typing.Iterable[dict[str, str]]) -> EditReport"),
-          "Corrects rows: [{'id': row.id, 'label': '…'}, {'id': …, 'keep': 'no'}]. Without an id, a row of your own, "
+          "corrections"_a,
+          nb::sig("def correct(self, corrections: typing.Iterable[dict[str, typing.Any]]) -> EditReport"),
+          "Corrects rows: [{'id': row.id, 'label': '…', 'tags': ['a', 'b']}, {'id': …, 'keep': 'no'}]. Without an id, "
+          "a row of "
+          "your own, "
           "with at least "
           "label and start_date.")
       .def(
@@ -375,9 +417,22 @@ NB_MODULE(_annals, module) {
   bind_document(module);
   bind_reader(module);
   module.def(
-      "merge", [](const std::vector<Chronology>& parts) { return unlocked([&] { return annals::merged(parts); }); },
-      "parts"_a, nb::sig("def merge(parts: typing.Sequence[Chronology]) -> Chronology"),
-      "All of them as one: what several articles tell of the same event is one row with all its sources.");
+      "merge",
+      [](nb::args given) {
+        std::vector<Chronology> parts;
+        for (const nb::handle part : given) {
+          if (nb::isinstance<Chronology>(part)) {
+            parts.push_back(nb::cast<Chronology>(part));
+          } else {
+            for (const nb::handle one : part) parts.push_back(nb::cast<Chronology>(one));
+          }
+        }
+        return unlocked([&] { return annals::merged(parts); });
+      },
+      nb::sig("def merge(*parts: Chronology | typing.Iterable[Chronology]) -> Chronology"),
+      "All of them as one: what several articles tell of the same event is one row with all its sources. Chronologies, "
+      "or "
+      "lists of them, in any order.");
   module.def("diff", &annals::diff, "before"_a, "after"_a, "What is new, gone and changed, in order of time.");
   module.def(
       "columns",

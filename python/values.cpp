@@ -38,7 +38,7 @@ void bind_time(nb::class_<T>& type) {
           "end_date", [](const T& self) { return last_day(self.time); }, "Last day; of a single day, the same.")
       .def_prop_ro(
           "clock", [](const T& self) { return clock_of(self.time); },
-          nb::sig("def clock(self) -> datetime.time | None"), "The time of day, of a single day that has one.")
+          nb::sig("def clock(self) -> datetime.time | None"), "The time of day, of a range that of its beginning.")
       .def_prop_ro(
           "precision", [](const T& self) { return word(self.time.precision); },
           "day, week, month, season, quarter, half, year, decade, century, or range.")
@@ -154,6 +154,14 @@ void bind_values(nb::module_& module) {
       .def_prop_ro(
           "source", [](const Row& self) { return self.sources.front().source; }, "Of the first source.")
       .def_prop_ro(
+          "title", [](const Row& self) { return self.sources.front().title; }, "Of the first source.")
+      .def_prop_ro(
+          "url", [](const Row& self) { return self.sources.front().url; }, "Of the first source.")
+      .def_prop_ro(
+          "published", [](const Row& self) { return self.sources.front().published; }, "Of the first source, ISO day.")
+      .def_prop_ro(
+          "place", [](const Row& self) { return self.sources.front().place; }, "Of the first source.")
+      .def_prop_ro(
           "keep", [](const Row& self) { return word(self.keep); }, "A person's: '', 'no' (struck) or 'yes'.")
       .def_ro("note", &Row::note)
       .def_ro("tags", &Row::tags)
@@ -183,7 +191,12 @@ void bind_values(nb::module_& module) {
       .def_ro("confidence", &Found::confidence)
       .def_ro("rule", &Found::rule)
       .def_ro("counted_from", &Found::counted_from, "'publication date 2025-02-27'; may be empty.")
-      .def_ro("reason", &Found::reason, "Why it has no days; may be empty.")
+      .def_prop_ro(
+          "why", [](const Found& self) { return word(self.why); },
+          "Why it has no value: no_reference, not_said, no_such_time, not_so_precise, out_of_range, not_understood; "
+          "else "
+          "empty.")
+      .def_ro("reason", &Found::reason, "The same in words, for a person; may be empty.")
       .def("__repr__", [](const Found& self) {
         return "<Found '" + self.text + "': " + self.time.timex3.value +
                (self.reason.empty() ? "" : " (" + self.reason + ")") + ">";
@@ -232,7 +245,10 @@ void bind_values(nb::module_& module) {
       .def_ro("begin", &Dropped::begin)
       .def_ro("end", &Dropped::end)
       .def_ro("text", &Dropped::text)
-      .def_ro("reason", &Dropped::words)
+      .def_prop_ro(
+          "why", [](const Dropped& self) { return word(self.reason); },
+          "habit, no_time, no_event, in_name, comparison, said_before, other_time or not_prose.")
+      .def_ro("reason", &Dropped::words, "The same in words, for a person.")
       .def("__repr__", [](const Dropped& self) { return "<Dropped '" + self.text + "': " + self.words + ">"; });
 
   nb::class_<EditReport>(module, "EditReport", "What became of corrections.")
@@ -249,5 +265,10 @@ void bind_values(nb::module_& module) {
             return out;
           },
           nb::sig("def problems(self) -> list[annals._errors.AnnalsError]"),
-          "Cells that could not be taken; the rest was done.");
+          "Cells that could not be taken; the rest was done.")
+      .def("__repr__", [](const EditReport& self) {
+        return "<EditReport: " + std::to_string(self.edited) + " edited, " + std::to_string(self.struck) + " struck, " +
+               std::to_string(self.added) + " added, " + std::to_string(self.not_found) + " not found, " +
+               std::to_string(self.problems.size()) + (self.problems.size() == 1 ? " problem>" : " problems>");
+      });
 }

@@ -137,8 +137,8 @@ void serialize(Archive& archive, Capture& capture) {
 }
 template <class Archive>
 void serialize(Archive& archive, Rule& rule) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = rule;
-  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa] = rule;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa);
 }
 template <class Archive>
 void serialize(Archive& archive, Layer& layer) {
@@ -165,8 +165,8 @@ void serialize(Archive& archive, Regions& regions) {
 }
 template <class Archive>
 void serialize(Archive& archive, NameLists& lists) {
-  auto& [a, b, c, d, e, f, g, h, i, j, k] = lists;
-  archive(a, b, c, d, e, f, g, h, i, j, k);
+  auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = lists;
+  archive(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
 }
 
 // The wording.

@@ -83,6 +83,7 @@ enum class NoDate : unsigned char {
 };
 
 std::string_view name(DateSource source);  // "metadata", …
+std::string_view name(NoDate why);         // "no_date", …; empty for none
 std::string_view text(NoDate why);         // in English, for a person
 
 struct Block {

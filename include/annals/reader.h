@@ -52,6 +52,7 @@ enum class DropReason : unsigned char {
   not_prose,    // in a heading or a caption
 };
 
+std::string_view name(DropReason reason);  // "habit", …
 std::string_view text(DropReason reason);  // in English, for a person
 
 struct Dropped {

@@ -69,7 +69,7 @@ struct Time {
       {};  // of the time that is named, whatever the relation; empty for "twice a year", "three weeks"
   Precision precision = Precision::range;
   Relation relation = Relation::at;
-  std::optional<Clock> clock = {};  // the time of day, of a single day
+  std::optional<Clock> clock = {};  // the time of day; of a range, at which it begins
   std::string edtf = {};            // ISO 8601-2: "2020-10", "199X", "2024-22", "2025-02-01/2025-02-27"; may be empty
   Timex3 timex3 = {};
 };
@@ -85,6 +85,7 @@ enum class Unresolved : unsigned char {
   not_understood,  // a part of it, or what stands beside it, was not read
 };
 
+std::string_view name(Unresolved why);  // "no_reference", …; empty for none
 std::string_view text(Unresolved why);  // in English, for a person
 
 // A time expression in a text.

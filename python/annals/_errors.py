@@ -25,3 +25,7 @@ class AnnalsError(Exception):
 
 class AnnalsWarning(UserWarning):
     """What a person should know of a reading that went well, and documents of several that could not be read."""
+
+
+for _class in (AnnalsError, AnnalsWarning):
+    _class.__module__ = "annals"  # as programs name it, and as tracebacks show it

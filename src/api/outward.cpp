@@ -1,6 +1,7 @@
 // Values are copied member by member; what only the stages need stays behind.
 #include "api/outward.h"
 
+#include "chronology/clock.h"
 #include "time/edtf.h"
 #include "time/timex3.h"
 
@@ -51,12 +52,10 @@ Time time_of(const annals::Value& value, std::optional<annals::Bounds> days) {
   if (days) {
     time.days = Days{api::outward(days->first), api::outward(days->last)};
     time.precision = static_cast<Precision>(precision_of(*days));
-    const auto* const period = std::get_if<annals::Period>(&value.what);
-    if (period != nullptr && days->first == days->last && period->clock_time()) {
-      const annals::ClockTime clock = *period->clock_time();
-      time.clock = Clock{clock.hour, clock.offset};
-      if (clock.minute) time.clock->of_day += *clock.minute;
-      if (clock.second) time.clock->of_day += *clock.second;
+    if (const std::optional<annals::ClockTime> clock = annals::clock_of(value, *days)) {
+      time.clock = Clock{clock->hour, clock->offset};
+      if (clock->minute) time.clock->of_day += *clock->minute;
+      if (clock->second) time.clock->of_day += *clock->second;
     }
   }
   time.relation = static_cast<Relation>(value.relation);
@@ -122,7 +121,7 @@ Row outward(const annals::Entry& entry) {
           .extra = entry.hand.extra};
   row.time.precision = static_cast<Precision>(entry.precision);
   for (const annals::Source& source : entry.sources) row.sources.push_back(outward(source));
-  for (const std::string& text : entry.conflicts) row.conflicts.push_back({conflict_kind_of(text), text});
+  for (const std::string& text : entry.conflicts) row.conflicts.push_back(outward(text));
   return row;
 }
 
@@ -132,10 +131,10 @@ Article outward(annals::Article article, const std::string& id) {
               .url = std::move(article.url),
               .language = std::move(article.language),
               .text = std::move(article.text),
-              .no_date = no_date_of(article.no_date_reason)};
+              .no_date = outward(article.no_date)};
   if (article.published) {
     out.published = outward(article.published->day);
-    out.date_source = date_source_of(article.published->source);
+    out.date_source = outward(article.published->kind);
     out.found_in = std::move(article.published->source);
     out.confidence = article.published->confidence;
   }
@@ -160,8 +159,8 @@ std::vector<Found> outward(const std::vector<annals::ResolvedMention>& mentions,
                      .confidence = mention.confidence,
                      .rule = mention.rule,
                      .counted_from = mention.reference,
-                     .why = unresolved_of(mention.unresolved),
-                     .reason = mention.unresolved});
+                     .why = outward(mention.unresolved),
+                     .reason = why_unresolved(mention)});
   }
   return found;
 }

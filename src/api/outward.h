@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "api/inside.h"
+#include "chronology/conflict.h"
+#include "events/drop_reason.h"
+#include "page/date_source.h"
 #include "resolve/resolved_mention.h"
 #include "text/offsets.h"
 
@@ -30,11 +33,11 @@ std::vector<Found> outward(const std::vector<annals::ResolvedMention>& mentions,
 // A message without what it advises by the options of the command, "… unresolved; --date gives one".
 std::string without_options(std::string message);
 
-// Prose that stages give as a reason, as the enumerations that programs ask for: reasons.cpp.
-Unresolved unresolved_of(std::string_view reason);
-DropReason drop_reason_of(std::string_view reason);
-DateSource date_source_of(std::string_view source);
-NoDate no_date_of(std::string_view reason);
-Conflict::Kind conflict_kind_of(std::string_view text);
+// The reasons of the stages, as the fewer kinds that programs ask for: reasons.cpp.
+Unresolved outward(annals::Unresolved why);
+DropReason outward(annals::DropReason reason);
+DateSource outward(annals::DateSource source);
+NoDate outward(annals::NoDate why);
+Conflict outward(const std::string& conflict);
 
 }  // namespace annals::api

@@ -114,7 +114,7 @@ annals::ReadDocument head_of(const std::string& id, const annals::Article& artic
                               .language = article.language,
                               .region = {},
                               .published = article.published,
-                              .no_date_reason = article.no_date_reason,
+                              .no_date = article.no_date,
                               .text = {},
                               .blocks = {}}};
 }
@@ -135,7 +135,8 @@ struct Gathering {
     for (const annals::DroppedMention& dropped : read.dropped) {
       const Span span = read.mentions[dropped.mention].span;
       reading.dropped.push_back({document.id, offsets.of(span.begin), offsets.of(span.end),
-                                 std::string(span.of(article.text)), drop_reason_of(dropped.reason), dropped.reason});
+                                 std::string(span.of(article.text)), outward(dropped.reason),
+                                 why_dropped(dropped, read.mentions)});
     }
     std::move(read.entries.begin(), read.entries.end(), std::back_inserter(entries));
     documents.push_back(head_of(document.id, article));

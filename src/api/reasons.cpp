@@ -1,115 +1,190 @@
-// Stages say why in words that fit the case; a program asks by kind. Each table has all the words of one stage, and
-// tests/api/reasons_test.py holds it against the stage's source.
-#include <algorithm>
-#include <iterator>
-
+// The stages say why more finely than a program has to ask; each of their reasons is one of the library's kinds.
 #include "api/outward.h"
 
 namespace annals::api {
-namespace {
 
-template <class Kind>
-struct Words {
-  std::string_view words;  // or how they begin or end
-  Kind kind;
-};
-
-// src/resolve
-constexpr Words<Unresolved> unresolved_words[] = {
-    {"no reference date", Unresolved::no_reference},
-    {"the text does not say from when", Unresolved::not_said},
-    {"the text does not say when it was", Unresolved::not_said},
-    {"the text does not say which", Unresolved::not_said},
-    {"how many is not said", Unresolved::not_said},
-    {"no such day", Unresolved::no_such_time},
-    {"no such month", Unresolved::no_such_time},
-    {"no such time of day", Unresolved::no_such_time},
-    {"no such part of it", Unresolved::no_such_time},
-    {"not a part of it", Unresolved::no_such_time},
-    {"longer than what it is part of", Unresolved::no_such_time},
-    {"no end fits a beginning", Unresolved::no_such_time},
-    {"a holiday without a date", Unresolved::no_such_time},
-    {"the date it counts from is not known so precisely", Unresolved::not_so_precise},
-    {"the date it refers to is not known so precisely", Unresolved::not_so_precise},
-    {"the date is not known so precisely", Unresolved::not_so_precise},
-    {"outside the calendar", Unresolved::out_of_range},
-    {"not a whole number", Unresolved::not_understood},
-    {"not a date", Unresolved::not_understood},
-    {"not a duration", Unresolved::not_understood},
-    {"not a date that recurs", Unresolved::not_understood},
-    {"nothing that recurs", Unresolved::not_understood},
-    {"a part of the expression is missing", Unresolved::not_understood},
-    {"no value", Unresolved::not_understood},
-};
-
-// src/events
-constexpr Words<DropReason> drop_words[] = {
-    {"a habit", DropReason::habit},
-    {"a range without a beginning or an end", DropReason::no_time},
-    {"a length of time with no place on the calendar", DropReason::no_time},
-    {"a vague time", DropReason::no_time},
-    {"not resolved to the calendar", DropReason::no_time},
-    {"no clause that the time governs", DropReason::no_event},
-    {"a call to the reader", DropReason::no_event},
-    {"outside of any sentence", DropReason::no_event},
-    {"a date inside a name", DropReason::in_name},
-    {"a date behind a name that is no person's", DropReason::in_name},
-    {"a citation", DropReason::in_name},
-    {"only compared with", DropReason::comparison},
-    {"the same time as the one before it", DropReason::said_before},
-    {"the end of a range", DropReason::said_before},
-    {"one of a long list of times", DropReason::other_time},
-    {"not told apart from another time of its sentence", DropReason::other_time},
-    {"in a caption", DropReason::not_prose},
-    {"in a heading", DropReason::not_prose},
-};
-
-// src/page
-constexpr Words<DateSource> date_source_words[] = {
-    {"given", DateSource::given},
-    {"json-ld ", DateSource::metadata},
-    {"meta ", DateSource::metadata},
-    {"microdata ", DateSource::metadata},
-    {"script ", DateSource::metadata},
-    {"url", DateSource::address},
-    {"file name", DateSource::address},
-    {"mail date", DateSource::mail},
-    {"front matter ", DateSource::front_matter},
-    {"first entry", DateSource::parts},
-    {"newest post", DateSource::parts},
-};
-
-template <class Kind, std::size_t N>
-Kind kind_of(const Words<Kind> (&table)[N], std::string_view words, Kind otherwise) {
-  const auto* const found =
-      std::ranges::find_if(table, [&](const Words<Kind>& row) { return words.starts_with(row.words); });
-  return found == std::end(table) ? otherwise : found->kind;
+Unresolved outward(annals::Unresolved why) {
+  using Why = annals::Unresolved;
+  switch (why) {
+    case Why::none:
+      return Unresolved::none;
+    case Why::no_reference:
+      return Unresolved::no_reference;
+    case Why::from_when:
+    case Why::when_it_was:
+    case Why::which:
+    case Why::how_many:
+      return Unresolved::not_said;
+    case Why::no_such_day:
+    case Why::no_such_month:
+    case Why::no_such_clock:
+    case Why::no_such_part:
+    case Why::not_a_part:
+    case Why::too_long:
+    case Why::no_end_fits:
+    case Why::undated_holiday:
+      return Unresolved::no_such_time;
+    case Why::base_too_coarse:
+    case Why::referred_too_coarse:
+    case Why::too_coarse:
+      return Unresolved::not_so_precise;
+    case Why::outside_calendar:
+      return Unresolved::out_of_range;
+    case Why::not_whole:
+    case Why::not_a_date:
+    case Why::not_a_duration:
+    case Why::not_recurring:
+    case Why::nothing_recurs:
+    case Why::part_missing:
+    case Why::no_value:
+    case Why::unread:
+      break;
+  }
+  return Unresolved::not_understood;
 }
 
-}  // namespace
-
-Unresolved unresolved_of(std::string_view reason) {
-  return reason.empty() ? Unresolved::none : kind_of(unresolved_words, reason, Unresolved::not_understood);
+DropReason outward(annals::DropReason reason) {
+  using Reason = annals::DropReason;
+  switch (reason) {
+    case Reason::habit:
+    case Reason::yearly:
+    case Reason::any_day:
+      return DropReason::habit;
+    case Reason::unresolved:
+    case Reason::open_range:
+    case Reason::length:
+    case Reason::vague:
+    case Reason::no_calendar:
+      return DropReason::no_time;
+    case Reason::no_clause:
+    case Reason::call:
+    case Reason::no_sentence:
+    case Reason::date_alone:
+    case Reason::to_reader:
+    case Reason::lone_signature:
+      return DropReason::no_event;
+    case Reason::in_name:
+    case Reason::behind_name:
+    case Reason::citation:
+    case Reason::edition:
+      return DropReason::in_name;
+    case Reason::comparison:
+      return DropReason::comparison;
+    case Reason::said_before:
+    case Reason::range_end:
+      return DropReason::said_before;
+    case Reason::long_list:
+    case Reason::not_told_apart:
+      return DropReason::other_time;
+    case Reason::caption:
+    case Reason::heading:
+    case Reason::note_on_page:
+      break;
+  }
+  return DropReason::not_prose;
 }
 
-DropReason drop_reason_of(std::string_view reason) {
-  return kind_of(drop_words, reason, DropReason::no_event);
+DateSource outward(annals::DateSource source) {
+  using Source = annals::DateSource;
+  switch (source) {
+    case Source::given:
+      return DateSource::given;
+    case Source::metadata:
+      return DateSource::metadata;
+    case Source::address:
+      return DateSource::address;
+    case Source::text:
+      return DateSource::text;
+    case Source::front_matter:
+      return DateSource::front_matter;
+    case Source::mail:
+      return DateSource::mail;
+    case Source::parts:
+      break;
+  }
+  return DateSource::parts;
 }
 
-DateSource date_source_of(std::string_view source) {
-  return source.empty() ? DateSource::none : kind_of(date_source_words, source, DateSource::text);
+NoDate outward(annals::NoDate why) {
+  switch (why) {
+    case annals::NoDate::none:
+      return NoDate::none;
+    case annals::NoDate::not_its_own:
+      return NoDate::not_its_own;
+    case annals::NoDate::not_on_page:
+    case annals::NoDate::not_near:
+    case annals::NoDate::not_named:
+      break;
+  }
+  return NoDate::no_date;
 }
 
-NoDate no_date_of(std::string_view reason) {
-  if (reason.empty()) return NoDate::none;
-  return reason.starts_with("no date") || reason.starts_with("the entries name no day") ? NoDate::no_date
-                                                                                        : NoDate::not_its_own;
+Conflict outward(const std::string& conflict) {
+  switch (conflict_kind(conflict)) {
+    case ConflictKind::dates:
+      return {Conflict::Kind::dates, conflict};
+    case ConflictKind::figures:
+      return {Conflict::Kind::figures, conflict};
+    case ConflictKind::claims:
+      return {Conflict::Kind::claims, conflict};
+    case ConflictKind::correction:
+      break;
+  }
+  return {Conflict::Kind::correction, conflict};
 }
 
-Conflict::Kind conflict_kind_of(std::string_view text) {
-  if (text.starts_with("dates differ: ")) return Conflict::Kind::dates;
-  if (text.starts_with("claims differ: ")) return Conflict::Kind::claims;
-  return text.starts_with("figures differ: ") ? Conflict::Kind::figures : Conflict::Kind::correction;
+std::string_view name(Unresolved why) {
+  switch (why) {
+    case Unresolved::none:
+      return {};
+    case Unresolved::no_reference:
+      return "no_reference";
+    case Unresolved::not_said:
+      return "not_said";
+    case Unresolved::no_such_time:
+      return "no_such_time";
+    case Unresolved::not_so_precise:
+      return "not_so_precise";
+    case Unresolved::out_of_range:
+      return "out_of_range";
+    case Unresolved::not_understood:
+      return "not_understood";
+  }
+  return {};
+}
+
+std::string_view name(NoDate why) {
+  switch (why) {
+    case NoDate::none:
+      return {};
+    case NoDate::no_date:
+      return "no_date";
+    case NoDate::not_its_own:
+      return "not_its_own";
+  }
+  return {};
+}
+
+std::string_view name(DropReason reason) {
+  switch (reason) {
+    case DropReason::habit:
+      return "habit";
+    case DropReason::no_time:
+      return "no_time";
+    case DropReason::no_event:
+      return "no_event";
+    case DropReason::in_name:
+      return "in_name";
+    case DropReason::comparison:
+      return "comparison";
+    case DropReason::said_before:
+      return "said_before";
+    case DropReason::other_time:
+      return "other_time";
+    case DropReason::not_prose:
+      return "not_prose";
+  }
+  return {};
 }
 
 std::string_view text(Unresolved why) {

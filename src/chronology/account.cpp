@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "chronology/conflict.h"
 #include "chronology/event_words.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
@@ -152,7 +153,7 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
     const Bounds bounds = account.telling.bounds;
     if (bounds == chosen || !holds(bounds, chosen)) dates.add(days(bounds), days(bounds), account.source.id);
   }
-  if (dates.size() > 1) conflicts.push_back(dates.text("dates differ:"));
+  if (dates.size() > 1) conflicts.push_back(dates.text(head(ConflictKind::dates)));
 
   struct Counted {
     Sayings sayings;
@@ -171,7 +172,7 @@ std::vector<std::string> conflicts_of(const std::vector<Account>& accounts, cons
     for (auto& [what, numbers] : own) figures[what].numbers.insert(std::move(numbers));
   }
   for (const auto& [what, counted] : figures) {
-    if (any_disjoint(counted.numbers)) conflicts.push_back(counted.sayings.text("figures differ:"));
+    if (any_disjoint(counted.numbers)) conflicts.push_back(counted.sayings.text(head(ConflictKind::figures)));
   }
   return conflicts;
 }

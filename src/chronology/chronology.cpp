@@ -11,6 +11,7 @@
 
 #include "chronology/account.h"
 #include "chronology/account_id.h"
+#include "chronology/clock.h"
 #include "chronology/merger.h"
 #include "text/utf8.h"
 
@@ -18,18 +19,18 @@ namespace annals {
 namespace {
 
 // Of a day, whole days come first, then the hours by the clock of the place.
-std::optional<ClockTime> clock_of(const Entry& entry) {
-  const auto* period = std::get_if<Period>(&entry.value.what);
-  if (period == nullptr || !period->clock_time()) return std::nullopt;
-  ClockTime clock = *period->clock_time();
-  clock.minute = clock.minute.value_or(ClockTime::Minutes{0});
-  clock.offset.reset();
+std::optional<ClockTime> local_clock(const Entry& entry) {
+  std::optional<ClockTime> clock = clock_of(entry);
+  if (clock) {
+    clock->minute = clock->minute.value_or(ClockTime::Minutes{0});
+    clock->offset.reset();
+  }
   return clock;
 }
 
 auto key(const Entry& entry) {
   const Source& source = entry.sources.front();
-  return std::tuple(entry.bounds.first, entry.bounds.last, clock_of(entry), std::string_view(source.id),
+  return std::tuple(entry.bounds.first, entry.bounds.last, local_clock(entry), std::string_view(source.id),
                     source.expression_span.begin, std::string_view(entry.label));
 }
 

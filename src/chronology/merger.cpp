@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "chronology/conflict.h"
 #include "chronology/equal_times.h"
 
 namespace annals {
@@ -47,7 +48,7 @@ void put(ComparedAccount account, std::vector<ComparedAccount>& accounts) {
 // "claims differ: Ruiz met the developer (a.html), Ruiz denies that she met the developer (b.html)", the affirmed side first.
 std::string dispute_between(const std::vector<ComparedAccount>& a, const std::vector<ComparedAccount>& b) {
   const bool first = a.front().words.polarity == Polarity::affirmed;
-  std::string dispute = "claims differ:";
+  std::string dispute(head(ConflictKind::claims));
   for (const std::vector<ComparedAccount>* const side : {first ? &a : &b, first ? &b : &a}) {
     std::set<std::string> sources;
     for (const ComparedAccount& account : *side) sources.insert(account.account->source.id);

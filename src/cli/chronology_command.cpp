@@ -18,7 +18,7 @@ Article head_of(const Article& article) {
           .url = article.url,
           .language = article.language,
           .published = article.published,
-          .no_date_reason = article.no_date_reason,
+          .no_date = article.no_date,
           .text = {},
           .blocks = {}};
 }

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 #include "text/utf8.h"
 #include "time/iso_date.h"
 

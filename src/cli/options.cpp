@@ -7,7 +7,7 @@
 
 #include "cli/option_table.h"
 #include "cli/option_values.h"
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 #include "time/iso_date.h"
 
 namespace annals {

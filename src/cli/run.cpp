@@ -10,7 +10,7 @@
 #include "cli/merge_command.h"
 #include "cli/option_table.h"
 #include "cli/rules_command.h"
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 #include "cli/version.h"
 #include "reading/inputs.h"
 

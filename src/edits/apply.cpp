@@ -135,6 +135,7 @@ class Applying {
           {ErrorKind::bad_record, "start_date is after end_date; both are left as they were", edit.place});
       return false;
     }
+    if (days == read.bounds) return false;
     keep_tellings(entry);
     entry.bounds = days;
     entry.precision = precision_of(days);

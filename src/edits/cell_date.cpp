@@ -78,7 +78,9 @@ Result<Value> by_numbers(std::string_view text, const Numbers& numbers, const Da
   return whole_day(by_day ? *by_day : *by_month);
 }
 
-Result<Value> by_rules(std::string_view text, const Pack& pack) {
+}  // namespace
+
+Result<Value> date_of_words(std::string_view text, const Pack& pack) {
   const std::vector<Mention> mentions = recognize(text, pack.rules).mentions;
   if (mentions.size() == 1 && mentions[0].span == Span{0, text.size()}) {
     ResolveOptions options;
@@ -88,8 +90,6 @@ Result<Value> by_rules(std::string_view text, const Pack& pack) {
   }
   return refused(text, "is no date by itself");
 }
-
-}  // namespace
 
 Result<Value> date_of_cell(const SheetCell& cell, const DateReading& reading) {
   const std::string_view text = trimmed(cell.text);
@@ -111,7 +111,7 @@ Result<Value> date_of_cell(const SheetCell& cell, const DateReading& reading) {
     return Value{*period, Modifier::none, std::nullopt};
   }
   if (const auto numbers = numbers_of(text)) return by_numbers(text, *numbers, reading);
-  return by_rules(text, reading.pack);
+  return date_of_words(text, reading.pack);
 }
 
 std::optional<DayOrder> proven_order(const std::vector<const SheetCell*>& cells) {

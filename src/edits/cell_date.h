@@ -25,6 +25,9 @@ struct DateReading {
   std::optional<DayOrder> order = {};  // of the region, or of the column; empty: not known
 };
 
+// By the rules of the pack, as a text that is a time by itself: "autumn 2019", "mid-1990s". bad_record with the reason.
+Result<Value> date_of_words(std::string_view text, const Pack& pack);
+
 // bad_record with the reason, without a place.
 Result<Value> date_of_cell(const SheetCell& cell, const DateReading& reading);
 

@@ -7,9 +7,11 @@
 
 #include "chronology/account_id.h"
 #include "export/event_cell.h"
+#include "text/suggestion.h"
+#include "time/display.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
-#include "time/timex3.h"
+#include "time/spelled_value.h"
 
 namespace annals {
 namespace {
@@ -45,18 +47,35 @@ std::string lower(std::string text) {
   return text;
 }
 
+// Letters in fours, as Annals writes them; empty for anything else, which may stand there when cells were moved.
+std::string letters(std::string text) {
+  constexpr std::size_t four = 4;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool blank = i % (four + 1) == four;
+    if (blank ? text[i] != ' ' : text[i] < 'a' || text[i] > 'z') return {};
+  }
+  return text.size() % (four + 1) == four ? text : std::string();
+}
+
 class SheetReading {
  public:
   SheetReading(const Sheet& sheet, const std::string& name, DateReading dates) : sheet_(sheet), dates_(dates) {
     edits_.name = name;
     for (const std::string& column : sheet.columns) columns_.push_back(column_named(column));
+    for (const std::string& column : sheet.columns) ask_for(column);
     if (!dates_.order) dates_.order = order_of_columns();
   }
 
   Edits edits() && {
     std::set<std::string> seen;
+    bool lost = false;  // the ids of rows that Annals wrote
+    const bool has_ids = std::ranges::find(sheet_.columns, "id") != sheet_.columns.end();
     for (const Sheet::Row& row : sheet_.rows) {
       Edit edit = edit_of(row);
+      if (edit.id.empty() && !edit.as_read.empty()) {
+        if (has_ids) problem(row, "id", "is missing; the row is taken for one of your own");
+        lost = true;
+      }
       if (!edit.id.empty() && !seen.insert(edit.id).second) {
         problem(row, "id", "'" + edit.id + "' stands in a row before; this one is taken for a row of your own");
         edit.id.clear();
@@ -64,11 +83,29 @@ class SheetReading {
       }
       edits_.rows.push_back(std::move(edit));
     }
+    if (lost && !has_ids)
+      edits_.problems.push_back(
+          {ErrorKind::bad_record, "there is no column id; all rows are taken for your own", edits_.name});
     return std::move(edits_);
   }
 
  private:
   std::string place_of(const Sheet::Row& row) const { return edits_.name + ", row " + std::to_string(row.number); }
+
+  // What is in no column of Annals' is the person's own, unless it looks like one that the file has not.
+  void ask_for(const std::string& column) {
+    if (column.empty() || column_named(column) != nullptr) return;
+    std::vector<std::string_view> absent;
+    for (const Column& known : chronology_columns()) {
+      if (std::ranges::find(sheet_.columns, known.name) == sheet_.columns.end()) absent.push_back(known.name);
+    }
+    std::string folded = lower(column);
+    std::ranges::replace(folded, ' ', '_');
+    const std::string meant = suggestion(folded, absent);
+    if (meant.empty()) return;
+    edits_.problems.push_back({ErrorKind::bad_record, "no column of Annals', carried along as yours" + meant,
+                               edits_.name + ", column " + column});
+  }
 
   void problem(const Sheet::Row& row, std::string_view column, const std::string& what) {
     edits_.problems.push_back(
@@ -110,6 +147,11 @@ class SheetReading {
   void take_days(const Sheet::Row& row, Edit& edit) {
     edit.start = date(row, kStart);
     edit.end = date(row, kEnd);
+    for (const std::string_view column : {kStart, kEnd}) {
+      const SheetCell* const found = edit.own ? nullptr : cell(row, column);
+      if (found != nullptr && found->kind != SheetCell::Kind::formula && unguarded(found->text).empty())
+        problem(row, column, "is empty; the cell is left as it was");
+    }
     if (!edit.start) return;
     const Bounds start = *bounds(*edit.start);
     const Bounds days{start.first, edit.end ? bounds(*edit.end)->last : start.last};
@@ -117,21 +159,34 @@ class SheetReading {
     edit.dated = true;
     edit.shown.bounds = days;
     edit.shown.precision = precision_of(days);
-    edit.shown.value = spelled_value(row, days).value_or(days == start ? *edit.start : value_of(days));
+    const std::optional<Value> spelled = is_mended(edit, days) ? std::nullopt : spelled_value(row, days);
+    edit.shown.value = spelled.value_or(days == start ? *edit.start : value_of(days));
   }
 
-  // The time that the row's technical columns spell, if it has these days.
+  // Whether the days are the person's: the words beside them, which Annals wrote, are no longer theirs.
+  static bool is_mended(const Edit& edit, Bounds days) {
+    return !edit.as_read.empty() && (is_changed(edit, *column_named(kStart), iso_date(days.first)) ||
+                                     is_changed(edit, *column_named(kEnd), iso_date(days.last)));
+  }
+
+  // The time of these days that the row's columns spell: the technical ones, or the words of `date_text` by the rules, such that the
+  // words are those of the row.
   std::optional<Value> spelled_value(const Sheet::Row& row, Bounds days) const {
-    const std::optional<Value> plain = parse_timex3(text(row, "timex3"));
-    if (!plain) return std::nullopt;
-    Value set = *plain;
-    set.set_bounds = days;
-    const std::string side = text(row, "relation");
-    for (Value value : {*plain, set}) {
-      if (!side.empty()) value.relation = relation_named(side).value_or(TimeRelation::at);
-      if (bounds(value) == days && edtf(value) == text(row, "edtf")) return value;
+    const std::string edtf_cell = text(row, "edtf"), words = text(row, "date_text"), side = text(row, "relation");
+    const auto relation = side.empty() ? TimeRelation::at : relation_named(side).value_or(TimeRelation::at);
+    std::vector<Value> values = spelled_values(text(row, "timex3"), edtf_cell, relation, days);
+    std::erase_if(values, [&](const Value& value) { return bounds(value) != days || edtf(value) != edtf_cell; });
+    std::optional<Value> plain = values.empty() ? std::nullopt : std::optional(values.front());
+    if (const Result<Value> said = date_of_words(words, dates_.pack)) {
+      values.push_back(*said);
+      values.push_back(*said);
+      values.back().set_bounds = days;
     }
-    return std::nullopt;
+    const Wording* const wording = dates_.pack.wording ? &*dates_.pack.wording : nullptr;
+    const auto found = std::ranges::find_if(values, [&](const Value& value) {
+      return wording != nullptr && bounds(value) == days && display(value, *wording) == words;
+    });
+    return found == values.end() ? plain : *found;
   }
 
   Edit edit_of(const Sheet::Row& row) {
@@ -145,7 +200,7 @@ class SheetReading {
                         .kind = Kind::event,
                         .confidence = share(text(row, "confidence")),
                         .sources = {source_of(row)}},
-              .as_read = text(row, "as_read")};
+              .as_read = letters(text(row, "as_read"))};
     edit.shown.id = edit.id;
     edit.shown.event = event_of_cell(text(row, "event"));
     const std::string edited = text(row, "edited");

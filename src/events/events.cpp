@@ -45,7 +45,7 @@ class Finder {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       while (at < sentences_.size() && sentences_[at].end <= mentions_[i].span.begin) ++at;
       if (at == sentences_.size() || sentences_[at].begin > mentions_[i].span.begin) {
-        drop(i, "outside of any sentence");
+        drop(i, DropReason::no_sentence);
         continue;
       }
       consider(i, at);
@@ -78,22 +78,21 @@ class Finder {
     }
   }
 
-  void drop(std::size_t mention, std::string reason) { findings_.dropped.push_back({mention, std::move(reason)}); }
+  void drop(std::size_t mention, DropReason reason) { findings_.dropped.push_back({mention, reason}); }
 
   void consider(std::size_t i, std::size_t at) {
     const ResolvedMention& mention = mentions_[i];
-    if (std::string reason = why_block_drops(mention.span); !reason.empty()) return drop(i, std::move(reason));
+    if (const auto reason = why_block_drops(mention.span)) return drop(i, *reason);
     alone_ = is_of_lifespan(i, at);
-    if (std::string reason = why_dropped(mention); !reason.empty() && !(alone_ && mention.range_begin))
-      return drop(i, std::move(reason));
+    if (const auto reason = why_dropped(mention); reason && !(alone_ && mention.range_begin)) return drop(i, *reason);
     const auto held = parsed_.parse_of(at);
     const Parse& parse = *held;
     const auto time = tokens_of_time(i, at, parse);
-    if (!time) return drop(i, "outside of any sentence");
-    if (std::string reason = why_dropped(mention, parse, *time); !reason.empty()) return drop(i, std::move(reason));
+    if (!time) return drop(i, DropReason::no_sentence);
+    if (const auto reason = why_dropped(mention, parse, *time)) return drop(i, *reason);
     if (const auto signature = signature_of(parsed_, article_, at, *time)) return add_post(*signature, i, at);
-    if (parse.times.size() > kMostTimes) return drop(i, "one of a long list of times");
-    if (is_beside_its_recurrence(i)) return drop(i, "a habit");
+    if (parse.times.size() > kMostTimes) return drop(i, DropReason::long_list);
+    if (is_beside_its_recurrence(i)) return drop(i, DropReason::habit);
     const auto held_structure = parsed_.structure_at(at);
     const Structure& structure = *held_structure;
     const Bounds when = bounds_of(i);
@@ -101,31 +100,39 @@ class Finder {
     if (speaks_of_now(parse, structure, hangs) && published() && when.last < *published()) {
       if (const auto noun = time_of_noun(structure, parse, hangs, grammar_)) hangs = *noun;
     }
-    if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, "a date inside a name");
-    if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
+    const std::optional<Series> series = series_of(parse, structure, *time, dated_in(at, parse));
+    if (series) {
+      hangs.governor = series->verb;
+      hangs.why = AttachRule::verb_field;
+    }
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::in_name) return drop(i, DropReason::in_name);
+    if (hangs.governor == kNoChunk && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Event event = event_of(parse, structure, hangs, grammar_);
     if (hangs.why == AttachRule::bracket && !heads_entry(at, *time) &&
         std::ranges::all_of(structure.verb_of, [](ChunkId verb) { return verb == kNoChunk; }))
-      return drop(i, "a citation");
+      return drop(i, DropReason::citation);
     if (event.shape == Shape::lifespan && !is_person(at, structure.chunks[event.subject].head))
-      return drop(i, "a date behind a name that is no person's");
-    if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, "only compared with");
+      return drop(i, DropReason::behind_name);
+    if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Target target = target_for(parse, structure, event, *time);
     const Part* const part = part_at(article_, sentences_[at].begin);
-    if (std::string reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
-                                           part != nullptr && !part->speaker.empty()},
-                                          grammar_);
-        !reason.empty())
-      return drop(i, std::move(reason));
+    if (const auto reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
+                                          part != nullptr && !part->speaker.empty()},
+                                         grammar_))
+      return drop(i, *reason);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
         !heads_entry(at, *time))
-      return drop(i, "no clause that the time governs");
-    if (said_before(at, target, when)) return drop(i, "the same time as the one before it");
+      return drop(i, DropReason::no_clause);
+    if (said_before(i, at, target, when)) {
+      if (tells_clock(i)) take_clock(i, when);
+      return drop(i, DropReason::said_before);
+    }
     const Claim claim = claim_of(parse, structure, event, grammar_);
     const Status status = status_of(parse, target, mention, when, published());  // of the event by itself
     const Status told = status_under(claim, status);
-    const HeadlineOptions options = headline_options(parse, structure, at, status);
+    HeadlineOptions options = headline_options(parse, structure, at, status);
+    options.series = series;
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
@@ -144,8 +151,8 @@ class Finder {
     };
     if (is_as_before()) headline.label += turn_of(parse, hangs, at);
     if (is_as_before()) {
-      if (last_->rivals <= hangs.rivals) return drop(i, "not told apart from another time of its sentence");
-      findings_.dropped.push_back({last_->mention, "not told apart from another time of its sentence"});
+      if (last_->rivals <= hangs.rivals) return drop(i, DropReason::not_told_apart);
+      findings_.dropped.push_back({last_->mention, DropReason::not_told_apart});
       findings_.entries.pop_back();
       judged_.pop_back();
     }
@@ -168,7 +175,7 @@ class Finder {
 
   // A post that the article quotes: who wrote it, and how it begins.
   void add_post(const Signature& signature, std::size_t i, std::size_t at) {
-    if (signature.said.empty()) return drop(i, "the signature of a post that is not there");
+    if (signature.said.empty()) return drop(i, DropReason::lone_signature);
     const Bounds when = bounds_of(i);
     findings_.entries.push_back({.bounds = when,
                                  .precision = precision_of(when),
@@ -365,14 +372,14 @@ class Finder {
     return article_.published ? std::optional(article_.published->day) : std::nullopt;
   }
 
-  std::string why_block_drops(Span span) {
+  std::optional<DropReason> why_block_drops(Span span) {
     while (block_ < article_.blocks.size() && article_.blocks[block_].span.end <= span.begin) ++block_;
     if (block_ == article_.blocks.size() || article_.blocks[block_].span.begin > span.begin) return {};
     switch (article_.blocks[block_].kind) {
       case BlockKind::caption:
-        return "in a caption";
+        return DropReason::caption;
       case BlockKind::heading:
-        return "in a heading";
+        return DropReason::heading;
       case BlockKind::paragraph:
       case BlockKind::list_item:
       case BlockKind::quote:
@@ -402,9 +409,27 @@ class Finder {
   }
 
   // A second mention of the same time in the same clause adds nothing.
-  bool said_before(std::size_t at, const Target& target, Bounds when) const {
+  // "On Monday the alarm rang at 9:40 p.m.", "… from 10 p.m. to 1 a.m.": the clock is of the day before it.
+  bool said_before(std::size_t i, std::size_t at, const Target& target, Bounds when) const {
     return last_ && last_->sentence == at && last_->clause == target.clause && last_->kind == target.kind &&
-           last_->when == when;
+           (last_->when == when ||
+            (last_->when == Bounds{when.first, when.first} && mentions_[i].range_end && tells_clock(i)));
+  }
+
+  bool tells_clock(std::size_t i) const {
+    const auto* const period = std::get_if<Period>(&mentions_[i].value->what);
+    return period != nullptr && period->clock_time();
+  }
+
+  // The last entry, of a day, gets the time of day too.
+  void take_clock(std::size_t i, Bounds when) {
+    if (findings_.entries.empty() || judged_.back().mention != last_->mention) return;
+    Entry& entry = findings_.entries.back();
+    const auto* const day = std::get_if<Period>(&entry.value.what);
+    if (day == nullptr || day->granularity() != Granularity::day || entry.value.relation != TimeRelation::at) return;
+    entry.bounds = when;
+    entry.precision = precision_of(when);
+    entry.value = value_of(i, when);
   }
 
   Bounds bounds_of(std::size_t i) const {
@@ -542,6 +567,12 @@ Findings find_events(const Article& article, std::string_view source_id, const s
   for (const ResolvedMention& mention : mentions) times.push_back(mention.span);
   ParsedText parsed(article.text, std::move(times), grammar);
   return find_events(article, source_id, mentions, parsed, grammar);
+}
+
+std::string why_dropped(const DroppedMention& dropped, const std::vector<ResolvedMention>& mentions) {
+  const ResolvedMention& mention = mentions[dropped.mention];
+  const bool unresolved = dropped.reason == DropReason::unresolved && mention.unresolved != Unresolved::none;
+  return unresolved ? why_unresolved(mention) : std::string(text(dropped.reason));
 }
 
 }  // namespace annals

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "events/drop_reason.h"
 #include "events/entry.h"
 #include "events/evidence.h"
 #include "events/headline.h"
@@ -26,8 +27,11 @@ namespace annals {
 
 struct DroppedMention {
   std::size_t mention;  // index into the mentions given
-  std::string reason;   // "a habit", "a length of time with no place on the calendar", …
+  DropReason reason;
 };
+
+// For a person: the reason, or why the mention was not resolved.
+std::string why_dropped(const DroppedMention& dropped, const std::vector<ResolvedMention>& mentions);
 
 // How an entry's label came about, for people.
 struct LabelTrace {

@@ -34,6 +34,10 @@ class Writer {
         grammar_(grammar) {}
 
   Headline write(const Event& event) {
+    if (options_.series && event.verb == options_.series->verb) {
+      add_part(event, *options_.series);
+      if (headline_.candidates.back().faults.empty()) return choose();
+    }
     if (event.verb != kNoChunk) {
       add(event, "the clause", 0);
       // What passes without a price can't be bettered by what follows, which begins dearer.
@@ -129,6 +133,23 @@ class Writer {
     const LabelWords who(words.begin(), words.begin() + speaker);
     const LabelWords said(words.begin() + speaker, words.end());
     return label_text(who, parse_, sentence_) + " “" + label_text(said, parse_, sentence_) + "”";
+  }
+
+  // "Rents rose 9 percent", of "Rents rose 4 percent in 2021, 9 percent in 2022": subject, verb, what all parts share, and the time's own part.
+  void add_part(const Event& event, const Series& series) {
+    const Pruned parts = pruned(parse_, s_, event, options_.dated, kHeadlineWords, grammar_);
+    LabelWords words;
+    add_subject(event, parts, words);
+    add_verb(event, words);
+    for (std::size_t t = series.shared.begin; t < series.shared.end; ++t) add_token(event, t, words);
+    std::size_t time = series.part.end;
+    while (time > series.part.begin && tokens_[time - 1].time) --time;
+    while (time > series.part.begin && tokens_[time - 1].classes.any_of({time_preposition, time_adverb})) --time;
+    const std::size_t begin = words.size();
+    for (std::size_t t = series.part.begin; t < time; ++t) add_token(event, t, words);
+    if (begin < words.size()) words[begin].close_up = true;
+    price_ = 0;
+    add_words(event, words, "its own part", 0);
   }
 
   // "If X meets": the verb of what would follow.

@@ -19,6 +19,7 @@
 
 #include "events/event.h"
 #include "events/reference.h"
+#include "events/series.h"
 
 namespace annals {
 
@@ -54,6 +55,7 @@ struct HeadlineOptions {
   std::vector<bool> dated;                      // of each of the parse's times: a place of its own on the calendar
   bool planned = false;                         // "Camp opens" → "Camp to open"
   std::function<Reference(ChunkId)> reference;  // what a subject stands for
+  std::optional<Series> series;                 // the part of the sentence that the time has for itself
 };
 
 Headline headline_of(const Parse& parse, const Structure& structure, const Event& event, std::string_view sentence,

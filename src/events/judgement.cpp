@@ -147,27 +147,27 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
   return Status::happened;
 }
 
-std::string why_dropped(const ResolvedMention& mention) {
-  if (!mention.value) return mention.unresolved.empty() ? "not resolved" : mention.unresolved;
-  if (mention.range_begin) return "the end of a range";
+std::optional<DropReason> why_dropped(const ResolvedMention& mention) {
+  if (!mention.value) return DropReason::unresolved;
+  if (mention.range_begin) return DropReason::range_end;
   if (bounds(*mention.value)) return {};
   struct Reason {
-    std::string operator()(const Period&) const { return {}; }
-    std::string operator()(const Interval&) const { return "a range without a beginning or an end"; }
-    std::string operator()(const Duration&) const { return "a length of time with no place on the calendar"; }
-    std::string operator()(const Recurrence&) const { return "a habit"; }
-    std::string operator()(Vague) const { return "a vague time"; }
-    std::string operator()(const PartialDate&) const { return "not resolved to the calendar"; }
+    std::optional<DropReason> operator()(const Period&) const { return {}; }
+    std::optional<DropReason> operator()(const Interval&) const { return DropReason::open_range; }
+    std::optional<DropReason> operator()(const Duration&) const { return DropReason::length; }
+    std::optional<DropReason> operator()(const Recurrence&) const { return DropReason::habit; }
+    std::optional<DropReason> operator()(Vague) const { return DropReason::vague; }
+    std::optional<DropReason> operator()(const PartialDate&) const { return DropReason::no_calendar; }
   };
   return std::visit(Reason{}, mention.value->what);
 }
 
-std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time) {
-  if (is_years(mention) && years_in_name(parse, time)) return "a date inside a name";
-  if (is_decade_or_part(mention) && inside_name(parse, time)) return "a date inside a name";
-  if (is_unit_of_name(mention, parse, time)) return "a date inside a name";
-  if (is_years(mention) && opens_quoted_name(parse, time)) return "a date inside a name";
-  if (is_compared(parse, time)) return "only compared with";
+std::optional<DropReason> why_dropped(const ResolvedMention& mention, const Parse& parse, Range time) {
+  if (is_years(mention) && years_in_name(parse, time)) return DropReason::in_name;
+  if (is_decade_or_part(mention) && inside_name(parse, time)) return DropReason::in_name;
+  if (is_unit_of_name(mention, parse, time)) return DropReason::in_name;
+  if (is_years(mention) && opens_quoted_name(parse, time)) return DropReason::in_name;
+  if (is_compared(parse, time)) return DropReason::comparison;
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "events/drop_reason.h"
 #include "events/entry.h"
 #include "events/target.h"
 #include "resolve/resolved_mention.h"
@@ -19,8 +20,8 @@ Status status_of(const Parse& parse, const Target& target, const ResolvedMention
                  std::optional<date::sys_days> published);
 
 // Why a mention dates no event, from itself and its place in the sentence; empty where it does. `time` are its tokens.
-std::string why_dropped(const ResolvedMention& mention);
-std::string why_dropped(const ResolvedMention& mention, const Parse& parse, Range time);
+std::optional<DropReason> why_dropped(const ResolvedMention& mention);
+std::optional<DropReason> why_dropped(const ResolvedMention& mention, const Parse& parse, Range time);
 
 // "Every year on the first Sunday in May": whether these days, which were completed from elsewhere in the text, are one turn of
 // what another mention says comes again and again. Not "every day last week", where the days hold several turns.

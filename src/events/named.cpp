@@ -14,9 +14,15 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kMostBytes = 500'000;
+constexpr std::size_t kLongestPerson = 5;  // words
 constexpr WordClasses kNeverInNames = {
     determiner, possessive, pronoun,           coordinator,    preposition,           subordinator,
     negation,   relative,   infinitive_marker, dropped_adverb, numbering_abbreviation};
+
+// What has a capital only because its sentence begins with it: "Contact Volta today", "Did Volta pay?"
+constexpr WordClasses kSentenceOpeners = {
+    base,          gerund, do_,  be, have, past_auxiliary, present_auxiliary, future_modal, conditional_modal,
+    present_modal, adverb, hedge};
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
@@ -38,6 +44,13 @@ std::string initials_of(const std::vector<std::string>& words) {
     if (word.front() >= 'A' && word.front() <= 'Z') out += word.front();
   }
   return out;
+}
+
+// "South Dakota-sized": what hangs on a name with a hyphen and a small letter is no part of it.
+std::string_view before_suffix(std::string_view name) {
+  const std::size_t hyphen = name.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen < name.rfind(' ') + 1 || hyphen + 1 >= name.size()) return name;
+  return name[hyphen + 1] >= 'a' && name[hyphen + 1] <= 'z' ? name.substr(0, hyphen) : name;
 }
 
 // A headline, or a line of a table: capitals say nothing there.
@@ -85,6 +98,9 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
     }
     return false;
   };
+  const auto is_common = [&](std::string_view word) {
+    return small_words_.contains(word) || lists_.organization_endings.contains(word);
+  };
   std::size_t first_word = 0;
   while (first_word < tokens.size() && !tokens[first_word].word.is_word()) ++first_word;
   for (std::size_t begin = 0; begin < tokens.size();) {
@@ -103,20 +119,29 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
       } else if (lists_.organization_heads.contains(folded(end - 1)) && follows(end) &&
                  lists_.organization_links.contains(folded(end)) && follows(end + 1)) {
         const std::size_t next = end + 1 + (tokens[end + 1].is(definite) ? 1 : 0);
-        if (!capital(next) || !follows(next)) break;
+        if (!capital(next) || !follows(next) || lists_.not_names.contains(folded(next))) break;
         end = next + 1;
+      } else if (follows(end) && tokens[end].is(coordinator) && follows(end + 1) && capital(end + 1) &&
+                 has_link(begin, end) && is_common(folded(end + 1))) {
+        end += 2;  // "Department of Climate Change and Energy"
       } else {
         break;
       }
     }
     const std::size_t after = end;
+    if (end - begin > 1 && lists_.thing_endings.contains(folded(end - 1))) {
+      begin = after;
+      continue;
+    }
     const bool organization =
         end - begin > 1 && (lists_.organization_endings.contains(folded(end - 1)) || has_link(begin, end));
     Run run;
     run.opens = begin == first_word;
     std::size_t from = begin;
     // The first word of a sentence has a capital anyway.
-    if (run.opens && end - from > 1 && small_words_.contains(folded(from)) && !is_forename(folded(from))) ++from;
+    const bool verb = !organization && tokens[from].classes.any_of(kSentenceOpeners);  // "Contact Volta today"
+    if (run.opens && end - from > 1 && (verb || small_words_.contains(folded(from))) && !is_forename(folded(from)))
+      ++from;
     if (!organization) {
       while (from < end && lists_.not_names.contains(folded(from))) ++from;
       while (end > from && lists_.not_names.contains(folded(end - 1))) --end;
@@ -124,7 +149,10 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
       for (std::size_t i = from; i < end; ++i) {
         if (lists_.person_titles.contains(folded(i))) last_title = i;
       }
-      if (last_title + 1 < end) {
+      if (last_title + 1 < end && tokens[end - 1].word.possessive &&
+          lists_.location_heads.contains(folded(last_title))) {
+        from = end;  // "Saint Joseph’s": a school, a church
+      } else if (last_title + 1 < end) {
         run.titled = true;
         // "King Charles", "Sister Mary": the title is part of how a single given name is said.
         const bool alone = last_title + 2 == end && is_forename(folded(end - 1));
@@ -133,6 +161,11 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
         from = end;  // a title alone
       }
     }
+    const bool cut =
+        from < end && (from > begin || end < after);  // "North American" leaves no name, nor does "War & Peace"
+    if (cut && (tokens[from].word.span.of(sentence) == "&" ||
+                (end - from == 1 && lists_.location_heads.contains(folded(from)))))
+      from = end;
     if (const std::size_t head = from; run.titled && head > begin + 1) {
       // "NASA Administrator Charles Bolden": what stands before the title may be a name too.
       std::size_t title = begin;
@@ -148,15 +181,16 @@ std::vector<DocumentNames::Run> DocumentNames::runs_of(std::string_view sentence
     if (from > 0 && from == begin && lists_.person_titles.contains(folded(from - 1)) && follows(from))
       run.titled = true;
     if (from < end) {
-      run.in_place =
-          begin > 0 && lists_.location_prepositions.contains(folded(begin - 1)) && !tokens[end - 1].word.possessive;
+      run.in_place = begin > 0 && lists_.location_prepositions.contains(folded(begin - 1)) &&
+                     !tokens[end - 1].word.possessive &&
+                     !(begin > 1 && lists_.nouns_with_in.contains(folded(begin - 2)));
       run.subject = after < tokens.size() && end == after && tokens[after].classes.any_of(kFiniteVerbs) &&
                     !tokens[after].word.capital;
       run.definite = begin > 0 && tokens[begin - 1].is(definite);
       const Span span{tokens[from].word.span.begin, tokens[end - 1].word.span.end};
       std::string_view name = span.of(sentence);
       if (tokens[end - 1].word.possessive) name = name.substr(0, std::min(name.rfind('\''), name.rfind("’")));
-      run.name.assign(name);
+      run.name.assign(before_suffix(name));
       if (!run.name.empty()) runs.push_back(std::move(run));
     }
     begin = after;
@@ -196,6 +230,7 @@ DocumentNames::Type DocumentNames::type_by_words(const std::string& name) const 
   if (lists_.organizations.contains(folded)) return Type::organization;
   if (lists_.locations.contains(folded)) return Type::location;
   if (words.size() < 2) return Type::unknown;
+  if (std::ranges::find(words, "&") != words.end()) return Type::organization;
   const bool given = is_forename(words.front());
   if (lists_.organization_endings.contains(words.back()) && !(given && words.size() == 2)) return Type::organization;
   if (lists_.organization_heads.contains(words.front()) && words.size() > 2) return Type::organization;
@@ -205,17 +240,28 @@ DocumentNames::Type DocumentNames::type_by_words(const std::string& name) const 
   return Type::unknown;
 }
 
+// "Edda Marsh", of two words; "Mill Road" is no person.
+bool DocumentNames::is_surname_too(const std::string& name) const {
+  const std::vector<std::string> words = words_of(fold(name));
+  return words.size() == 2 && lists_.surname_places.contains(words.back()) && !lists_.locations.contains(fold(name));
+}
+
 void DocumentNames::tell_types() {
   for (auto& [name, use] : uses_) {
     use.type = type_by_words(name);
+    if (use.type == Type::location && is_surname_too(name) && use.in_place + use.definite == 0)
+      use.type = Type::unknown;
     if (use.type == Type::unknown && use.titled > 0) use.type = Type::person;
     if (use.type == Type::location && 2 * use.titled > use.mentions) use.type = Type::person;
+    // "the Marguerite Doyle" is a ship, or whatever else is called after a person.
+    if (use.type == Type::person && use.titled == 0 && 3 * use.definite > use.mentions) use.type = Type::unknown;
   }
   // "Ana Ruiz", and later "Ruiz said": a family name, unless its words are ordinary ones of the text.
   const auto is_ordinary = [&](const std::string& word) { return small_words_.contains(fold(word)); };
   for (auto& [name, use] : uses_) {
     const std::vector<std::string> words = words_of(name);
     if (use.type != Type::unknown || words.size() < 2 || words.size() > 4 || use.definite > 0) continue;
+    if (lists_.organizations.contains(fold(words.front()))) continue;
     if (std::ranges::any_of(words, is_ordinary)) continue;
     const auto alone = uses_.find(words.back());
     if (alone != uses_.end() && alone->second.type == Type::unknown && alone->second.in_place == 0 &&
@@ -223,9 +269,12 @@ void DocumentNames::tell_types() {
       use.type = Type::person;
   }
   for (auto& [name, use] : uses_) {
+    if (use.type == Type::person && (words_of(name).size() > kLongestPerson || name.find('/') != name.npos))
+      use.type = Type::unknown;
     if (use.type != Type::unknown) continue;
-    if (is_acronym(name) && use.subject > 0 && (use.definite > 0 || use.mentions > 1)) use.type = Type::organization;
-    if (use.inside && use.definite == 0 && use.in_place > 0 && 3 * use.in_place >= use.mentions)
+    if (is_acronym(name) && use.subject > 0 && 3 * use.definite >= use.mentions) use.type = Type::organization;
+    const bool spelled = is_acronym(name) || name.find_first_of("0123456789") != name.npos;
+    if (!spelled && use.inside && use.definite == 0 && use.in_place > 0 && 3 * use.in_place >= use.mentions)
       use.type = Type::location;
   }
 }

@@ -49,6 +49,7 @@ class DocumentNames {
   std::vector<Run> runs_of(std::string_view sentence, const std::vector<Token>& tokens) const;
   bool is_forename(std::string_view folded) const { return grammar_.forenames.find(folded) != Forename::none; }
   Type type_by_words(const std::string& name) const;
+  bool is_surname_too(const std::string& name) const;
   void tell_types();
   void tell_aliases();
   std::string full_form(const Run& run, Type& type) const;

@@ -15,17 +15,17 @@ class Judge {
   Judge(const Told& told, const Grammar& grammar)
       : told_(told), parse_(told.parse), tokens_(told.parse.tokens), s_(told.structure), grammar_(grammar) {}
 
-  std::string why() const {
-    if (is_habit()) return "a habit";
-    if (is_yearly()) return "comes every year";
-    if (is_citation()) return "a citation";
-    if (is_edition()) return "a date that tells one thing from others";
-    if (is_note_on_page()) return "a note about the page";
-    if (is_date_alone()) return "nothing but the date";
+  std::optional<DropReason> why() const {
+    if (is_habit()) return DropReason::habit;
+    if (is_yearly()) return DropReason::yearly;
+    if (is_citation()) return DropReason::citation;
+    if (is_edition()) return DropReason::edition;
+    if (is_note_on_page()) return DropReason::note_on_page;
+    if (is_date_alone()) return DropReason::date_alone;
     if (tokens_[told_.time.begin].quoted || told_.spoken) return {};
-    if (is_call()) return "a call to the reader";
-    if (speaks_to_reader()) return "addressed to the reader";
-    if (is_any_day() && is_general()) return "true of any day";
+    if (is_call()) return DropReason::call;
+    if (speaks_to_reader()) return DropReason::to_reader;
+    if (is_any_day() && is_general()) return DropReason::any_day;
     return {};
   }
 
@@ -214,7 +214,7 @@ class Judge {
 
 }  // namespace
 
-std::string why_timeless(const Told& told, const Grammar& grammar) {
+std::optional<DropReason> why_timeless(const Told& told, const Grammar& grammar) {
   return Judge(told, grammar).why();
 }
 

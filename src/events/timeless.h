@@ -16,8 +16,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
+#include "events/drop_reason.h"
 #include "events/event.h"
 #include "events/target.h"
 #include "resolve/resolved_mention.h"
@@ -39,6 +39,6 @@ struct Told {
 };
 
 // Why the sentence tells nothing at the time; empty where it does.
-std::string why_timeless(const Told& told, const Grammar& grammar);
+std::optional<DropReason> why_timeless(const Told& told, const Grammar& grammar);
 
 }  // namespace annals

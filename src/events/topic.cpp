@@ -17,6 +17,7 @@ using enum WordClass;
 constexpr std::size_t kMostBytes = 20000;  // as far as names are looked for
 constexpr std::size_t kFewestMentions = 3;
 constexpr std::size_t kFewestNouns = 8;
+constexpr std::size_t kWordsForEach = 80;  // a noun is the topic if one word in so many is it
 
 // How the text uses a word of its title.
 struct Use {
@@ -25,7 +26,9 @@ struct Use {
   bool noun = false;      // no list knows it as anything else
   std::string text;       // as it is written first
 };
-using Uses = std::map<std::string, Use, std::less<>>;  // by the folded word
+struct Uses : std::map<std::string, Use, std::less<>> {  // by the folded word
+  std::size_t words = 0;                                 // of the text
+};
 
 // A word that no list knows as anything but a noun, or an adjective.
 bool is_plain(const Token& token) {
@@ -57,12 +60,17 @@ bool is_adjective(ParsedText& parsed, const Name& name) {
   return 2 * before_nouns > name.mentions.size();
 }
 
+// The title has all of the name, or its last word; of a place, any part. "Top" of "Top Colleges" is none.
+bool is_whole(const Name& name) {
+  return name.kind == NameKind::place || name.text.ends_with(name.in_title);
+}
+
 const Name* main_name(ParsedText& parsed, const Names& names, const Uses& uses) {
   const Name* best = nullptr;
   std::size_t second = 0;
   for (const Name& name : names.all()) {
-    if (name.in_title.empty() || name.kind == NameKind::doubtful || has_plain_word(name.in_title, uses) ||
-        is_adjective(parsed, name))
+    if (name.in_title.empty() || name.kind == NameKind::doubtful || !is_whole(name) ||
+        has_plain_word(name.in_title, uses) || is_adjective(parsed, name))
       continue;
     if (best == nullptr || name.mentions.size() > best->mentions.size()) {
       second = best == nullptr ? second : best->mentions.size();
@@ -99,6 +107,7 @@ Uses uses_of_title(ParsedText& parsed, std::string_view title, const Grammar& gr
   }
   for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at) {
     const auto held = parsed.words_of(at);
+    uses.words += held->tokens.size();
     for (std::size_t t = 1; t < held->tokens.size(); ++t) {
       const Token& token = held->tokens[t];
       const auto use = uses.find(token.word.folded);
@@ -121,7 +130,8 @@ bool is_person(const Name& name) {
 const Use* main_noun(const Uses& uses) {
   const Use* best = nullptr;
   for (const auto& [word, use] : uses) {
-    const bool fits = use.noun && use.count >= kFewestNouns && 4 * use.heads >= use.count;
+    const bool fits =
+        use.noun && use.count >= kFewestNouns && use.count * kWordsForEach >= uses.words && 4 * use.heads >= use.count;
     if (fits && (best == nullptr || use.count > best->count)) best = &use;
   }
   return best;

@@ -5,11 +5,11 @@
 #include <iterator>
 
 #include "chronology/account_id.h"
-#include "export/clock.h"
+#include "chronology/clock.h"
+#include "export/clock_text.h"
 #include "export/decimals.h"
 #include "export/event_cell.h"
 #include "text/utf8.h"
-#include "time/digits.h"
 #include "time/edtf.h"
 #include "time/iso_date.h"
 #include "time/timex3.h"
@@ -41,18 +41,12 @@ constexpr Keep kKeeps[] = {Keep::undecided, Keep::no, Keep::yes};
 
 std::string time_of_day(const Entry& entry) {
   const std::optional<ClockTime> clock = clock_of(entry);
-  if (!clock) return {};
-  std::string out = digits(clock->hour.count(), 2) + ":" + digits(clock->minute ? clock->minute->count() : 0, 2);
-  if (clock->second) out += ":" + digits(clock->second->count(), 2);
-  return out;
+  return clock ? time_text(*clock) : "";
 }
 
 std::string zone(const Entry& entry) {
   const std::optional<ClockTime> clock = clock_of(entry);
-  if (!clock || !clock->offset) return {};
-  const int minutes = clock->offset->count();
-  const int size = minutes < 0 ? -minutes : minutes;
-  return (minutes < 0 ? "-" : "+") + digits(size / 60, 2) + ":" + digits(size % 60, 2);
+  return clock ? zone_text(*clock) : "";
 }
 
 constexpr Column table[] = {
@@ -68,7 +62,8 @@ constexpr Column table[] = {
      [](const Entry& e) -> std::string { return iso_date(e.bounds.last); },
      "Last day. Of a single day, the same as `start_date`; October 2020 ends on 2020-10-31."},
     {"time", Type::clock, Owner::annals, Show::main, 7, false,
-     [](const Entry& e) -> std::string { return time_of_day(e); }, "The time of day, `21:40`, where the text has one."},
+     [](const Entry& e) -> std::string { return time_of_day(e); },
+     "The time of day, `21:40`, where the text has one; of a range, that of its beginning."},
     {"zone", Type::text, Owner::annals, Show::technical, 7, false,
      [](const Entry& e) -> std::string { return zone(e); },
      "How far the clock is from UTC, `-05:00`, where the text names a zone."},

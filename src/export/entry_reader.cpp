@@ -2,14 +2,13 @@
 // one is spelled as the record has it.
 #include "export/entry_reader.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <vector>
 
 #include "time/edtf.h"
 #include "time/iso_date.h"
+#include "time/spelled_value.h"
 #include "time/timex3.h"
 
 namespace annals {
@@ -17,10 +16,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr Modifier kModifiers[] = {
-    Modifier::none,      Modifier::start,         Modifier::mid,          Modifier::end,         Modifier::approx,
-    Modifier::before,    Modifier::after,         Modifier::on_or_before, Modifier::on_or_after, Modifier::less_than,
-    Modifier::more_than, Modifier::equal_or_less, Modifier::equal_or_more};
 constexpr Status kStatuses[] = {Status::happened, Status::planned, Status::hypothetical, Status::ongoing};
 constexpr Keep kKeeps[] = {Keep::no, Keep::yes};
 constexpr Kind kKinds[] = {Kind::event, Kind::statement, Kind::state};
@@ -127,67 +122,14 @@ class Fields {
   Failure& failure_;
 };
 
-// "2025-09-06T11:03:00Z", "…+02:00": how far from UTC; nullopt where no zone is written.
-std::optional<std::chrono::minutes> zone_of(std::string_view edtf) {
-  if (edtf.find('T') == std::string_view::npos) return std::nullopt;
-  if (edtf.ends_with('Z')) return std::chrono::minutes{0};
-  if (edtf.size() < 6) return std::nullopt;
-  const std::string_view zone = edtf.substr(edtf.size() - 6);
-  int hours = 0;
-  int minutes = 0;
-  const bool read = (zone[0] == '+' || zone[0] == '-') && zone[3] == ':' &&
-                    std::from_chars(zone.data() + 1, zone.data() + 3, hours).ec == std::errc{} &&
-                    std::from_chars(zone.data() + 4, zone.data() + 6, minutes).ec == std::errc{};
-  if (!read) return std::nullopt;
-  const std::chrono::minutes offset{hours * 60 + minutes};
-  return zone[0] == '-' ? -offset : offset;
-}
-
-// The period, and what it is with or without the minutes and the zone that TIMEX3 does not tell.
-std::vector<Period> readings_of(const Period& period, std::string_view edtf) {
-  std::vector<Period> readings = {period};
-  if (!period.clock_time()) return readings;
-  for (const bool minutes : {false, true}) {
-    ClockTime time = *period.clock_time();
-    if (!time.second)
-      time.minute = minutes ? std::optional(time.minute.value_or(std::chrono::minutes{0})) : std::nullopt;
-    time.offset = zone_of(edtf);
-    if (const auto other = Period::at(period.first_day(), time)) readings.push_back(*other);
-  }
-  return readings;
-}
-
-std::vector<decltype(Value::what)> readings_of(const decltype(Value::what)& what, std::string_view edtf) {
-  std::vector<decltype(Value::what)> readings;
-  if (const auto* period = std::get_if<Period>(&what)) {
-    for (const Period& reading : readings_of(*period, edtf)) readings.emplace_back(reading);
-  } else if (const auto* interval = std::get_if<Interval>(&what);
-             interval != nullptr && interval->begin && interval->end) {
-    for (const Period& begin : readings_of(*interval->begin, edtf)) {
-      for (const Period& end : readings_of(*interval->end, edtf)) readings.emplace_back(Interval{begin, end});
-    }
-  } else {
-    readings.push_back(what);
-  }
-  return readings;
-}
-
 // The value of these spellings and days; nullopt where there is none.
 std::optional<Value> value_of(const Timex3& timex, TimeRelation relation, std::string_view spelled, Bounds days) {
-  const std::optional<Value> plain = parse_timex3(timex.value);
-  if (!plain) return std::nullopt;
-  for (const Modifier modifier : kModifiers) {
-    if (timex3_mod(modifier) != timex.mod && relation == TimeRelation::at) continue;
-    for (const auto& what : readings_of(plain->what, spelled)) {
-      for (const std::optional<Bounds>& set : {std::optional<Bounds>{}, std::optional(days)}) {
-        Value value{what, modifier, set, relation};
-        if (auto* recurrence = std::get_if<Recurrence>(&value.what)) {
-          recurrence->quant = timex.quant;
-          recurrence->freq = timex.freq;
-        }
-        if (edtf(value) == spelled && timex3(value) == timex) return value;
-      }
+  for (Value& value : spelled_values(timex.value, spelled, relation, days)) {
+    if (auto* recurrence = std::get_if<Recurrence>(&value.what)) {
+      recurrence->quant = timex.quant;
+      recurrence->freq = timex.freq;
     }
+    if (edtf(value) == spelled && timex3(value) == timex) return std::move(value);
   }
   return std::nullopt;
 }

@@ -71,7 +71,7 @@ std::string event_explanation(std::string_view id, const Article& article, const
     out += '\n' + underlined(article.text, mentions[i].span);
     const auto reason = std::ranges::find(dropped, i, &DroppedMention::mention);
     if (reason != dropped.end()) {
-      append_fact(out, "no entry", reason->reason);
+      append_fact(out, "no entry", why_dropped(*reason, mentions));
     } else if (const Entry* entry = entry_at(entries, offsets.of(mentions[i].span.begin))) {
       append_fact(out, "entry", text_of(*entry));
       const auto trace = std::ranges::find(traces, i, &LabelTrace::mention);

@@ -69,7 +69,7 @@ std::string explanation(std::string_view id, const Article& article, const Recog
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const ResolvedMention& mention = mentions[i];
     out += '\n' + underlined(article.text, mention.span);
-    append_fact(out, "value", mention.value ? value_text(*mention.value) : "none: " + mention.unresolved);
+    append_fact(out, "value", mention.value ? value_text(*mention.value) : "none: " + why_unresolved(mention));
     append_fact(out, "rule", mention.rule);
     if (i < recognition.mentions.size()) append_fact(out, "meaning", text(recognition.mentions[i].meaning));
     other_readings(out, article.text, mention.extent, mention.rule, recognition.trace);

@@ -2,7 +2,7 @@
 // line of its own.
 #include "export/ics.h"
 
-#include "export/clock.h"
+#include "chronology/clock.h"
 #include "export/legible.h"
 #include "export/web_address.h"
 #include "text/utf8.h"
@@ -49,10 +49,9 @@ std::string basic(date::sys_days day) {
   return text;
 }
 
-// The time of day: in UTC where the text names a zone, else by the clock of whoever reads it (RFC 5545 §3.3.5, form 1). Such an event has no
-// end. nullopt for whole days.
-std::optional<std::string> start_time(const Entry& entry) {
-  const std::optional<ClockTime> clock = clock_of(entry);
+// A time of day: in UTC where the text names a zone, else by the clock of whoever reads it (RFC 5545 §3.3.5, form 1). nullopt for
+// whole days.
+std::optional<std::string> moment(date::sys_days day, const std::optional<ClockTime>& clock) {
   if (!clock) return std::nullopt;
   std::chrono::seconds of_day =
       clock->hour + clock->minute.value_or(ClockTime::Minutes{0}) + clock->second.value_or(ClockTime::Seconds{0});
@@ -60,7 +59,7 @@ std::optional<std::string> start_time(const Entry& entry) {
   const auto days = std::chrono::floor<date::days>(of_day);
   const long in_day = (of_day - days).count();
   const auto two = [](long number) { return digits(static_cast<int>(number), 2); };
-  return basic(entry.bounds.first + days) + "T" + two(in_day / 3600) + two(in_day / 60 % 60) + two(in_day % 60) +
+  return basic(day + days) + "T" + two(in_day / 3600) + two(in_day / 60 % 60) + two(in_day % 60) +
          (clock->offset ? "Z" : "");
 }
 
@@ -86,8 +85,10 @@ void append_event(std::string& out, const Entry& entry, const std::string& id) {
   line(out, "BEGIN:VEVENT");
   line(out, "UID:" + id + "@annals");
   line(out, "DTSTAMP:" + stamp(source));
-  if (const std::optional<std::string> time = start_time(entry)) {
-    line(out, "DTSTART:" + *time);
+  if (const std::optional<std::string> begin = moment(entry.bounds.first, clock_of(entry))) {
+    line(out, "DTSTART:" + *begin);
+    const std::optional<std::string> end = moment(entry.bounds.last, end_clock_of(entry));
+    if (end && *end > *begin) line(out, "DTEND:" + *end);
   } else {
     line(out, "DTSTART;VALUE=DATE:" + basic(entry.bounds.first));
     line(out, "DTEND;VALUE=DATE:" + basic(entry.bounds.last + date::days{1}));

@@ -166,7 +166,7 @@ void put_mention(JsonWriter& json, const ResolvedMention& mention, std::string_v
   } else {
     json.field("type", "DATE");
     json.field("value", "");
-    json.field_if_any("unresolved", mention.unresolved);
+    json.field_if_any("unresolved", why_unresolved(mention));
   }
   json.field_if_any("rule", mention.rule);
   json.field_if_any("counted_from", mention.reference);
@@ -187,7 +187,7 @@ void put_known(JsonWriter& json, std::string_view id, const Article& article) {
     json.field("date_confidence", rounded(article.published->confidence));
   } else {
     json.key("date").null();
-    json.field_if_any("no_date_reason", article.no_date_reason);
+    json.field_if_any("no_date_reason", text(article.no_date));
   }
   json.field_if_any("language", article.language);
   json.field_if_any("url", article.url);

@@ -50,7 +50,7 @@ void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id
   cells.add(mention.rule);
   cells.add(mention.reference);
   cells.add(name(mention.tense));
-  cells.add(mention.unresolved);
+  cells.add(why_unresolved(mention));
 }
 
 Cell::Kind kind_of(const Column& column) {
@@ -130,7 +130,7 @@ Cells cells_of(std::string_view id, const Article& article) {
   } else {
     cells.add_empty(3);
   }
-  cells.add(article.no_date_reason);
+  cells.add(text(article.no_date));
   cells.add(article.language);
   cells.add(article.url, Cell::Kind::address);
   cells.add(article.text);

@@ -190,7 +190,7 @@ std::string value_text(const ResolvedMention& mention) {
 
 std::string origin_text(const ResolvedMention& mention) {
   std::string text = mention.rule;
-  if (!mention.unresolved.empty()) return text + ": " + mention.unresolved;
+  if (mention.unresolved != Unresolved::none) return text + ": " + why_unresolved(mention);
   if (!mention.reference.empty()) text += ", from " + mention.reference;
   return text;
 }
@@ -236,7 +236,7 @@ std::string mentions_table(std::string_view id, const Article& article, const st
 }
 
 std::string article_table(std::string_view id, const Article& article, const TableStyle& style) {
-  std::string date = article.no_date_reason.empty() ? "none" : "none: " + article.no_date_reason;
+  std::string date = article.no_date == NoDate::none ? "none" : "none: " + std::string(text(article.no_date));
   if (article.published) date = iso_date(article.published->day) + " (" + article.published->source + ")";
 
   std::vector<TableRow> rows = {{{"document", dim}, {printable(id), {}}},

@@ -1,9 +1,9 @@
 // Both forms are written from one Slide, so that they show the same.
 #include "export/timelinejs.h"
 
+#include "chronology/clock.h"
 #include "chronology/finish.h"
 #include "export/citations.h"
-#include "export/clock.h"
 #include "export/csv.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
@@ -40,7 +40,11 @@ Slide slide_of(const Entry& entry) {
   Slide slide;
   slide.start = slide_date(entry.bounds.first);
   slide.start.clock = clock_of(entry);
-  if (entry.bounds.last != entry.bounds.first) slide.end = slide_date(entry.bounds.last);
+  const std::optional<ClockTime> end = end_clock_of(entry);
+  if (end || entry.bounds.last != entry.bounds.first) {
+    slide.end = slide_date(entry.bounds.last);
+    slide.end->clock = end;
+  }
   slide.display_date = entry.date_text;
   slide.headline = html_text(one_line(entry.label));
   slide.text = "<p>" + html_text(one_line(entry.sources.front().sentence)) + "</p><p>" + html_sources(entry) + "</p>";

@@ -1,7 +1,8 @@
 // One object an entry, each on a line of its own.
 #include "export/vis_timeline.h"
 
-#include "export/columns.h"
+#include "chronology/clock.h"
+#include "export/clock_text.h"
 #include "export/html_text.h"
 #include "export/json_writer.h"
 #include "export/legible.h"
@@ -21,22 +22,29 @@ std::string javascript_day(date::sys_days day) {
 }
 
 // "T21:40:00", with the zone where the text has one.
-std::string clock_text(const Entry& entry) {
-  const std::string time = text_of(*column_named("time"), entry);
-  if (time.empty()) return {};
-  return "T" + time + (time.size() == 5 ? ":00" : "") + text_of(*column_named("zone"), entry);
+std::string clock_text(const std::optional<ClockTime>& clock) {
+  if (!clock) return {};
+  const std::string time = time_text(*clock);
+  return "T" + time + (time.size() == 5 ? ":00" : "") + zone_text(*clock);
+}
+
+// Of what lasts longer than a day, or to a time of day.
+std::optional<std::string> end_text(const Entry& entry) {
+  if (const auto clock = end_clock_of(entry)) return javascript_day(entry.bounds.last) + clock_text(clock);
+  if (entry.bounds.first == entry.bounds.last) return std::nullopt;
+  return javascript_day(entry.bounds.last + date::days{1});
 }
 
 void append_item(std::string& out, const Entry& entry, std::string_view id) {
-  const bool one_day = entry.bounds.first == entry.bounds.last;
+  const std::optional<std::string> end = end_text(entry);
   const std::string sentence = html_text(one_line(entry.sources.front().sentence));
   JsonWriter json(out);
   json.begin_object();
   json.field("id", id);
   json.field("content", html_text(one_line(entry.label)));
-  json.field("start", javascript_day(entry.bounds.first) + clock_text(entry));
-  if (!one_day) json.field("end", javascript_day(entry.bounds.last + date::days{1}));
-  json.field("type", one_day ? "box" : "range");
+  json.field("start", javascript_day(entry.bounds.first) + clock_text(clock_of(entry)));
+  if (end) json.field("end", *end);
+  json.field("type", end ? "range" : "box");
   json.field("className", std::string(name(entry.status)) + " " + std::string(name(entry.kind)));
   json.field("title", "<p>" + sentence + "</p><p>" + html_sources(entry) + "</p>");
   json.field("date_text", entry.date_text);

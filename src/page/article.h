@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "page/date_source.h"
 #include "text/span.h"
 
 namespace annals {
@@ -68,6 +69,7 @@ struct PublicationDate {
   date::sys_days day;  // in the publisher's own time zone
   std::string source;  // where it was found: "given", "json-ld datePublished", "meta article:published_time", "url", …
   double confidence;   // 0..1
+  DateSource kind = DateSource::given;
 };
 
 struct Article {
@@ -76,7 +78,7 @@ struct Article {
   std::string language;  // BCP 47 primary tag, lower case ("en"); empty where unknown
   std::string region;    // of the language tag, lower case ("gb" of en-GB); empty where the page says none
   std::optional<PublicationDate> published;
-  std::string no_date_reason;  // why `published` is empty ("no date on the page", "two dates disagree: …"); else empty
+  NoDate no_date = NoDate::none;  // why `published` is empty
   std::string text;
   std::vector<Block> blocks;
   std::vector<Part> parts = {};  // empty where the document is of one piece; else parts[0] is the document itself

@@ -79,7 +79,7 @@ std::optional<PublicationDate> day_of_head(std::string_view text, const PageRule
   const std::string_view head = written;
   for (const WrittenDate& date : find_dates(head, rules, month_first)) {
     if (!has_cue(sentence_before(head.substr(0, date.span.begin)), rules)) continue;
-    return PublicationDate{date.day, "head of the document", date.numeric_order_guessed ? 0.6 : 0.85};
+    return PublicationDate{date.day, "head of the document", date.numeric_order_guessed ? 0.6 : 0.85, DateSource::text};
   }
   return {};
 }

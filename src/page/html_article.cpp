@@ -74,8 +74,8 @@ bool is_live_blog(const HtmlMetadata& metadata) {
 // A live blog is as new as its newest post.
 void date_by_newest(const std::vector<HtmlPost>& posts, Article& article) {
   const date::sys_days newest = std::ranges::max(posts, {}, &HtmlPost::day).day;
-  article.published = PublicationDate{newest, "newest post", 0.8};
-  article.no_date_reason.clear();
+  article.published = PublicationDate{newest, "newest post", 0.8, DateSource::parts};
+  article.no_date = NoDate::none;
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ Article html_article(std::string_view html, const DocumentHint& hint, const Page
     const std::optional<SavedTime> saved = hint.crawled ? hint.crawled : saved_time(html, rules);
     DateChoice choice = choose_date(date_candidates(tree, marks, metadata, hint.url, rules, saved));
     article.published = std::move(choice.date);
-    article.no_date_reason = std::move(choice.no_date_reason);
+    article.no_date = choice.no_date;
   }
   const std::vector<TextBlock> blocks = html_body(tree, marks, article.title, rules).blocks;
   const std::vector<HtmlPost> posts = html_posts(tree, blocks, rules);

@@ -134,13 +134,14 @@ class Choice {
         best = &day;
       }
     }
-    if (best == nullptr) return {{}, "no date on the page"};
+    if (best == nullptr) return {{}, NoDate::not_on_page};
     if (most < kLeastEvidence && announced_.size() == 1) {
       best = &days_.find(*announced_.begin())->first;
       most = kLeastEvidence;
     }
-    if (most < kLeastEvidence) return {{}, "dates on the page, but none that is the page's own"};
-    return {PublicationDate{*best, source_of(days_.at(*best)), confidence(most, most / all)}, {}};
+    if (most < kLeastEvidence) return {{}, NoDate::not_its_own};
+    const DateCandidate& shown = best_of(days_.at(*best));
+    return {PublicationDate{*best, shown.source, confidence(most, most / all), kind_of(shown.place)}};
   }
 
  private:
@@ -187,10 +188,29 @@ class Choice {
     }
   }
 
-  static std::string source_of(const Evidence& evidence) {
+  static const DateCandidate& best_of(const Evidence& evidence) {
     const auto best = std::max_element(evidence.kinds.begin(), evidence.kinds.end(),
                                        [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-    return best->second.second->source;
+    return *best->second.second;
+  }
+
+  static DateSource kind_of(DatePlace place) {
+    switch (place) {
+      case DatePlace::json_article:
+      case DatePlace::meta:
+      case DatePlace::microdata:
+      case DatePlace::json_page:
+      case DatePlace::script:
+      case DatePlace::json_other:
+        return DateSource::metadata;
+      case DatePlace::url:
+        return DateSource::address;
+      case DatePlace::time_element:
+      case DatePlace::class_name:
+      case DatePlace::text:
+        break;
+    }
+    return DateSource::text;
   }
 
   static double confidence(double weight, double share) {

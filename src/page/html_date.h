@@ -32,7 +32,7 @@ bool writes_month_first(const HtmlMetadata& metadata, std::string_view url, cons
 
 struct DateChoice {
   std::optional<PublicationDate> date;
-  std::string no_date_reason;  // set where `date` is not
+  NoDate no_date = NoDate::none;  // set where `date` is not
 };
 
 // The day with the most evidence; see html_date.cpp for its weights. A visible date near the headline counts most, then

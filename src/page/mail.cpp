@@ -210,8 +210,8 @@ Result<Article> mail_article(std::string_view bytes, const DocumentHint& hint, c
   if (std::string subject = subject_of(message.get()); !subject.empty()) article.title = std::move(subject);
   if (article.language.empty()) article.language = language_of(article.text, hint, rules);
   if (!hint.date && article.parts.front().day) {
-    article.published = PublicationDate{*article.parts.front().day, "mail date", 0.95};
-    article.no_date_reason.clear();
+    article.published = PublicationDate{*article.parts.front().day, "mail date", 0.95, DateSource::mail};
+    article.no_date = NoDate::none;
   } else if (!hint.date) {
     date_by_lines(hint, rules, article);
   }

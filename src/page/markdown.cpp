@@ -49,7 +49,8 @@ void take_fields(const FrontMatter& front, const PageRules& rules, Article& arti
     const auto date = parse_stamp(value, rules, false);
     if (!date || (best && *best <= rank)) continue;
     best = rank;
-    article.published = PublicationDate{date->day, "front matter " + key, date->numeric_order_guessed ? 0.6 : 0.95};
+    article.published = PublicationDate{date->day, "front matter " + key, date->numeric_order_guessed ? 0.6 : 0.95,
+                                        DateSource::front_matter};
   }
 }
 

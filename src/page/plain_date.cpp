@@ -151,8 +151,8 @@ DateChoice plain_date(std::string_view text, const PlainLayout& layout, const Pa
     }
   }
   if (!best) best = only_date_line(text, layout, rules, month_first, order_known);
-  if (!best) return {{}, "no date near the article"};
-  return {PublicationDate{best->day, best->source, std::min(best->trust, 1.0)}, {}};
+  if (!best) return {{}, NoDate::not_near};
+  return {PublicationDate{best->day, best->source, std::min(best->trust, 1.0), DateSource::text}};
 }
 
 }  // namespace annals

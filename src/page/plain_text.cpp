@@ -124,7 +124,7 @@ void date_by(const PlainLayout& layout, std::string_view text, const DocumentHin
     if (std::optional<PublicationDate> day = day_of_head(text, rules, month_first)) choice = {std::move(day), {}};
   }
   article.published = std::move(choice.date);
-  article.no_date_reason = std::move(choice.no_date_reason);
+  article.no_date = choice.no_date;
 }
 
 // All lines are the article's own; its prose begins where the first line of prose does.

@@ -73,11 +73,12 @@ Result<Article> hinted(Article article, const DocumentHint& hint, const PageRule
   if (const std::size_t end = hint.language.find('-'); end != std::string::npos)
     article.region = folded(std::string_view(hint.language).substr(end + 1));
   if (hint.date) {
-    article.published = PublicationDate{*hint.date, hint.date_source, 1.0};
+    article.published = PublicationDate{*hint.date, hint.date_source, 1.0, hint.date_kind};
   } else if (!article.published) {
-    if (const auto day = url_date(hint.name, rules)) article.published = PublicationDate{*day, "file name", 0.8};
+    if (const auto day = url_date(hint.name, rules))
+      article.published = PublicationDate{*day, "file name", 0.8, DateSource::address};
   }
-  if (article.published) article.no_date_reason.clear();
+  if (article.published) article.no_date = NoDate::none;
   return article;
 }
 

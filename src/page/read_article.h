@@ -39,7 +39,8 @@ struct DocumentHint {
   std::string language = {};    // BCP 47
   bool detect_language = true;  // by the text's words, where nothing names it
   std::optional<date::sys_days> date = {};
-  std::string date_source = "given";      // where it is from
+  std::string date_source = "given";  // where it is from
+  DateSource date_kind = DateSource::given;
   std::optional<SavedTime> crawled = {};  // when the page was saved: what "3 hours ago" on it counts from
   Form form = Form::unknown;
 };

@@ -228,8 +228,8 @@ class Reading {
     article_.url = hint_.url;
     article_.language = language_of(article_.text, hint_, rules_);
     if (!hint_.date && first_day_ && grammar_.kind == Part::Kind::entry)
-      article_.published = PublicationDate{*first_day_, "first entry", 0.9};
-    if (!first_day_) article_.no_date_reason = "the entries name no day";
+      article_.published = PublicationDate{*first_day_, "first entry", 0.9, DateSource::parts};
+    if (!first_day_) article_.no_date = NoDate::not_named;
     return std::move(article_);
   }
 

@@ -88,6 +88,7 @@ Member member_of(Item item, std::size_t number, const std::string& language, con
   if (const auto day = parse_stamp(stamp, rules, false)) {
     member.hint.date = day->day;
     member.hint.date_source = "feed item";
+    member.hint.date_kind = DateSource::metadata;
   }
   const std::string& text = item.text.size() >= item.summary.size() ? item.text : item.summary;
   member.hint.form = DocumentHint::Form::html;

@@ -57,7 +57,7 @@ std::string fault_of(const RowExample& example, const Reading& reading, const Ar
   if (example.because.empty()) return {};
   const bool told = std::ranges::any_of(reading.dropped, [&](const DroppedMention& dropped) {
     return reading.mentions[dropped.mention].span.of(article.text).find(example.time) != std::string_view::npos &&
-           dropped.reason == example.because;
+           why_dropped(dropped, reading.mentions) == example.because;
   });
   return told ? std::string() : about + "is not dropped as " + in_quotes(example.because);
 }

@@ -13,7 +13,7 @@ std::vector<std::string> date_warnings(const Document& document, const Article& 
   });
   if (count == 0) return {};
   std::string text = document.place + ": no publication date";
-  if (!article.no_date_reason.empty()) text += " (" + article.no_date_reason + ")";
+  if (article.no_date != NoDate::none) text += " (" + std::string(annals::text(article.no_date)) + ")";
   text += ", so " + std::to_string(count) + (count == 1 ? " time expression stays" : " time expressions stay");
   return {text + " unresolved; --date gives one"};
 }

@@ -200,7 +200,8 @@ class Recognizer {
     const std::string_view near = before.substr(before.size() - std::min(before.size(), context));
     const bool vetoed = (rule.not_after && rule.not_after->matches(near)) ||
                         (rule.not_before && rule.not_before->matches(after)) ||
-                        (rule.after && !rule.after->matches(near)) || (rule.before && !rule.before->matches(after));
+                        (rule.after && !rule.after->matches(near)) || (rule.before && !rule.before->matches(after)) ||
+                        (rule.not_within && rule.not_within->matches(extent.of(text_)));
     if (vetoed) note(extent, rule, MatchTrace::Outcome::vetoed);
     return !vetoed;
   }

@@ -13,13 +13,13 @@ ClockTime clock_in_half(ClockTime time, const Meaning& half_day) {
   auto hour = static_cast<int>(time.hour.count());
   if (!half_day.absent()) {
     const auto half = literal<HalfDay>(half_day);
-    if (hour > 12 || hour == 0) throw Unresolved{"no such time of day"};
+    if (hour > 12 || hour == 0) throw NoValue{Unresolved::no_such_clock};
     if (half == HalfDay::pm && hour < 12) hour += 12;
     if (half == HalfDay::am && hour == 12) hour = 0;
   }
   const bool past_the_hour = (time.minute && time.minute->count() > 0) || (time.second && time.second->count() > 0);
   if (hour > 24 || (hour == 24 && past_the_hour) || (time.minute && time.minute->count() > 59))
-    throw Unresolved{"no such time of day"};
+    throw NoValue{Unresolved::no_such_clock};
   time.hour = std::chrono::hours(hour == 24 ? 0 : hour);
   return time;
 }
@@ -39,7 +39,7 @@ ClockTime clock_in_one_number(const Meaning& meaning) {
   constexpr double least_digits = 100;  // of hours and minutes together: three digits
   const bool together = written == std::floor(written) && written >= least_digits;
   const auto hundreds = static_cast<int>(together ? written : std::round(100 * written));
-  if (hundreds < 0) throw Unresolved{"no such time of day"};
+  if (hundreds < 0) throw NoValue{Unresolved::no_such_clock};
   return clock_in_half({std::chrono::hours(hundreds / 100), std::chrono::minutes(hundreds % 100), {}, {}},
                        part(meaning, 1));
 }

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "resolve/midnight.h"
+
 namespace annals {
 namespace {
 
@@ -106,7 +108,7 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   Completion completion;
   completion.by_direction = true;
   if (found.empty()) {
-    completion.reason = "no such day";
+    completion.reason = Unresolved::no_such_day;
     return completion;
   }
   const auto begun =
@@ -129,10 +131,6 @@ Completion choose(const std::vector<Period>& found, Direction direction, bool ce
   completion.rejected = take_past ? future : past;
   if (completion.rejected == completion.period) completion.rejected.reset();
   return completion;
-}
-
-std::chrono::minutes minutes_of(const ClockTime& time) {
-  return time.hour + time.minute.value_or(std::chrono::minutes(0));
 }
 
 // In a story a date that recurs with the year lies in the year that the story has reached, or, where the story is late in
@@ -280,7 +278,7 @@ Completion complete(const Description& description, const Context& context) {
   const PartialDate& said = description.said;
   const auto anchor = context.anchor();
   const auto direct = [](std::optional<Period> period) {
-    return Completion{period, std::nullopt, period ? "" : "no such day", false};
+    return Completion{period, std::nullopt, period ? Unresolved::none : Unresolved::no_such_day, false};
   };
   if (said.year) {
     const auto period = dated(description, *said.year);
@@ -289,7 +287,7 @@ Completion complete(const Description& description, const Context& context) {
   }
   if (said.century && !said.decade) return direct(Period::century(*said.century));
   if (said.decade && !said.decade_of_any_century) return direct(Period::decade(*said.decade));
-  if (!anchor) return {std::nullopt, std::nullopt, "no reference date", false};
+  if (!anchor) return {std::nullopt, std::nullopt, Unresolved::no_reference, false};
   const year anchor_year = year_month_day{*anchor}.year();
   if (said.year_in_century)
     return direct(marked(dated(description, year(full_year(*said.year_in_century, anchor_year))), said));
@@ -301,7 +299,7 @@ Completion complete(const Description& description, const Context& context) {
   }
   if (context.tells_story() && !context.forced && recurs_yearly(description) && !said.weekday) {
     if (const auto period = in_story(description, *context.story))
-      return {marked(period, said), std::nullopt, "", true};
+      return {marked(period, said), std::nullopt, Unresolved::none, true};
   }
   const bool time_alone =
       (said.part || said.time) && !said.day && !said.weekday && !said.month && description.holiday == nullptr;
@@ -310,9 +308,7 @@ Completion complete(const Description& description, const Context& context) {
     // What is past is of no day to come: "rivers will rise until Wednesday, the service said shortly after 9 a.m."
     const date::sys_days told = context.told.back().first();
     const bool to_come = context.reference && told > *context.reference && context.tense == Tense::past;
-    // The line of a log whose clock has gone back is of the next day: "22:40 …", "01:15 …".
-    const auto last = context.told.back().clock_time();
-    const bool next = context.heads_line && said.time && last && minutes_of(*said.time) < minutes_of(*last);
+    const bool next = said.time && is_past_midnight(context.told.back(), *said.time, context);
     return direct(timed((to_come ? *context.reference : told) + days(next ? 1 : 0), said));
   }
   // "He wrote on 2 June; they answered on the 30th."

@@ -12,9 +12,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "resolve/context.h"
+#include "resolve/unresolved.h"
 #include "time/value.h"
 
 namespace annals {
@@ -28,8 +28,8 @@ struct Description {
 struct Completion {
   std::optional<Period> period;    // empty: see `reason`
   std::optional<Period> rejected;  // the candidate on the other side of the anchor
-  std::string reason;              // "no reference date", "no such day"
-  bool by_direction = false;       // a candidate was chosen; else the words alone determine the period
+  Unresolved reason = Unresolved::none;
+  bool by_direction = false;  // a candidate was chosen; else the words alone determine the period
 };
 
 Completion complete(const Description& description, const Context& context);

@@ -74,7 +74,7 @@ Period stepped(const Period& start, Granularity unit, int count) {
 }  // namespace
 
 Period existing(std::optional<Period> period) {
-  if (!period) throw Unresolved{"outside the calendar"};
+  if (!period) throw NoValue{Unresolved::outside_calendar};
   return *period;
 }
 
@@ -82,18 +82,18 @@ Period moved(const Period& start, const Duration& by, int sign) {
   Period at = start;
   Granularity finest = Granularity::millennium;
   for (Duration::Term term : by.terms) {
-    if (!term.count) throw Unresolved{"how many is not said"};
+    if (!term.count) throw NoValue{Unresolved::how_many};
     // Two decades after 1992 is 2012: nobody counts in calendar decades.
     if ((term.unit == Granularity::decade || term.unit == Granularity::century) &&
         at.granularity() >= Granularity::year)
       term = split(term);
     if (*term.count != std::floor(*term.count)) term = split(term);
-    if (*term.count != std::floor(*term.count)) throw Unresolved{"not a whole number"};
+    if (*term.count != std::floor(*term.count)) throw NoValue{Unresolved::not_whole};
     finest = std::max(finest, term.unit);
     if (at.granularity() < term.unit && !(at.granularity() == Granularity::month && term.unit == Granularity::season))
-      throw Unresolved{"the date it counts from is not known so precisely"};
+      throw NoValue{Unresolved::base_too_coarse};
     const double count = sign * *term.count;
-    if (std::abs(count) > most_steps) throw Unresolved{"outside the calendar"};
+    if (std::abs(count) > most_steps) throw NoValue{Unresolved::outside_calendar};
     at = stepped(at, term.unit, static_cast<int>(count));
   }
   return finest < at.granularity() ? at.widened(finest) : at;
@@ -138,9 +138,9 @@ Duration halves_apart(const Duration::Term& term) {
 Bounds stretch(sys_days from, const Duration& by, int sign) {
   Period end = Period::containing(from, Granularity::day);
   for (Duration::Term term : by.terms) {
-    if (!term.count) throw Unresolved{"how many is not said"};
+    if (!term.count) throw NoValue{Unresolved::how_many};
     if (*term.count != std::floor(*term.count)) term = split(term);
-    if (std::abs(*term.count) > most_steps) throw Unresolved{"outside the calendar"};
+    if (std::abs(*term.count) > most_steps) throw NoValue{Unresolved::outside_calendar};
     if (term.unit == Granularity::weekend) term.unit = Granularity::week;
     end = stepped(end, term.unit, sign * static_cast<int>(*term.count));
   }

@@ -13,6 +13,7 @@
 #include "resolve/complete.h"
 #include "resolve/counting.h"
 #include "resolve/literals.h"
+#include "resolve/midnight.h"
 #include "text/words.h"
 
 namespace annals {
@@ -34,8 +35,8 @@ class Evaluator {
     try {
       result_.value = value_of(evaluate(meaning));
       if (either_order_) result_.rejected = in_other_order(meaning);
-    } catch (const Unresolved& unresolved) {
-      result_.unresolved = unresolved.reason;
+    } catch (const NoValue& none) {
+      result_.unresolved = none.why;
     }
     return std::move(result_);
   }
@@ -56,7 +57,7 @@ class Evaluator {
     constexpr unsigned months = 12;
     const auto first = static_cast<unsigned>(whole(part(meaning, 0))),
                second = static_cast<unsigned>(whole(part(meaning, 1)));
-    if (first > months && second > months) throw Unresolved{"no such month"};
+    if (first > months && second > months) throw NoValue{Unresolved::no_such_month};
     either_order_ = first <= months && second <= months && first != second;
     const bool month_first = second > months || (first <= months && context_.order == DayOrder::month_day);
     return described_as(
@@ -72,7 +73,7 @@ class Evaluator {
   std::optional<Value> value_alone(const Meaning& meaning) {
     try {
       return value_of(evaluate(meaning));
-    } catch (const Unresolved&) {
+    } catch (const NoValue&) {
       return std::nullopt;
     }
   }
@@ -80,7 +81,7 @@ class Evaluator {
   // --- anchors
 
   sys_days reference() {
-    if (!context_.reference) throw Unresolved{"no reference date"};
+    if (!context_.reference) throw NoValue{Unresolved::no_reference};
     result_.used_reference = true;
     return *context_.reference;
   }
@@ -119,7 +120,7 @@ class Evaluator {
     Context context = context_;
     if (forced) context.forced = forced;
     Completion completion = complete(description, context);
-    if (!completion.period) throw Unresolved{completion.reason};
+    if (!completion.period) throw NoValue{completion.reason};
     result_.by_direction = result_.by_direction || completion.by_direction;
     if (completion.by_direction) {
       if (context.tells_story())
@@ -136,7 +137,7 @@ class Evaluator {
     const Value& value = std::get<Value>(term.what);
     if (const auto* period = std::get_if<Period>(&value.what)) return *period;
     if (std::holds_alternative<Duration>(value.what) && value.set_bounds) return unit_of_bounds(*value.set_bounds);
-    throw Unresolved{"not a date"};
+    throw NoValue{Unresolved::not_a_date};
   }
 
   // Of a term that was put into days: "in three years".
@@ -145,7 +146,7 @@ class Evaluator {
       const Period one = Period::containing(when.first, unit);
       if (one.bounds() == when) return one;
     }
-    throw Unresolved{"not a date"};
+    throw NoValue{Unresolved::not_a_date};
   }
 
   Value value_of(const Term& term) {
@@ -153,7 +154,7 @@ class Evaluator {
     const Description& description = std::get<Description>(term.what);
     if (!context_.anchor() && description.holiday == nullptr) {
       Completion completion = complete(description, context_);
-      if (completion.reason == "no reference date") {
+      if (completion.reason == Unresolved::no_reference) {
         result_.unresolved = completion.reason;
         return {description.said, term.modifier, {}};
       }
@@ -181,7 +182,9 @@ class Evaluator {
     const Period day = previous(Granularity::year);
     PartialDate said = merged({described(day), nullptr}, description).said;
     if (day.granularity() > Granularity::day) {
-      said = merged({described(Period::containing(day.first(), Granularity::day)), nullptr}, description).said;
+      const bool next = description.said.time && is_past_midnight(day, *description.said.time, context_);
+      const Period own = Period::containing(day.first() + days(next ? 1 : 0), Granularity::day);
+      said = merged({described(own), nullptr}, description).said;
     }
     if (const auto period = annals::period_of(said)) return {*period, modifier, {}};
     return {said, modifier, {}};
@@ -202,7 +205,7 @@ class Evaluator {
     if (const auto* value = std::get_if<Value>(&term.what)) {
       if (const auto* found = std::get_if<Duration>(&value->what)) return *found;
     }
-    throw Unresolved{"not a duration"};
+    throw NoValue{Unresolved::not_a_duration};
   }
 
   // So long before or after today, or the date mentioned before; "months ago" is only some time in the past.
@@ -221,7 +224,7 @@ class Evaluator {
     const auto when = value != nullptr ? bounds(*value) : std::nullopt;
     if (sign > 0 && !from_today && context_.told.empty() && context_.tense == Tense::past && when &&
         when->first > reference())
-      throw Unresolved{"the text does not say from when"};
+      throw NoValue{Unresolved::from_when};
     return term;
   }
 
@@ -231,7 +234,7 @@ class Evaluator {
     if (!context_.reference && !in_story()) return {value};
     try {
       value.set_bounds = stretch(base(Granularity::day).first(), length, sign);
-    } catch (const Unresolved&) {
+    } catch (const NoValue&) {
       // "the past several years": a duration all the same, without bounds
     }
     return {value};
@@ -252,12 +255,12 @@ class Evaluator {
   Term neighbour(const Meaning& what, const Period& base, int count) {
     if (const auto* unit = std::get_if<Granularity>(&what.literal);
         unit != nullptr && what.operation == Operation::literal) {
-      if (base.granularity() < *unit) throw Unresolved{"the date it counts from is not known so precisely"};
+      if (base.granularity() < *unit) throw NoValue{Unresolved::base_too_coarse};
       return dated(existing(base.widened(*unit).shifted(count)));
     }
     const Term term = evaluate(what);
     const auto* description = std::get_if<Description>(&term.what);
-    if (description == nullptr) throw Unresolved{"not a date that recurs"};
+    if (description == nullptr) throw NoValue{Unresolved::not_recurring};
     Context context = context_;
     context.narrative = false;
     context.forced = count < 0 ? Direction::past : Direction::future;
@@ -267,7 +270,7 @@ class Evaluator {
       for (int tries = 0; tries < 2; ++tries) {
         context.reference = anchor;
         const Completion completion = complete(*description, context);
-        if (!completion.period) throw Unresolved{completion.reason};
+        if (!completion.period) throw NoValue{completion.reason};
         found = *completion.period;
         // The period that we stand in is neither the last nor the next one.
         const bool inside = found.first() <= base.last() && found.last() >= base.first();
@@ -283,7 +286,7 @@ class Evaluator {
     if (const auto* unit = std::get_if<Granularity>(&what.literal);
         unit != nullptr && what.operation == Operation::literal) {
       if (base.granularity() < *unit && *unit != Granularity::part_of_day)
-        throw Unresolved{"the date it refers to is not known so precisely"};
+        throw NoValue{Unresolved::referred_too_coarse};
       return dated(base.granularity() == *unit ? base : base.widened(*unit));
     }
     const Description description = description_of(evaluate(what));
@@ -294,7 +297,7 @@ class Evaluator {
     if (base.granularity() <= Granularity::month && base.granularity() >= Granularity::year && !description.said.year)
       return {merged({PartialDate{.year = base.first_day().year()}, nullptr}, description)};
     const Completion completion = complete(description, context);
-    if (!completion.period) throw Unresolved{completion.reason};
+    if (!completion.period) throw NoValue{completion.reason};
     return dated(*completion.period);
   }
 
@@ -337,7 +340,7 @@ class Evaluator {
         return dated(context_.told[i]);
       }
     }
-    throw Unresolved{"the text does not say when it was"};
+    throw NoValue{Unresolved::when_it_was};
   }
 
   // Whether the date is that of something by one of the names, which are separated by spaces: no mark and few words stand
@@ -385,11 +388,11 @@ class Evaluator {
       sys_days day = n > 0 ? within.first() + (*weekday - date::weekday(within.first()))
                            : within.last() - (date::weekday(within.last()) - *weekday);
       day += days(7 * (n > 0 ? n - 1 : n + 1));
-      if (n == 0 || day < within.first() || day > within.last()) throw Unresolved{"no such day"};
+      if (n == 0 || day < within.first() || day > within.last()) throw NoValue{Unresolved::no_such_day};
       return dated(Period::containing(day, Granularity::day));
     }
     const auto unit = literal<Granularity>(part(meaning, 1));
-    if (unit <= within.granularity()) throw Unresolved{"not a part of it"};
+    if (unit <= within.granularity()) throw NoValue{Unresolved::not_a_part};
     // A week is of the month or year that its Thursday is in, a weekend of that of its Saturday.
     const auto inside = [&](const Period& one) {
       const sys_days middle = one.granularity() == Granularity::week ? one.first() + days(3) : one.first();
@@ -398,7 +401,7 @@ class Evaluator {
     Period found = Period::containing(n > 0 ? within.first() : within.last(), unit);
     if (!inside(found)) found = existing(found.shifted(n > 0 ? 1 : -1));
     found = existing(found.shifted(n > 0 ? n - 1 : n + 1));
-    if (n == 0 || !inside(found)) throw Unresolved{"no such part of it"};
+    if (n == 0 || !inside(found)) throw NoValue{Unresolved::no_such_part};
     return dated(found);
   }
 
@@ -443,16 +446,16 @@ class Evaluator {
     constexpr int tries = 3;  // what has begun before the frame falls out; the next one shows whether there are two
     for (int i = 0; i < tries; ++i) {
       Evaluation one = annals::evaluate(what, inside);
-      if (!one.value) throw Unresolved{one.unresolved};
+      if (!one.value) throw NoValue{one.unresolved};
       const auto when = bounds(*one.value);
       if (!when || when->first > frame.last()) break;
       if (when->first >= frame.first()) {
-        if (found && found->value != one.value) throw Unresolved{"the text does not say which"};
+        if (found && found->value != one.value) throw NoValue{Unresolved::which};
         found = std::move(one);
       }
       inside.reference = when->last + days(1);
     }
-    if (!found) throw Unresolved{"no such part of it"};
+    if (!found) throw NoValue{Unresolved::no_such_part};
     return {*found->value};
   }
 
@@ -464,7 +467,7 @@ class Evaluator {
     Value value{length, Modifier::none, {}};
     const Bounds when = at_end ? Bounds{stretch(frame.last() + days(1), length, -1).first, frame.last()}
                                : Bounds{frame.first(), stretch(frame.first(), length, 1).last - days(1)};
-    if (when.first < frame.first() || when.last > frame.last()) throw Unresolved{"longer than what it is part of"};
+    if (when.first < frame.first() || when.last > frame.last()) throw NoValue{Unresolved::too_long};
     value.set_bounds = when;
     return {value};
   }
@@ -534,7 +537,7 @@ class Evaluator {
   Term unit_of(const Meaning& meaning) {
     const auto unit = literal<Granularity>(part(meaning, 0));
     const Period day = period_of(evaluate(part(meaning, 1)));
-    if (day.granularity() < unit) throw Unresolved{"the date is not known so precisely"};
+    if (day.granularity() < unit) throw NoValue{Unresolved::too_coarse};
     return dated(existing(Period::containing(day.first(), unit)));
   }
 
@@ -563,7 +566,7 @@ class Evaluator {
     Context context = context_;
     context.forced = Direction::future;
     Evaluation evaluation = annals::evaluate(date, context);
-    if (!evaluation.value) throw Unresolved{evaluation.unresolved};
+    if (!evaluation.value) throw NoValue{evaluation.unresolved};
     result_.used_reference = result_.used_reference || evaluation.used_reference;
     result_.by_direction = result_.by_direction || evaluation.by_direction;
     result_.rejected = std::move(evaluation.rejected);
@@ -578,7 +581,7 @@ class Evaluator {
     else if (const auto* length = std::get_if<Duration>(&std::get<Value>(term.what).what))
       recurrence.pattern = *length;
     else
-      throw Unresolved{"nothing that recurs"};
+      throw NoValue{Unresolved::nothing_recurs};
     if (!part(meaning, 1).absent()) recurrence.quant = literal<std::string>(part(meaning, 1));
     if (!part(meaning, 2).absent()) recurrence.freq = literal<std::string>(part(meaning, 2));
     return {Value{recurrence, term.modifier, {}}};
@@ -615,7 +618,7 @@ Term Evaluator::said(const Meaning& meaning) {
     case Operation::month: {
       if (const auto* month = std::get_if<date::month>(&first.literal)) return described_as({.month = *month});
       const date::month month(static_cast<unsigned>(whole(first)));
-      if (!month.ok()) throw Unresolved{"no such month"};
+      if (!month.ok()) throw NoValue{Unresolved::no_such_month};
       return described_as({.month = month});
     }
     case Operation::week:
@@ -630,7 +633,7 @@ Term Evaluator::said(const Meaning& meaning) {
       return described_as({.part = literal<DayPart>(first)});
     case Operation::holiday: {
       const Holiday* found = holiday_in(*context_.holidays, literal<HolidayName>(first).id, context_.region);
-      if (found == nullptr) throw Unresolved{"a holiday without a date"};
+      if (found == nullptr) throw NoValue{Unresolved::undated_holiday};
       Description description{{}, found};
       if (const auto* single = std::get_if<SingleDay>(&found->rule)) description.said.year = single->day.year();
       return {description};
@@ -655,7 +658,7 @@ Term Evaluator::said(const Meaning& meaning) {
       const double number = annals::number(first).value_or(0);
       const date::day day(static_cast<unsigned>(number));
       const date::month month(static_cast<unsigned>(std::lround((number - std::floor(number)) * places)));
-      if (!month.ok()) throw Unresolved{"no such month"};
+      if (!month.ok()) throw NoValue{Unresolved::no_such_month};
       return described_as({.month = month, .day = day});
     }
     case Operation::date_number: {
@@ -786,7 +789,7 @@ Term Evaluator::relative(const Meaning& meaning) {
     default:
       break;
   }
-  throw Unresolved{"no value"};
+  throw NoValue{Unresolved::no_value};
 }
 
 Term Evaluator::evaluate(const Meaning& meaning) {

@@ -23,7 +23,7 @@ std::optional<double> number(const Meaning& meaning) {
 
 int whole(const Meaning& meaning) {
   const auto value = number(meaning);
-  if (!value || *value != std::floor(*value) || std::abs(*value) > 99999999) throw Unresolved{"not a whole number"};
+  if (!value || *value != std::floor(*value) || std::abs(*value) > 99999999) throw NoValue{Unresolved::not_whole};
   return static_cast<int>(*value);
 }
 

@@ -1,20 +1,20 @@
 // What stands in a meaning's leaves, as values.
 //
-// Internal to resolve/: a leaf that is not what it has to be throws Unresolved, which evaluate() catches.
+// Internal to resolve/: a leaf that is not what it has to be throws NoValue, which evaluate() catches.
 //
 // Thread safety: pure functions.
 #pragma once
 
 #include <optional>
-#include <string>
 
+#include "resolve/unresolved.h"
 #include "rules/meaning.h"
 
 namespace annals {
 
-// A reason for which a meaning has no value. Thrown within resolve/ and caught there.
-struct Unresolved {
-  std::string reason;
+// Thrown within resolve/ and caught there.
+struct NoValue {
+  Unresolved why;
 };
 
 // A number, or a sum or product of some; nullopt where it is not said how many.
@@ -29,7 +29,7 @@ const Meaning& part(const Meaning& meaning, std::size_t index);
 template <class T>
 T literal(const Meaning& meaning) {
   const T* value = std::get_if<T>(&meaning.literal);
-  if (value == nullptr) throw Unresolved{"a part of the expression is missing"};
+  if (value == nullptr) throw NoValue{Unresolved::part_missing};
   return *value;
 }
 

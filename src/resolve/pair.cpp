@@ -22,6 +22,10 @@ const Period* period_in(const Evaluation& evaluation) {
   return evaluation.value ? std::get_if<Period>(&evaluation.value->what) : nullptr;
 }
 
+std::optional<ClockTime> clock_in(const Period* period) {
+  return period != nullptr ? period->clock_time() : std::nullopt;
+}
+
 // The times that a recurring end can be, in order of time, around a day.
 std::vector<Evaluation> occurrences(const Meaning& meaning, const Context& context, sys_days around) {
   constexpr int each_way = 3;
@@ -172,7 +176,7 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
     const auto none = [](std::vector<Evaluation>& from) {
       if (from.size() == 1) return std::move(from.front());  // one that says itself when it is stays
       Evaluation evaluation;
-      evaluation.unresolved = "no end fits a beginning";
+      evaluation.unresolved = Unresolved::no_end_fits;
       return evaluation;
     };
     return {none(firsts), none(lasts)};
@@ -188,6 +192,14 @@ std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Mean
   finish(both.second, end_placed, second != nullptr ? &lasts[second->last] : nullptr);
   keep_inside(both.first, both.second);
   return both;
+}
+
+void share_zone(Evaluation& begin, const Evaluation& end) {
+  std::optional<ClockTime> first = clock_in(period_in(begin));
+  const std::optional<ClockTime> last = clock_in(period_in(end));
+  if (!first || !last || first->offset || !last->offset) return;
+  first->offset = last->offset;
+  if (const auto period = Period::at(period_in(begin)->first_day(), *first)) begin.value->what = *period;
 }
 
 }  // namespace annals

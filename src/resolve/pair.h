@@ -21,4 +21,7 @@ namespace annals {
 // Both unresolved, with the reason, where no end fits a beginning.
 std::pair<Evaluation, Evaluation> evaluate_pair(const Meaning& begin, const Meaning& end, const Context& context);
 
+// "22:00 to 01:30 EST": the zone that the end of a range of clock times names holds for its beginning too.
+void share_zone(Evaluation& begin, const Evaluation& end);
+
 }  // namespace annals

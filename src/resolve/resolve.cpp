@@ -9,6 +9,7 @@
 #include "recognize/kind.h"
 #include "resolve/evaluate.h"
 #include "resolve/literals.h"
+#include "resolve/midnight.h"
 #include "resolve/pair.h"
 #include "resolve/story.h"
 #include "rules/shape.h"
@@ -363,7 +364,8 @@ class Resolver {
   std::optional<Evaluation> not_understood(const Mention& mention) const {
     if (mention.unread.empty() || is_placed(mention.meaning)) return std::nullopt;
     Evaluation evaluation;
-    evaluation.unresolved = "\"" + std::string(mention.unread.of(text_)) + "\" beside it was not understood";
+    evaluation.unresolved = Unresolved::unread;
+    evaluation.unread = mention.unread.of(text_);
     return evaluation;
   }
 
@@ -421,6 +423,8 @@ class Resolver {
       both = one_after_the_other(begin, end, context);
     else
       both = evaluate_pair(begin.meaning, end.meaning, context);
+    move_past_midnight(both.first, both.second);
+    share_zone(both.first, both.second);
     add(i, begin_tense.tense, std::move(both.first));
     add(i + 1, end_tense.tense, std::move(both.second));
     resolved_[i].range_end = i + 1;
@@ -466,7 +470,8 @@ class Resolver {
                           : evaluation.by_direction && evaluation.rejected && resolved.tense == Tense::unknown ? 0.7
                           : evaluation.by_direction                                                            ? 0.9
                                                                                                                : 1.0;
-    resolved.unresolved = std::move(evaluation.unresolved);
+    resolved.unresolved = evaluation.unresolved;
+    resolved.unread = std::move(evaluation.unread);
     resolved.rejected = std::move(evaluation.rejected);
     resolved.value = std::move(evaluation.value);
     remember(i, resolved);

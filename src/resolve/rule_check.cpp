@@ -33,7 +33,7 @@ Read read(const std::string& text, const std::string& on, DocumentKind kind, con
 }
 
 std::string shown(const ResolvedMention& mention) {
-  return mention.value ? timex3(*mention.value).value : "unresolved (" + mention.unresolved + ")";
+  return mention.value ? timex3(*mention.value).value : "unresolved (" + why_unresolved(mention) + ")";
 }
 
 // The value of the rule's mention at `i`, a range's as "begin/end", a list's as "first,second".

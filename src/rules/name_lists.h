@@ -19,7 +19,8 @@ struct NameLists {
   WordSet person_titles, name_particles;
   WordSet organization_endings, organization_heads, organization_links, organizations;
   WordSet locations, location_endings, location_heads, location_prepositions;
-  WordSet not_names;
+  WordSet surname_places, nouns_with_in;
+  WordSet not_names, thing_endings;
 };
 
 // bad_rule with a place: an unknown key, or what is no list of texts.

@@ -12,6 +12,7 @@
 //   not-before = '^ ?%'                                  the same for the text after it
 //   after      = '(?i:in|by) $'                          and the reverse: where it does not match, the rule does not hold
 //   before     = '^ (?i:ended)'
+//   not-within = '\. On\b'                               RE2 on the match itself: where it matches, the rule does not hold
 //   list       = true                                    `begin` and `end` are two times of a list, no range
 //   documents  = [ "message" ]                           the kinds of documents that it is for; default: all
 //   examples   = [ { text = "earlier this month", on = "2025-02-27", value = "2025-02", mod = "START" } ]
@@ -78,7 +79,7 @@ struct Rule {
   int mention_group = 0;                 // 0: the whole match
   int begin_group = 0, end_group = 0;
   Program program;  // the same, to read captures with
-  std::shared_ptr<const Surroundings> not_after, not_before, after, before;
+  std::shared_ptr<const Surroundings> not_after, not_before, after, before, not_within;
   std::vector<RuleExample> examples;
   std::vector<std::string> rejects;
 

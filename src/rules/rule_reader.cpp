@@ -25,7 +25,8 @@ constexpr std::array text_keys = {TextKey{"begin", &RuleText::begin_text, &RuleT
                                   TextKey{"not-after", &RuleText::not_after_text, &RuleText::not_after_place},
                                   TextKey{"not-before", &RuleText::not_before_text, &RuleText::not_before_place},
                                   TextKey{"after", &RuleText::after_text, &RuleText::after_place},
-                                  TextKey{"before", &RuleText::before_text, &RuleText::before_place}};
+                                  TextKey{"before", &RuleText::before_text, &RuleText::before_place},
+                                  TextKey{"not-within", &RuleText::not_within_text, &RuleText::not_within_place}};
 
 Failure read_example(const PackFile& file, const toml::node& node, std::vector<RuleExample>& examples) {
   const toml::table* table = node.as_table();

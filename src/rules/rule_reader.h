@@ -18,9 +18,9 @@ struct RuleText {
   std::string place;  // "file:line:column"
   std::string yields;
   std::vector<PatternElement> elements;
-  std::string begin_text, end_text, not_after_text, not_before_text, after_text, before_text;
+  std::string begin_text, end_text, not_after_text, not_before_text, after_text, before_text, not_within_text;
   std::string pattern_place, value_place, begin_place, end_place, not_after_place, not_before_place, after_place,
-      before_place;
+      before_place, not_within_place;
 };
 
 Result<std::vector<RuleText>> read_rules(const PackFile& file);

@@ -58,6 +58,8 @@ class RuleCompiler {
       return std::move(*error);
     if (auto error = compile_context(text.after_text, text.after_place, rule_.after)) return std::move(*error);
     if (auto error = compile_context(text.before_text, text.before_place, rule_.before)) return std::move(*error);
+    if (auto error = compile_context(text.not_within_text, text.not_within_place, rule_.not_within))
+      return std::move(*error);
     return std::move(rule_);
   }
 

@@ -139,6 +139,7 @@ class Chunker {
         tokens_[k - 1].word.possessive)
       return false;
     const std::size_t next = k + 1;
+    if (tokens_[k - 1].time && is_noun(k)) return false;  // "a Thursday meeting that", "its 2024 hearing the"
     // "a statement saying that", "the leader emphasising the need"
     const bool has_object = next < tokens_.size() &&
                             tokens_[next].classes.any_of({article, possessive, complementizer}) && !tokens_[next].time;

@@ -130,6 +130,10 @@ bool Outlook::finite_ahead(std::size_t i, bool over_commas) const {
     const Token& token = tokens_[i];
     if (token.bracketed) continue;
     if (is_mark(token, WordKind::comma) && over_commas) continue;
+    if (const std::size_t end = name_between_commas(i); end != i) {
+      i = end;
+      continue;
+    }
     if (is_boundary(token)) return false;
     const bool marks = token.is(complementizer) && token.is(relative) && opens_noun_behind(i);
     if (marked && token.is(subordinator) && !token.is(relative)) return false;
@@ -146,6 +150,15 @@ bool Outlook::finite_ahead(std::size_t i, bool over_commas) const {
     if (token.classes.any_of({relative, subordinator}) && !token.is(preposition) && !token.is(determiner)) return false;
   }
   return false;
+}
+
+// "as his first wife, Ida, was": the second comma.
+std::size_t Outlook::name_between_commas(std::size_t i) const {
+  constexpr std::size_t longest = 4;  // words
+  if (!is_mark(tokens_[i], WordKind::comma)) return i;
+  std::size_t k = i + 1;
+  while (k < tokens_.size() && k <= i + longest && tokens_[k].word.capital && !tokens_[k].time) ++k;
+  return k > i + 1 && k < tokens_.size() && is_mark(tokens_[k], WordKind::comma) ? k : i;
 }
 
 // "that the council", "that Ito": a clause's subject follows.

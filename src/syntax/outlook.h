@@ -79,6 +79,8 @@ class Outlook {
  private:
   bool opens_noun_behind(std::size_t i) const;
 
+  std::size_t name_between_commas(std::size_t i) const;
+
   std::size_t reach(std::size_t i) const;  // where looking ahead from `i` ends
 
   std::span<const Token> tokens_;

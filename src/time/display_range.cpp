@@ -37,6 +37,8 @@ std::string day_range(const Period& begin, const Period& end, const Wording& wor
 
 std::string range(const Period& begin, const Period& end, const Wording& wording) {
   if (begin == end) return period(begin, wording);
+  if (begin.clock_time() && end.clock_time() && begin.first() == end.first())
+    return fill(wording.ranges.other, {{"begin", period(begin, wording)}, {"end", time(*end.clock_time(), wording)}});
   const date::year first = begin.first_day().year(), last = end.first_day().year();
   if (begin.granularity() != end.granularity() || begin.fiscal() || end.fiscal())
     return plain_range(begin, end, wording);

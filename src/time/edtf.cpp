@@ -175,8 +175,9 @@ struct Content {
     return period_text(period, mark);
   }
   std::string operator()(const Interval& interval) const {
-    return (interval.begin ? side(*interval.begin, interval.begin->first(), mark) : "..") + "/" +
-           (interval.end ? side(*interval.end, interval.end->last(), mark) : "..");
+    const std::string begin = interval.begin ? side(*interval.begin, interval.begin->first(), mark) : "..";
+    const std::string end = interval.end ? side(*interval.end, interval.end->last(), mark) : "..";
+    return begin == end ? begin : begin + "/" + end;  // two hours of one day: EDTF has none without minutes
   }
   std::string operator()(const Duration&) const { return ""; }
   std::string operator()(const Recurrence&) const { return ""; }

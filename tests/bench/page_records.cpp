@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
       out["text"] = article->text;
       out["language"] = article->language;
       out["date"] = article->published ? json(iso(article->published->day)) : json();
-      out["date_source"] = article->published ? json(article->published->source) : json(article->no_date_reason);
+      out["date_source"] = article->published ? json(article->published->source) : json(annals::text(article->no_date));
       out["confidence"] = article->published ? json(article->published->confidence) : json();
     } else {
       out["error"] = article.error().text();

@@ -58,6 +58,23 @@ class Files(unittest.TestCase):
         book.save(self.folder / "openpyxl.xlsx")
         self.assertEqual(self.annals("ferry.html", "--edits", "openpyxl.xlsx", "-f", "csv"), plain)
 
+    def test_what_is_read_back_is_what_was_saved(self):
+        times = ("start_date", "end_date", "time", "zone", "precision", "date_text", "edtf", "relation", "timex3")
+        others = ("label", "status", "kind", "according_to", "people", "organizations", "locations", "confidence", "note", "tags", "url")
+        for sample in sorted(SAMPLE.parent.glob("*.html")) + sorted(SAMPLE.parent.glob("*.txt")):
+            self.annals(str(sample), "-o", "a.jsonl")
+            wanted = {row["id"]: row for row in self.rows("merge", "a.jsonl")}
+            self.assertTrue(wanted, sample)
+            for name, options in (("a.csv", []), ("a.xlsx", []), ("excel.csv", ["-f", "csv-excel"])):
+                self.annals("merge", "a.jsonl", "-o", name, *options)
+                got = {row["id"]: row for row in self.rows("merge", name)}
+                self.assertEqual(got.keys(), wanted.keys(), (sample, name))
+                for id, row in got.items():
+                    for column in times + others:
+                        if name == "excel.csv" and column == "relation":
+                            continue  # it has no such column; date_text has the word
+                        self.assertEqual(row[column], wanted[id][column], (sample.name, name, column, row["date_text"]))
+
     def test_a_workbook_that_was_sorted_and_changed(self):
         self.annals("ferry.html", "-o", "a.xlsx")
         before = self.rows("ferry.html")
@@ -126,6 +143,45 @@ class Files(unittest.TestCase):
         self.assertFalse((self.folder / "b.csv").exists())
         self.assertEqual((self.folder / "a.csv").read_bytes(), before)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["a.csv", "ferry.html", "none.csv"])
+
+    def test_what_is_bad_is_named_by_row_and_column_and_the_rest_is_done(self):
+        self.annals("ferry.html", "-f", "csv", "-o", "base.csv")
+        rows = list(csv.DictReader((self.folder / "base.csv").read_text(encoding="utf-8").splitlines()))
+
+        def said(change, delimiter=",", encoding="utf-8", without=(), status=1):
+            changed = [dict(row) for row in rows]
+            changed[2]["note"] = "mine"
+            change(changed[1])
+            out = io.StringIO()
+            writer = csv.DictWriter(out, [name for name in rows[0] if name not in without], delimiter=delimiter, extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(changed)
+            given = out.getvalue().encode(encoding)
+            (self.folder / "bad.csv").write_bytes(given)
+            got = self.rows("ferry.html", "--edits", "bad.csv", status=status)
+            self.assertEqual((self.folder / "bad.csv").read_bytes(), given)
+            self.assertIn("mine", [row["note"] for row in got])
+            return self.said
+
+        def cell(column, text):
+            return lambda row: row.__setitem__(column, text)
+
+        for column, text, wanted in (
+                ("id", "", "row 3, id: is missing"),
+                ("id", rows[0]["id"], "row 3, id: '" + rows[0]["id"] + "' stands in a row before"),
+                ("start_date", "sometime", "row 3, start_date: 'sometime' is no date"),
+                ("start_date", "31/02/2025", "row 3, start_date: '31/02/2025' is no day of the calendar"),
+                ("start_date", "03/04/2025", "row 3, start_date: '03/04/2025' is 3 April or 4 March"),
+                ("start_date", "9000-01-01", "row 3: start_date is after end_date"),
+                ("start_date", "=A1+1", "row 3, start_date: '=A1+1' is a formula"),
+                ("end_date", "", "row 3, end_date: is empty"),
+                ("label", "", "row 3, label: is empty"),
+                ("status", "hapened", "row 3, status: 'hapened' is none of happened, planned, hypothetical, ongoing"),
+                ("keep", "nope", "row 3, keep: 'nope' is none of no, yes")):
+            self.assertIn(wanted, said(cell(column, text)), (column, text))
+        self.assertIn("there is no column id", said(cell("label", "Else"), without=("id",)))
+        for delimiter, encoding in ((";", "cp1252"), ("\t", "utf-16"), (",", "utf-8-sig")):
+            self.assertEqual(said(cell("note", "Café à Nîmes"), delimiter, encoding, status=0), "", encoding)
 
     def test_a_folders_own_outputs_are_no_articles(self):
         for name in ("a.csv", "a.jsonl", "a.html", "a.md", "a.json"):

@@ -121,7 +121,7 @@ inline std::vector<ResolvedMention> mentions(const Article& article) {
   all.push_back(
       mention(article, "18 years", Value{Duration{{{18.0, Granularity::year}}}, Modifier::none, {}}, "duration"));
   all.push_back(mention(article, "31 February 2007", std::nullopt, "day-month-year"));
-  all.back().unresolved = "31 February does not exist";
+  all.back().unresolved = Unresolved::no_such_day;
   all.push_back(mention(article, "May", period("2025-05-01", Granularity::month), "month"));
   all.back().tense = Tense::present;
   PartialDate friday;

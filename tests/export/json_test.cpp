@@ -61,13 +61,13 @@ TEST(Json, MentionsSayHowTheyWereRead) {
   EXPECT_EQ(timexes[1]["type"], "DURATION");
   EXPECT_FALSE(timexes[1].contains("bounds"));
   EXPECT_EQ(timexes[2]["value"], "");
-  EXPECT_EQ(timexes[2]["unresolved"], "31 February does not exist");
+  EXPECT_EQ(timexes[2]["unresolved"], "no such day");
   EXPECT_EQ(timexes[4]["quant"], "EVERY");
 }
 
 TEST(Json, ADateThatWasNotFoundIsNull) {
   Article article;
-  article.no_date_reason = "no date on the page";
+  article.no_date = NoDate::not_on_page;
   const Json record = Json::parse(article_record("a", article));
   EXPECT_TRUE(record["date"].is_null());
   EXPECT_EQ(record["no_date_reason"], "no date on the page");

@@ -67,7 +67,7 @@ Entry attacked_entry(const std::string& attack, date::sys_days day) {
 Document attacked_document(const std::string& attack) {
   Document document{attack, hand_made::article(), {}};
   document.article.title = document.article.text = valid_utf8(attack);
-  document.article.url = document.article.no_date_reason = attack;
+  document.article.url = attack;
   document.article.blocks = {{BlockKind::paragraph, {0, document.article.text.size()}}};
   ResolvedMention mention;
   mention.span = mention.extent = {0, document.article.text.size()};

@@ -14,6 +14,7 @@
 #include "properties/faults.h"
 #include "reading/reading.h"
 
+void fuzz_edits(std::string_view bytes);
 void fuzz_export(std::string_view bytes);
 void fuzz_html(std::string_view bytes);
 void fuzz_mail(std::string_view bytes);

@@ -19,9 +19,9 @@ struct Target {
 };
 
 constexpr Target targets[] = {
-    {"export", fuzz_export},   {"html", fuzz_html},     {"mail", fuzz_mail}, {"markdown", fuzz_markdown},
-    {"members", fuzz_members}, {"office", fuzz_office}, {"pdf", fuzz_pdf},   {"records", fuzz_records},
-    {"rules", fuzz_rules},     {"text", fuzz_text},
+    {"edits", fuzz_edits},       {"export", fuzz_export},   {"html", fuzz_html},     {"mail", fuzz_mail},
+    {"markdown", fuzz_markdown}, {"members", fuzz_members}, {"office", fuzz_office}, {"pdf", fuzz_pdf},
+    {"records", fuzz_records},   {"rules", fuzz_rules},     {"text", fuzz_text},
 };
 
 int replay(const Target& target, const char* folder) {

@@ -25,7 +25,7 @@ struct DateCase {
 std::string found(const DateCase& each) {
   const auto article = read_article(each.html, {.url = each.url, .form = DocumentHint::Form::html}, test_rules());
   if (!article) return article.error().text();
-  if (!article->published) return article->no_date_reason.empty() ? "none without a reason" : "none";
+  if (!article->published) return article->no_date == NoDate::none ? "none without a reason" : "none";
   EXPECT_GT(article->published->confidence, 0.0) << each.name;
   EXPECT_LE(article->published->confidence, 1.0) << each.name;
   return date::format("%F", article->published->day) + " " + article->published->source;

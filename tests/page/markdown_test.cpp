@@ -27,7 +27,7 @@ Article read(const std::string& text) {
 
 std::string dated(const Article& article) {
   return article.published ? date::format("%F ", article.published->day) + article.published->source
-                           : "none: " + article.no_date_reason;
+                           : "none: " + std::string(text(article.no_date));
 }
 
 TEST(Markdown, FrontMatterAndBlocks) {

@@ -51,7 +51,7 @@ TEST(ReadArticle, Html) {
   EXPECT_EQ(article->url, "https://example.org/2025/02/27/bridge");
   ASSERT_TRUE(article->published);
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
-  EXPECT_TRUE(article->no_date_reason.empty());
+  EXPECT_EQ(article->no_date, NoDate::none);
   EXPECT_EQ(
       kinds(*article),
       "0 The council of the town voted for the new bridge on Tuesday, after a debate that had gone on for years.\n"
@@ -261,7 +261,7 @@ TEST(ReadArticle, CopiedPage) {
   const auto article = read_article(text, {}, test_rules());
   ASSERT_TRUE(article);
   EXPECT_EQ(article->title, "A bridge for the town");
-  ASSERT_TRUE(article->published) << article->no_date_reason;
+  ASSERT_TRUE(article->published) << annals::text(article->no_date);
   EXPECT_EQ(date::format("%F", article->published->day), "2025-02-27");
   EXPECT_EQ(article->language, "en");
   EXPECT_EQ(
@@ -313,7 +313,7 @@ TEST(ReadArticle, PlainDates) {
     ASSERT_TRUE(article);
     EXPECT_EQ(each.expected, article->published ? date::format("%F", article->published->day) : "none")
         << each.text.substr(0, 80);
-    EXPECT_EQ(article->published.has_value(), article->no_date_reason.empty());
+    EXPECT_EQ(article->published.has_value(), article->no_date == NoDate::none);
   }
 }
 

@@ -84,7 +84,7 @@ std::string fault_of(const Article& article, const Reading& reading) {
     if (mention.span.begin < begin) return "mentions are not in order of text";
     begin = mention.span.begin;
     if (mention.value && !ordered(*mention.value)) return "a value's bounds are not ordered";
-    if (!mention.value && mention.unresolved.empty()) return "a mention has no value and no reason";
+    if (!mention.value && mention.unresolved == Unresolved::none) return "a mention has no value and no reason";
   }
   for (const Entry& entry : reading.entries) {
     if (std::string fault = fault_of_entry(article, entry); !fault.empty()) return fault;

@@ -211,6 +211,34 @@ class Chronologies(unittest.TestCase):
         self.assertEqual(len(rows.filter(precision=["year"], about=["Ruiz"])), 1)
         self.assertEqual(len(rows.top(1)), 1)
 
+    def test_a_filter_takes_one_word_and_a_year(self):
+        rows = annals.read("The mill burned on 3 May 1921. Ana Ruiz built it again in 1924.")
+        for wanted in ({"since": "1923"}, {"since": 1923}, {"since": "1921-06"}, {"about": "Ruiz"}, {"precision": "year"}):
+            self.assertEqual([row.date_text for row in rows.filter(**wanted)], ["1924"], wanted)
+        for wanted in ({"until": "1921"}, {"until": 1923}, {"until": "1921-05"}, {"until": datetime.date(1921, 5, 3)}):
+            self.assertEqual([row.date_text for row in rows.filter(**wanted)], ["3 May 1921"], wanted)
+        with self.assertRaises(annals.AnnalsError):
+            rows.filter(since="1921-13")
+
+    def test_corrections_take_what_python_has(self):
+        rows = annals.read(MILL, url="https://mill.example/")
+        report = rows.correct([{"id": rows[0].id, "tags": ["fire", "mill"], "start_date": datetime.date(1921, 5, 4),
+                                "end_date": "4 May 1921", "note": None}])
+        self.assertEqual((rows[0].tags, rows[0].date_text, rows[0].note), (["fire", "mill"], "4 May 1921", ""))
+        self.assertEqual((rows[0].url, repr(report)), ("https://mill.example/", "<EditReport: 1 edited, 0 struck, 0 added, 0 not found, 0 problems>"))
+        problems = rows.correct([{"id": rows[0].id, "lable": "Fire"}]).problems
+        self.assertIn("did you mean label?", str(problems[0]))
+
+    def test_merge_takes_chronologies_and_lists_of_them(self):
+        a, b = annals.read(MILL, id="a"), annals.read("It was rebuilt in 1924.", id="b")
+        self.assertEqual(annals.merge(a, b).to_csv(), annals.merge([b, a]).to_csv())
+        self.assertEqual(repr(annals.diff(a, annals.merge(a, b))[0]), "<Change added: <Row 1924: It was rebuilt>>")
+
+    def test_reasons_have_a_word_for_programs(self):
+        self.assertEqual([one.why for one in annals.dates("He left on 31 February.", "2025-02-27")], ["no_such_time"])
+        self.assertEqual([one.why for one in annals.dates("He left on Tuesday.")], ["no_reference"])
+        self.assertEqual(annals.reading("He trains every Friday.").dropped[0].why, "habit")
+
     def test_a_notebook_shows_a_table_with_nothing_live_in_it(self):
         shown = annals.read(annals.Document.text("The <b>mill burned on 3 May 1921.", id="<script>"))._repr_html_()
         self.assertIn("&lt;script&gt;", shown)

@@ -97,6 +97,7 @@ class BruteForce {
     if (rule.not_after && rule.not_after->matches(before)) return false;
     if (rule.not_before && rule.not_before->matches(after)) return false;
     if (rule.after && !rule.after->matches(before)) return false;
+    if (rule.not_within && rule.not_within->matches(where.of(text_))) return false;
     return !rule.before || rule.before->matches(after);
   }
 

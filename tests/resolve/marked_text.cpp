@@ -10,7 +10,7 @@ namespace {
 
 std::string value_text(const ResolvedMention& mention) {
   const std::string value = mention.value ? timex3(*mention.value).value : "unresolved";
-  return mention.unresolved.empty() ? value : value + " (" + mention.unresolved + ")";
+  return mention.unresolved == Unresolved::none ? value : value + " (" + why_unresolved(mention) + ")";
 }
 
 std::string bounds_text(const std::optional<Bounds>& first, const std::optional<Bounds>& last) {

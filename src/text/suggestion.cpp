@@ -1,5 +1,5 @@
 // Optimal string alignment distance, a table of it for each word: words are short and few.
-#include "cli/suggestion.h"
+#include "text/suggestion.h"
 
 #include <algorithm>
 
