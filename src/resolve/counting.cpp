@@ -100,8 +100,8 @@ Period moved(const Period& start, const Duration& by, int sign) {
 }
 
 Period workdays(int count, const Period& from) {
-  if (from.granularity() < Granularity::day) throw Unresolved{"the date it counts from is not known so precisely"};
-  if (std::abs(count) > most_steps) throw Unresolved{"outside the calendar"};
+  if (from.granularity() < Granularity::day) throw NoValue{Unresolved::base_too_coarse};
+  if (std::abs(count) > most_steps) throw NoValue{Unresolved::outside_calendar};
   sys_days day = from.first();
   for (int left = std::abs(count); left > 0;) {
     day += days(count < 0 ? -1 : 1);

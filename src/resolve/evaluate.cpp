@@ -519,7 +519,7 @@ class Evaluator {
   Term nearest(const Meaning& meaning) {
     const Meaning& what = part(meaning, 0);
     const Period day = period_of(evaluate(part(meaning, 1)));
-    if (day.granularity() < Granularity::day) throw Unresolved{"the date is not known so precisely"};
+    if (day.granularity() < Granularity::day) throw NoValue{Unresolved::too_coarse};
     const Period eve = existing(Period::containing(day.first(), Granularity::day).shifted(-1));
     const Period next = period_of(neighbour(what, eve, 1));
     const Period before = period_of(neighbour(what, day, -1));
@@ -530,7 +530,7 @@ class Evaluator {
   static Term short_year_after(int digits, int begin) {
     constexpr int century = 100, longest = 50;
     const int year = begin + (digits - begin % century + century) % century;
-    if (year - begin > longest) throw Unresolved{"it would end before it begins"};
+    if (year - begin > longest) throw NoValue{Unresolved::no_end_fits};
     return described_as({.year = date::year(year)});
   }
 
