@@ -16,9 +16,9 @@ namespace annals {
 namespace {
 
 constexpr std::array<std::string_view, number_class_count> number_class_names = {
-    "digits",      "two-digits",    "minute-number", "day-number",  "month-number", "hour-number",     "four-digits",
-    "year-number", "eight-digits",  "grouped",       "decimal",     "count-number", "decade-number",   "clock-digits",
-    "clock-short", "clock-decimal", "year-beyond",   "date-digits", "bare-clock",   "year-after-2012", "near-year"};
+    "digits",      "two-digits",    "minute-number", "day-number",  "month-number", "hour-number",   "four-digits",
+    "year-number", "eight-digits",  "grouped",       "decimal",     "count-number", "decade-number", "clock-digits",
+    "clock-short", "clock-decimal", "year-beyond",   "date-digits", "bare-clock",   "recent-year",   "near-year"};
 
 std::string capital_key(std::string_view folded, bool capital) {
   return std::string(capital ? "^" : "") + std::string(folded);
@@ -65,7 +65,7 @@ unsigned classes_of(const NumberShape& number) {
   add(NumberClass::clock_digits, number.length == 4 && is_clock(static_cast<int>(number.value)));
   add(NumberClass::date_digits, number.length == 8 && is_date(static_cast<int>(number.value)));
   add(NumberClass::bare_clock, number.length == 4 && is_clock(static_cast<int>(number.value)) && !in(1900, 2099));
-  add(NumberClass::year_after_2012, number.length == 4 && in(2013, 2099));
+  add(NumberClass::recent_year, number.length == 4 && in(2013, 2099));
   add(NumberClass::near_year, number.length == 4 && in(1000, 2100));
   add(NumberClass::clock_short, number.length == 3 && is_clock(static_cast<int>(number.value)));
   return classes;

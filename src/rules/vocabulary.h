@@ -16,7 +16,7 @@
 //   grouped       1,000                   decimal       2.5                    (or as numbers.toml says)
 //   count-number  digits that are no year: anything but 1000..2999
 //   decade-number a year-number that ends in 0                            date-digits   20250203
-//   bare-clock    clock-digits that are no year of 1900 to 2099           year-after-2012  2013..2099
+//   bare-clock    clock-digits that are no year of 1900 to 2099           recent-year   2013..2099
 //   near-year     a year-number up to 2100
 //   clock-digits  1130, 0930              clock-short   930                       clock-decimal 9.30, always two digits of minutes
 //
@@ -61,7 +61,7 @@ enum class NumberClass : unsigned char {
   year_beyond,
   date_digits,
   bare_clock,
-  year_after_2012,
+  recent_year,
   near_year
 };
 inline constexpr unsigned number_class_count = static_cast<unsigned>(NumberClass::near_year) + 1;
