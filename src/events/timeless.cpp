@@ -173,7 +173,9 @@ class Judge {
       const bool dated = head.is(event_noun) ||
                          (frame != nullptr && frame->tags.any_of({NounTag::event, NounTag::saying, NounTag::measure}));
       if (dated) return false;
-      if (owns) return true;  // "today’s tools", whatever they did
+      // "today’s tools need", "in today’s market", but "today’s suit asks for"
+      const bool one = at(noun).relation == Relation::subject && !head.is(plural);
+      if (owns && !one) return true;
     }
     const VerbGroup* group = verb();
     if (group == nullptr) return false;
