@@ -37,6 +37,9 @@ class Finder {
     if (second >= times_[first + 1].begin) return std::nullopt;
     const auto opening = opening_at(second);
     if (!opening) return std::nullopt;
+    // "will open in May and run until June": a word that may be a verb begins no part.
+    if (*opening == Opening::noun && (!is_joined(times_[first], second) || can_be_verb(tokens_[second])))
+      return std::nullopt;
     const std::size_t verb_end = s_.chunks[series.verb].tokens.end;
     const auto begin = last_like(*opening, second, verb_end, times_[first].begin);
     if (!begin) return std::nullopt;

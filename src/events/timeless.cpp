@@ -165,13 +165,17 @@ class Judge {
 
   // "Today’s tools are", "it can charge overnight", "the season starts": in a tense that tells no single turn.
   bool is_general() const {
-    if (told_.event.time.why == AttachRule::modifier || told_.event.time.why == AttachRule::in_name) {
+    const bool owns = tokens_[told_.time.end - 1].word.possessive && told_.time.end < tokens_.size();
+    if (owns || told_.event.time.why == AttachRule::modifier || told_.event.time.why == AttachRule::in_name) {
       const ChunkId noun = s_.of_token[told_.time.end < tokens_.size() ? told_.time.end : told_.time.begin];
       const Token& head = tokens_[at(noun).head];
       const NounFrame* frame = noun_frame(at(noun).head);
       const bool dated = head.is(event_noun) ||
                          (frame != nullptr && frame->tags.any_of({NounTag::event, NounTag::saying, NounTag::measure}));
       if (dated) return false;
+      // "today’s tools need", "in today’s market", but "today’s suit asks for"
+      const bool one = at(noun).relation == Relation::subject && !head.is(plural);
+      if (owns && !one) return true;
     }
     const VerbGroup* group = verb();
     if (group == nullptr) return false;
