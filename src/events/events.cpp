@@ -12,7 +12,7 @@
 #include "events/kind.h"
 #include "events/names.h"
 #include "events/parts.h"
-#include "events/signature.h"
+#include "events/quoted_post.h"
 #include "events/timeless.h"
 #include "events/topic.h"
 #include "text/offsets.h"
@@ -90,7 +90,7 @@ class Finder {
     const auto time = tokens_of_time(i, at, parse);
     if (!time) return drop(i, DropReason::no_sentence);
     if (const auto reason = why_dropped(mention, parse, *time)) return drop(i, *reason);
-    if (const auto signature = signature_of(parsed_, article_, at, *time)) return add_post(*signature, i, at);
+    if (const auto post = quoted_post_of(parsed_, article_, at, *time)) return add_post(*post, i, at);
     if (parse.times.size() > kMostTimes) return drop(i, DropReason::long_list);
     if (is_beside_its_recurrence(i)) return drop(i, DropReason::habit);
     const auto held_structure = parsed_.structure_at(at);
@@ -174,20 +174,20 @@ class Finder {
   }
 
   // A post that the article quotes: who wrote it, and how it begins.
-  void add_post(const Signature& signature, std::size_t i, std::size_t at) {
-    if (signature.said.empty()) return drop(i, DropReason::lone_signature);
+  void add_post(const QuotedPost& post, std::size_t i, std::size_t at) {
+    if (post.said.empty()) return drop(i, DropReason::lone_signature);
     const Bounds when = bounds_of(i);
     findings_.entries.push_back({.bounds = when,
                                  .precision = precision_of(when),
                                  .value = value_of(i, when),
-                                 .label = signature.who + " " + grammar_.word("said") + " “" + signature.said + "”",
+                                 .label = post.who + " " + grammar_.word("said") + " “" + post.said + "”",
                                  .status = Status::happened,
                                  .kind = Kind::statement,
                                  .sources = {source_of(i, at)},
-                                 .according_to = signature.who,
-                                 .event = {.who = signature.who,
+                                 .according_to = post.who,
+                                 .event = {.who = post.who,
                                            .did = grammar_.word("said"),
-                                           .what = {signature.said},
+                                           .what = {post.said},
                                            .head = grammar_.word("said"),
                                            .shape = Shape::attribution}});
     static constexpr std::array<std::string_view, 6> evidence = {

@@ -58,6 +58,23 @@ bool inside_name(const Parse& parse, Range time) {
   return is_name(time.end) && !verb_behind(parse, time.end) && (before || (capital && time.begin > 0));
 }
 
+// "Rents are higher than a year ago", "as many boats as a decade ago": what is, against what was.
+bool is_measure_of_now(const Parse& parse, Range time) {
+  if (time.begin == 0) return false;
+  const Token& lead = parse.tokens[time.begin - 1];
+  const std::size_t owner = parse.owner[time.begin];
+  const auto& verb = parse.clauses[owner].verb;
+  if (!verb || verb->tense != Tense::present || verb->planned) return false;
+  if (lead.is(comparison)) return !lead.is(time_preposition);
+  // the same word twice: "as … as"
+  for (std::size_t t = 0; lead.is(preposition) && t + 1 < time.begin; ++t) {
+    if (parse.owner[t] == owner && parse.tokens[t].word.folded == lead.word.folded &&
+        parse.tokens[t + 1].is(determiner) && !parse.tokens[t + 1].is(article))
+      return true;
+  }
+  return false;
+}
+
 // "rose in May from April": measured against a time, not at it.
 bool is_compared(const Parse& parse, Range time) {
   bool compared = false;
@@ -69,6 +86,7 @@ bool is_compared(const Parse& parse, Range time) {
         !token.classes.any_of({preposition, infinitive_marker, determiner, time_adverb}))
       break;
   }
+  if (is_measure_of_now(parse, time)) return true;
   if (!compared) return false;
   const std::size_t owner = parse.owner[time.begin];
   for (std::size_t i = 0; i < k; ++i) {

@@ -13,13 +13,13 @@
 
 namespace annals {
 
-struct Signature {
+struct QuotedPost {
   std::string who;  // "Ada Ruiz"
   std::string
       said;  // the first sentence of the post, to the last mark before its 24th word; empty: nothing stands before it
 };
 
 // Nothing where the sentence is no signature, or its time is not the signature's own.
-std::optional<Signature> signature_of(ParsedText& parsed, const Article& article, std::size_t sentence, Range time);
+std::optional<QuotedPost> quoted_post_of(ParsedText& parsed, const Article& article, std::size_t sentence, Range time);
 
 }  // namespace annals

@@ -1,7 +1,7 @@
 // A signature is a dash, a name, a handle in brackets and the time, and nothing else. The post is the block before it, or what its own block
 // holds before it.
 
-#include "events/signature.h"
+#include "events/quoted_post.h"
 
 #include <algorithm>
 
@@ -60,12 +60,12 @@ std::optional<std::size_t> first_sentence_before(const Article& article, std::si
 
 }  // namespace
 
-std::optional<Signature> signature_of(ParsedText& parsed, const Article& article, std::size_t sentence, Range time) {
+std::optional<QuotedPost> quoted_post_of(ParsedText& parsed, const Article& article, std::size_t sentence, Range time) {
   const auto parse = parsed.words_of(sentence);
   const std::string_view text = parsed.sentence(sentence);
   const Range name = name_in(*parse, text, time);
   if (name.empty()) return std::nullopt;
-  Signature found{.who = std::string(span_of(parse->tokens, name).of(text)), .said = {}};
+  QuotedPost found{.who = std::string(span_of(parse->tokens, name).of(text)), .said = {}};
   if (const auto first = first_sentence_before(article, sentence, parsed.sentences()))
     found.said = beginning_of(*parsed.words_of(*first), parsed.sentence(*first));
   while (!found.said.empty() && found.said.back() == ' ') found.said.pop_back();
