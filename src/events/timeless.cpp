@@ -23,8 +23,8 @@ class Judge {
     if (is_note_on_page()) return DropReason::note_on_page;
     if (is_date_alone()) return DropReason::date_alone;
     if (tokens_[told_.time.begin].quoted || told_.spoken) return {};
-    if (is_call()) return DropReason::call;
-    if (speaks_to_reader()) return DropReason::to_reader;
+    if (!is_deadline() && is_call()) return DropReason::call;
+    if (!is_deadline() && speaks_to_reader()) return DropReason::to_reader;
     if (is_any_day() && is_general()) return DropReason::any_day;
     return {};
   }
@@ -100,6 +100,14 @@ class Judge {
     const Chunk& subject = at(told_.event.subject);
     const Token& first = tokens_[subject.tokens.begin];
     return first.is(demonstrative) && !first.quoted && tokens_[subject.head].is(page_noun);
+  }
+
+  // "File the answer by 30 June": a day to come by which something is to be done.
+  bool is_deadline() const {
+    const TimeRelation relation = told_.mention.value->relation;
+    const bool limit =
+        relation == TimeRelation::by || relation == TimeRelation::before || relation == TimeRelation::until;
+    return limit && told_.when.first == told_.when.last && (!told_.published || told_.when.first > *told_.published);
   }
 
   // "Download the report today", "Check out the offers": nobody does it, in the form that calls for it.

@@ -10,7 +10,8 @@
 //   "It’s [November 24, 1971]."                                nothing but the date
 //   "This article was first published on [May 3]."             a note about the page
 //
-// Somebody's words are no general truth: what stands in quotation marks, or in a message, is told at the day when it was said.
+// A call with a day by which to do it is a deadline, which stays: "File the answer by 30 June". Somebody's words are no general truth: what stands in
+// quotation marks, or in a message, is told at the day when it was said.
 //
 // Thread safety: pure functions.
 #pragma once
