@@ -148,7 +148,7 @@ def archive(build, folder):
 def same(build, folder):
     # A path of another length, and nothing of the first build at hand.
     source = folder / "another-place" / "annals"
-    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns("build*", ".git", "tests", "__pycache__"))
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns("build*", ".git", ".venv", "tests", "__pycache__"))
     surroundings = {**os.environ, "CCACHE_DISABLE": "1"}
     run("cmake", "--preset", "program", cwd=source, env=surroundings)
     run("cmake", "--build", "--preset", "program", "--target", "annals", cwd=source, env=surroundings)
