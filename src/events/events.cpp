@@ -98,7 +98,7 @@ class Finder {
     const Bounds when = bounds_of(i);
     TimeOf hangs = time_of(parse, structure, *time, grammar_);
     if (speaks_of_now(parse, structure, hangs) && published() && when.last < *published()) {
-      if (const auto noun = time_of_noun(structure, parse, hangs, grammar_)) hangs = *noun;
+      if (const auto noun = time_of_noun(parse, structure, hangs, grammar_)) hangs = *noun;
     }
     const std::optional<Series> series = series_of(parse, structure, *time, dated_in(at, parse));
     if (series) {
@@ -115,10 +115,8 @@ class Finder {
       return drop(i, DropReason::behind_name);
     if (event.shape == Shape::fragment && hangs.why == AttachRule::comparison) return drop(i, DropReason::comparison);
     const Target target = target_for(parse, structure, event, *time);
-    const Part* const part = part_at(article_, sentences_[at].begin);
-    if (const auto reason = why_timeless({parse, structure, event, target, mention, *time, when, published(),
-                                          part != nullptr && !part->speaker.empty()},
-                                         grammar_))
+    if (const auto reason = why_timeless(
+            {parse, structure, event, target, mention, *time, when, published(), !writer_at(at).empty()}, grammar_))
       return drop(i, *reason);
     const bool in_bracket = parse.tokens[time->end - 1].bracketed;
     if (target.kind == Target::Kind::nothing && (parse.tokens.size() < 8 || in_bracket) && !heads_item(parse, *time) &&
@@ -136,11 +134,11 @@ class Finder {
     Headline headline = headline_of(parse, structure, event, parsed_.sentence(at), options, grammar_);
     const Reference subject = event.subject == kNoChunk ? Reference{} : options.reference(event.subject);
     const Kind kind = kind_of(parse, structure, event, when, status, grammar_);
-    headline.topic = topic_for(headline.label, at, parse, structure, event, subject);
+    const Tokens words = tokens_of(headline.label, {}, grammar_);
+    headline.topic = topic_for(headline.label, words, at, parse, structure, event, subject);
     Evidence evidence = evidence_of(parse, structure,
-                                    {mention, precision_of(when), event, claim, headline, subject.outcome, kind, told,
-                                     static_cast<std::size_t>(std::ranges::count(options.dated, true))},
-                                    grammar_);
+                                    {mention, precision_of(when), event, claim, headline, words, subject.outcome, kind,
+                                     told, static_cast<std::size_t>(std::ranges::count(options.dated, true))});
     const Judged judged{
         at, i, grammar_.scorecard.empty() ? mention.confidence * certainty(target) : grammar_.scorecard.sum(evidence)};
     if (with_traces_) trace(i, at, parse, structure, hangs, event, subject, headline, std::move(evidence));
@@ -197,15 +195,15 @@ class Finder {
   }
 
   // What the text is about, where the label's subject names nothing and cannot be taken for the topic: empty otherwise.
-  std::string topic_for(std::string_view label, std::size_t at, const Parse& parse, const Structure& structure,
-                        const Event& event, const Reference& subject) {
+  std::string topic_for(std::string_view label, const Tokens& words, std::size_t at, const Parse& parse,
+                        const Structure& structure, const Event& event, const Reference& subject) {
     if (event.subject == kNoChunk || subject.outcome == ReferenceOutcome::name ||
         subject.outcome == ReferenceOutcome::gloss)
       return {};
     const Token& head = parse.tokens[structure.chunks[event.subject].head];
     if (head.is(pronoun) || head.is(determiner)) return {};
     if (!topic_) topic_ = topic_of(parsed_, names(), article_.title, grammar_);
-    if (topic_->text.empty() || has_topic(label, *topic_, grammar_) || names_behind_first(label, grammar_) > 1 ||
+    if (topic_->text.empty() || has_topic(label, words, *topic_) || names_behind_first(words) > 1 ||
         is_named(parse, structure, event.subject, at, names()))
       return {};
     const NounFrame* frame = grammar_.frames.noun(head.word.folded);
@@ -287,8 +285,7 @@ class Finder {
     if (claim.quoted) {
       if (std::string speaker = speaker_beside(at); !speaker.empty()) return speaker;
     }
-    const Part* part = part_at(article_, sentences_[at].begin);
-    return part == nullptr ? std::string() : part->speaker;
+    return std::string(writer_at(at));
   }
 
   std::string speaker_in(const Claim& claim, std::size_t at, const Parse& parse, const Structure& structure) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "events/topic.h"
+
 namespace annals {
 namespace {
 
@@ -210,11 +212,7 @@ std::string_view pronouns(const Tokens& label) {
 // Whom or what the label names, behind its first word.
 std::string_view named(const Tokens& label, std::string_view topic) {
   if (!topic.empty()) return "label with its topic";
-  std::size_t names = 0;
-  for (std::size_t t = 1; t < label.tokens.size(); ++t) {
-    const Token& token = label.tokens[t];
-    names += token.word.capital && !token.time && !label.tokens[t - 1].word.capital ? 1 : 0;
-  }
+  const std::size_t names = names_behind_first(label);
   if (names == 0) return "label without a further name";
   return names == 1 ? "label with a further name" : "label with further names";
 }
@@ -263,8 +261,7 @@ std::string_view looseness(const Structure& structure) {
 
 }  // namespace
 
-Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of, const Grammar& grammar) {
-  const Tokens label = tokens_of(of.headline.label, {}, grammar);
+Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of) {
   const std::size_t label_words = words_in(of.headline.label);
   const std::size_t sentence_words = words_in(parse);
   return {time_read(of.mention),
@@ -285,10 +282,10 @@ Evidence evidence_of(const Parse& parse, const Structure& structure, const Circu
           claims(of.claim),
           looseness(structure),
           coverage(label_words, sentence_words),
-          pronouns(label),
-          named(label, of.headline.topic),
+          pronouns(of.words),
+          named(of.words, of.headline.topic),
           persons(parse),
-          ending(parse, label),
+          ending(parse, of.words),
           quotation(parse, of.headline.label)};
 }
 

@@ -25,13 +25,14 @@ struct Circumstances {
   const Event& event;
   const Claim& claim;
   const Headline& headline;
+  const Tokens& words;  // of the headline's label
   ReferenceOutcome subject;
   Kind kind;
   Status status;
   std::size_t times_in_sentence;
 };
 
-Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of, const Grammar& grammar);
+Evidence evidence_of(const Parse& parse, const Structure& structure, const Circumstances& of);
 
 // Of an entry that shares its sentence with others; it is known when the sentence is done.
 std::string_view rows_of_sentence(std::size_t rows);

@@ -11,7 +11,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t kMostBytes = 20000;
 constexpr std::size_t kFewestMentions = 3;
 
 constexpr WordClasses kNotInNames = {
@@ -155,7 +154,7 @@ Names::Names(ParsedText& parsed, std::string_view title_text, const Grammar& gra
     std::string titled;   // the longest of its forms that the title has
   };
   std::vector<Counts> counts;
-  for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at) {
+  for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= Names::kMostBytes; ++at) {
     const auto held = parsed.words_of(at);
     const std::vector<Token>& tokens = held->tokens;
     const std::string_view sentence = parsed.sentence(at);

@@ -7,7 +7,7 @@
 // A name is a person only on evidence: a title, an age, "who", a forename, a saying verb after a person's name. What has none is a
 // thing, and what "in" leads to more often than not is a place. Mentions by a part of a name ("Ruiz") belong to the whole.
 //
-// The first 20,000 bytes are looked at: what an article is about stands at its head. Thread safety: immutable once made.
+// Only the first bytes are looked at (kMostBytes): what an article is about stands at its head. Thread safety: immutable once made.
 #pragma once
 
 #include <cstddef>
@@ -46,6 +46,8 @@ struct Name {
 
 class Names {
  public:
+  static constexpr std::size_t kMostBytes = 20000;  // a sentence that ends behind them is not looked at
+
   Names(ParsedText& parsed, std::string_view title, const Grammar& grammar);
 
   const std::vector<Name>& all() const { return names_; }

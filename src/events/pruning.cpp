@@ -133,11 +133,15 @@ class Pruner {
     if (verb == kNoChunk || verb == event_.verb || at(verb).kind != ChunkKind::verb ||
         at(verb).relation != Relation::participle)
       return;
-    const bool alone = std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& chunk) {
-      return chunk.governor == verb && chunk.kind != ChunkKind::mark &&
-             kept_[static_cast<std::size_t>(&chunk - s_.chunks.data())];
-    });
-    if (alone) drop(verb);
+    if (!keeps_below(verb, kNoChunk)) drop(verb);
+  }
+
+  // Whether something other than `but` hangs on a verb and stays.
+  bool keeps_below(ChunkId verb, ChunkId but) const {
+    for (ChunkId k = 0; k < s_.chunks.size(); ++k) {
+      if (k != but && kept_[k] && at(k).governor == verb && at(k).kind != ChunkKind::mark) return true;
+    }
+    return false;
   }
 
   // "asked for answers by May 10 and for a briefing by May 31", "rose from 2.2 in 2023 to 3.6 in 2024": of parts that each have a time
@@ -359,8 +363,8 @@ class Pruner {
       case Relation::relative:
         return price_of_relative(k);
       case Relation::participle:
-        if (at(chunk.governor).kind == ChunkKind::noun && !by_comma && limits_all(chunk.governor)) return std::nullopt;
-        return at(chunk.governor).kind == ChunkKind::noun && !by_comma ? kOnNoun : kInsertion;
+        if (by_comma || at(chunk.governor).kind != ChunkKind::noun) return kInsertion;
+        return limits_all(chunk.governor) ? std::nullopt : std::optional(kOnNoun);
       case Relation::adverbial:
         return price_of_adverbial(k);
       case Relation::adverb:
@@ -445,8 +449,8 @@ class Pruner {
   bool is_absolute(ChunkId k) const {
     const ChunkId noun = s_.child(k, {Relation::inside});
     const ChunkId doing = noun == kNoChunk ? kNoChunk : s_.child(noun, {Relation::participle});
-    return doing != kNoChunk && at(doing).kind == ChunkKind::gerund && at(doing).governor == noun &&
-           at(k).tokens.begin > 0 && s_.child(doing, {Relation::object, Relation::complement}) != kNoChunk;
+    return doing != kNoChunk && at(doing).kind == ChunkKind::gerund && at(k).tokens.begin > 0 &&
+           s_.child(doing, {Relation::object, Relation::complement}) != kNoChunk;
   }
 
   // "shops selling via the app", "the threats faced by banks": what tells which ones goes with its verb or stays.
@@ -455,10 +459,7 @@ class Pruner {
     if (at(verb).relation != Relation::participle || at(verb).governor == kNoChunk || verb == event_.verb ||
         at(at(verb).governor).kind != ChunkKind::noun)
       return false;
-    return std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& other) {
-      const auto j = static_cast<ChunkId>(&other - s_.chunks.data());
-      return j != k && kept_[j] && other.governor == verb && other.kind != ChunkKind::mark;
-    });
+    return !keeps_below(verb, k);
   }
 
   // "came to power", "took place in Lima": all that its verb has.

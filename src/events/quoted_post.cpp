@@ -45,13 +45,12 @@ std::string beginning_of(const Parse& parse, std::string_view sentence) {
 std::optional<std::size_t> first_sentence_before(const Article& article, std::size_t sentence,
                                                  const std::vector<Span>& sentences) {
   const std::size_t begin = sentences[sentence].begin;
-  const auto block =
-      std::ranges::find_if(article.blocks, [&](const Block& b) { return b.span.begin <= begin && begin < b.span.end; });
-  if (block == article.blocks.end()) return std::nullopt;
+  const Block* const block = block_at(article, begin);
+  if (block == nullptr || begin >= block->span.end) return std::nullopt;
   std::size_t from = block->span.begin;
   if (sentence == 0 || sentences[sentence - 1].begin < from) {
-    if (block == article.blocks.begin()) return std::nullopt;
-    from = std::prev(block)->span.begin;
+    if (block == article.blocks.data()) return std::nullopt;
+    from = (block - 1)->span.begin;
   }
   const auto first = std::ranges::lower_bound(sentences, from, {}, &Span::begin);
   const auto at = static_cast<std::size_t>(first - sentences.begin());

@@ -14,9 +14,8 @@
 namespace annals {
 
 struct QuotedPost {
-  std::string who;  // "Ada Ruiz"
-  std::string
-      said;  // the first sentence of the post, to the last mark before its 24th word; empty: nothing stands before it
+  std::string who;   // "Ada Ruiz"
+  std::string said;  // the post's first sentence, to the last mark within 24 words; empty: nothing stands before it
 };
 
 // Nothing where the sentence is no signature, or its time is not the signature's own.

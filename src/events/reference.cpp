@@ -336,22 +336,29 @@ class Resolver {
     return {};
   }
 
-  // "212 pirate attacks … the figure": what was counted last, here or in the sentence before.
-  Maybe counted() const {
-    for (std::size_t back = 0; back <= std::min<std::size_t>(at_, 2); ++back) {
+  // The words that the nearest noun before the subject gives, of those that stand `from` to `to` sentences back.
+  // `words_of` gives the words of a noun of a parse and its structure, an empty range where it has none.
+  template <typename WordsOf>
+  Maybe gloss_of_noun_before(std::size_t from, std::size_t to, ReferenceRule rule, WordsOf words_of) const {
+    for (std::size_t back = from; back <= std::min(at_, to); ++back) {
       const auto held = parsed_.parse_of(at_ - back);
       const auto held_structure = parsed_.structure_at(at_ - back);
-      const Structure& structure = *held_structure;
-      for (ChunkId k = static_cast<ChunkId>(structure.chunks.size()); k-- > 0;) {
-        const Chunk& chunk = structure.chunks[k];
-        if (chunk.kind != ChunkKind::noun || (back == 0 && k >= subject_)) continue;
-        const Range what = behind_number(*held, chunk);
-        if (what.empty()) continue;
-        return Reference{ReferenceOutcome::gloss, ReferenceRule::counted,
-                         text_of(*held, parsed_.sentence(at_ - back), what), false};
+      const ChunkId end = back == 0 ? subject_ : static_cast<ChunkId>(held_structure->chunks.size());
+      for (ChunkId k = end; k-- > 0;) {
+        if (held_structure->chunks[k].kind != ChunkKind::noun) continue;
+        if (const Range words = words_of(*held, *held_structure, k); !words.empty())
+          return Reference{ReferenceOutcome::gloss, rule, text_of(*held, parsed_.sentence(at_ - back), words), false};
       }
     }
     return std::nullopt;
+  }
+
+  // "212 pirate attacks … the figure": what was counted last, here or in the two sentences before.
+  Maybe counted() const {
+    return gloss_of_noun_before(0, 2, ReferenceRule::counted,
+                                [&](const Parse& parse, const Structure& structure, ChunkId k) {
+                                  return behind_number(parse, structure.chunks[k]);
+                                });
   }
 
   // "pirate attacks" of "almost 700 pirate attacks"; empty where the chunk counts nothing, or money and percents.
@@ -377,19 +384,11 @@ class Resolver {
 
   // "the tariffs", behind "25% tariffs on steel": what the nearest fuller mention says of them.
   Maybe fuller_mention(std::string_view noun) const {
-    for (std::size_t back = 1; back <= std::min(at_, kSentencesBack); ++back) {
-      const auto held = parsed_.parse_of(at_ - back);
-      const auto held_structure = parsed_.structure_at(at_ - back);
-      const Structure& structure = *held_structure;
-      for (ChunkId k = static_cast<ChunkId>(structure.chunks.size()); k-- > 0;) {
-        const Chunk& chunk = structure.chunks[k];
-        if (chunk.kind != ChunkKind::noun || held->tokens[chunk.head].word.folded != noun) continue;
-        if (const Range says = complement_of(*held, structure, k); !says.empty())
-          return Reference{ReferenceOutcome::gloss, ReferenceRule::same_noun,
-                           text_of(*held, parsed_.sentence(at_ - back), says), false};
-      }
-    }
-    return std::nullopt;
+    return gloss_of_noun_before(1, kSentencesBack, ReferenceRule::same_noun,
+                                [&](const Parse& parse, const Structure& structure, ChunkId k) {
+                                  const bool same = parse.tokens[structure.chunks[k].head].word.folded == noun;
+                                  return same ? complement_of(parse, structure, k) : Range{};
+                                });
   }
 
   // The phrase right behind a noun that says which it is: "on steel and aluminum". Empty without one.

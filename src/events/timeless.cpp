@@ -117,8 +117,7 @@ class Judge {
       if (chunk.kind == ChunkKind::verb && s_.subject_of[chunk.clause] != kNoChunk) return false;
       const std::size_t first = chunk.tokens.begin;
       const bool leads = first == 0 || !tokens_[first - 1].word.is_word();
-      if (chunk.kind == ChunkKind::verb && leads && chunk.tokens.end == first + 1 &&
-          s_.subject_of[chunk.clause] == kNoChunk && is_plain_base(tokens_[first]))
+      if (chunk.kind == ChunkKind::verb && leads && chunk.tokens.end == first + 1 && is_plain_base(tokens_[first]))
         return true;
     }
     return !parse_.clauses.empty() && !parse_.clauses.front().verb && opens_with_call();

@@ -14,7 +14,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t kMostBytes = 20000;  // as far as names are looked for
 constexpr std::size_t kFewestMentions = 3;
 constexpr std::size_t kFewestNouns = 8;
 constexpr std::size_t kWordsForEach = 80;  // a noun is the topic if one word in so many is it
@@ -105,7 +104,7 @@ Uses uses_of_title(ParsedText& parsed, std::string_view title, const Grammar& gr
   for (const Token& token : words.tokens) {
     if (token.word.is_word()) uses[std::string(token.word.folded)].noun = is_noun(token, grammar);
   }
-  for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= kMostBytes; ++at) {
+  for (std::size_t at = 0; at < parsed.sentences().size() && parsed.sentences()[at].end <= Names::kMostBytes; ++at) {
     const auto held = parsed.words_of(at);
     uses.words += held->tokens.size();
     for (std::size_t t = 1; t < held->tokens.size(); ++t) {
@@ -148,16 +147,14 @@ Topic topic_of(ParsedText& parsed, const Names& names, std::string_view title, c
   return {noun == nullptr ? std::string() : noun->text, NameKind::unknown};
 }
 
-bool has_topic(std::string_view label, const Topic& topic, const Grammar& grammar) {
+bool has_topic(std::string_view label, const Tokens& words, const Topic& topic) {
   if (label.find(topic.text) != std::string_view::npos) return true;
-  const Tokens words = tokens_of(label, {}, grammar);
   const std::string folded = fold(topic.text);
   const std::string last = folded.substr(folded.rfind(' ') + 1);
   return std::ranges::any_of(words.tokens, [&](const Token& token) { return token.word.folded == last; });
 }
 
-std::size_t names_behind_first(std::string_view label, const Grammar& grammar) {
-  const Tokens words = tokens_of(label, {}, grammar);
+std::size_t names_behind_first(const Tokens& words) {
   std::size_t names = 0;
   for (std::size_t t = 1; t < words.tokens.size(); ++t)
     names += words.tokens[t].word.capital && !words.tokens[t - 1].word.capital ? 1 : 0;

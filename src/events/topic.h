@@ -26,9 +26,9 @@ struct Topic {
 
 Topic topic_of(ParsedText& parsed, const Names& names, std::string_view title, const Grammar& grammar);
 
-// Whether a label has the topic in it, how many names, and whether its subject has one.
-bool has_topic(std::string_view label, const Topic& topic, const Grammar& grammar);
-std::size_t names_behind_first(std::string_view label, const Grammar& grammar);  // beyond its first word
+// Whether a label has the topic in it, how many names, and whether its subject has one. `words` are the label's.
+bool has_topic(std::string_view label, const Tokens& words, const Topic& topic);
+std::size_t names_behind_first(const Tokens& words);  // beyond its first word
 bool is_named(const Parse& parse, const Structure& structure, ChunkId subject, std::size_t sentence,
               const Names& names);
 

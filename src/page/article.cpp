@@ -17,20 +17,8 @@ const Item* last_before(const std::vector<Item>& items, std::size_t offset, Begi
   return after == items.begin() ? nullptr : &*std::prev(after);
 }
 
-const Block* block_at(const Article& article, std::size_t offset) {
-  return last_before(article.blocks, offset, [](const Block& block) { return block.span.begin; });
-}
-
 const Mark* mark_at(const Article& article, std::size_t offset) {
   return last_before(article.marks, offset, [](const Mark& mark) { return mark.offset; });
-}
-
-// "22:05"
-std::string clock_text(std::chrono::minutes clock) {
-  char text[16];
-  const auto minutes = clock.count();
-  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60));
-  return text;
 }
 
 // "01:00:20"
@@ -69,6 +57,17 @@ std::string heading_above(const Article& article, const Block* block) {
 }
 
 }  // namespace
+
+const Block* block_at(const Article& article, std::size_t offset) {
+  return last_before(article.blocks, offset, [](const Block& block) { return block.span.begin; });
+}
+
+std::string clock_text(std::chrono::minutes clock) {
+  char text[16];
+  const auto minutes = clock.count();
+  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60));
+  return text;
+}
 
 const Part* part_at(const Article& article, std::size_t offset) {
   const Block* block = block_at(article, offset);

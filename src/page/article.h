@@ -92,6 +92,12 @@ struct Article {
 //   "Dana Whitlock, 2025-01-20 08:47"   else the heading that it stands under, "Litigation"
 std::string place_of(const Article& article, std::size_t offset);
 
+// The last block that begins at or before the offset; nullptr before the first.
+const Block* block_at(const Article& article, std::size_t offset);
+
+// "22:05"
+std::string clock_text(std::chrono::minutes clock);
+
 // The part that the offset lies in; nullptr where the document is of one piece.
 const Part* part_at(const Article& article, std::size_t offset);
 

@@ -43,7 +43,7 @@ bool is_of_time(const Entry& entry, const RowExample& example) {
 }
 
 // What is wrong; empty where the example passes.
-std::string fault_of(const RowExample& example, const Reading& reading, const Article& article) {
+std::string fault_of(const RowExample& example, const Reading& reading) {
   const std::string about = in_quotes(example.time) + " of " + in_quotes(example.text) + " ";
   std::string fault = about + "gives no row";
   for (const Entry& entry : reading.entries) {
@@ -56,7 +56,7 @@ std::string fault_of(const RowExample& example, const Reading& reading, const Ar
   if (!example.reject) return fault;
   if (example.because.empty()) return {};
   const bool told = std::ranges::any_of(reading.dropped, [&](const DroppedMention& dropped) {
-    return reading.mentions[dropped.mention].span.of(article.text).find(example.time) != std::string_view::npos &&
+    return reading.mentions[dropped.mention].span.of(example.text).find(example.time) != std::string_view::npos &&
            why_dropped(dropped, reading.mentions) == example.because;
   });
   return told ? std::string() : about + "is not dropped as " + in_quotes(example.because);
@@ -69,9 +69,7 @@ void run(const RowExample& example, const std::string& rule, const Pack& pack, R
     check.faults.push_back({example.place, rule, reading.error().message});
     return;
   }
-  Article article;
-  article.text = example.text;
-  if (std::string fault = fault_of(example, *reading, article); !fault.empty())
+  if (std::string fault = fault_of(example, *reading); !fault.empty())
     check.faults.push_back({example.place, rule, std::move(fault)});
 }
 

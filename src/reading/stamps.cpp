@@ -2,7 +2,6 @@
 #include "reading/stamps.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
 
 #include "recognize/recognize.h"
@@ -27,13 +26,6 @@ std::vector<Stamp> stamps_of(const Article& article) {
   return stamps;
 }
 
-std::string usual_text(std::chrono::minutes clock) {
-  char text[16];
-  const auto minutes = clock.count();
-  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60));
-  return text;
-}
-
 }  // namespace
 
 void read_stamps(const Article& article, const RuleSet& rules, std::vector<Mention>& mentions) {
@@ -43,7 +35,7 @@ void read_stamps(const Article& article, const RuleSet& rules, std::vector<Menti
   auto mention = mentions.begin();
   for (const Stamp& stamp : stamps) {
     while (mention != mentions.end() && mention->span.end <= stamp.span.begin) all.push_back(std::move(*mention++));
-    const std::vector<Mention> usual = recognize(usual_text(stamp.clock), rules).mentions;
+    const std::vector<Mention> usual = recognize(clock_text(stamp.clock), rules).mentions;
     if (usual.size() != 1) continue;
     if (mention != mentions.end() && mention->span.begin < stamp.span.end) {
       if (mention->rule == usual.front().rule || mention->span.end > stamp.span.end)

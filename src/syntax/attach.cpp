@@ -523,8 +523,9 @@ class Builder {
       join(k, field.last_phrase, field);
     } else {
       bool licensed = false;
-      const bool exemplifies = tokens_[at(k).tokens.begin].is(determiner) && noun_before(k, at(k).clause) != kNoChunk;
-      const ChunkId governor = exemplifies ? noun_before(k, at(k).clause) : governor_of_phrase(k, field, licensed);
+      const ChunkId example_of =
+          tokens_[at(k).tokens.begin].is(determiner) ? noun_before(k, at(k).clause) : kNoChunk;  // "such as"
+      const ChunkId governor = example_of != kNoChunk ? example_of : governor_of_phrase(k, field, licensed);
       set(k, Relation::phrase, governor);
       at(k).licensed = licensed;
       field.last_phrase = k;

@@ -444,22 +444,28 @@ class Parser {
 
   // "a documentary she has been working on": a pronoun right behind a noun.
   bool has_zero_relative(std::size_t i) const {
+    return has_pronoun_contact(i) && !parse_.clauses[current_].verb->range.contains(contact_begin(tokens_, i) - 1);
+  }
+
+  // The same, of a clause that may have no verb yet.
+  bool has_pronoun_contact(std::size_t i) const {
     const std::size_t begin = contact_begin(tokens_, i);
     return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
-           parse_.owner[begin - 1] == current_ && !parse_.clauses[current_].verb->range.contains(begin - 1);
+           parse_.owner[begin - 1] == current_;
   }
 
   // "The reports we filed have not been read": before the verb of the clause itself, which is still to come.
   bool pronoun_contact(const VerbCandidate& candidate, std::size_t i) const {
-    const std::size_t begin = contact_begin(tokens_, i);
-    return begin < i && tokens_[begin].classes.any_of({person_pronoun, thing_pronoun, first_person}) &&
-           parse_.owner[begin - 1] == current_ && outlook_.finite_later(candidate.group.range.end);
+    return has_pronoun_contact(i) && outlook_.finite_later(candidate.group.range.end);
   }
 
   // "the call Ito made": from its subject.
   bool open_contact(const VerbCandidate& candidate, std::size_t i) {
     const std::size_t begin = contact_begin(tokens_, i);
-    if (begin == i) return false;
+    return begin < i && open_unmarked_relative(begin, candidate, i);
+  }
+
+  bool open_unmarked_relative(std::size_t begin, const VerbCandidate& candidate, std::size_t i) {
     hand_over(begin, i, parse_.clauses.size());
     open(ClauseKind::relative, kNoToken, begin);
     give(current_, candidate.group, i);
@@ -479,10 +485,7 @@ class Parser {
       if (tokens_[begin].classes.any_of({pronoun, determiner, possessive})) break;
     }
     if (begin == i && candidate.certainty != Certainty::finite) return false;
-    hand_over(begin, i, parse_.clauses.size());
-    open(ClauseKind::relative, kNoToken, begin);
-    give(current_, candidate.group, i);
-    return true;
+    return open_unmarked_relative(begin, candidate, i);
   }
 
   Parse& parse_;

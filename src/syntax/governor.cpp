@@ -486,7 +486,7 @@ TimeOf time_of(const Parse& parse, const Structure& structure, Range time, const
   return Finder(parse, structure, time, grammar).find();
 }
 
-std::optional<TimeOf> time_of_noun(const Structure& structure, const Parse& parse, const TimeOf& time,
+std::optional<TimeOf> time_of_noun(const Parse& parse, const Structure& structure, const TimeOf& time,
                                    const Grammar& grammar) {
   const ChunkId own = structure.of_token[time.time.begin];
   for (ChunkId k = own; k-- > 0 && k > time.governor;) {

@@ -47,7 +47,7 @@ struct TimeOf {
 TimeOf time_of(const Parse& parse, const Structure& structure, Range time, const Grammar& grammar);
 
 // The same, of the nearest event noun between its governor and the time; nothing where there is none.
-std::optional<TimeOf> time_of_noun(const Structure& structure, const Parse& parse, const TimeOf& time,
+std::optional<TimeOf> time_of_noun(const Parse& parse, const Structure& structure, const TimeOf& time,
                                    const Grammar& grammar);
 
 }  // namespace annals
