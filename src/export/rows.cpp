@@ -50,7 +50,7 @@ void add_cells(Cells& cells, const ResolvedMention& mention, std::string_view id
   cells.add(mention.rule);
   cells.add(mention.reference);
   cells.add(name(mention.tense));
-  cells.add(why_unresolved(mention));
+  cells.add_made(why_unresolved(mention));
 }
 
 Cell::Kind kind_of(const Column& column) {

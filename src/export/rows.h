@@ -4,6 +4,7 @@
 // Thread safety: pure functions.
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ class Cells {
   void add(std::string_view outliving, Cell::Kind kind = Cell::Kind::text) {
     cells_.push_back({outliving.data(), 0, outliving.size(), kind});
   }
+  template <std::same_as<std::string> Temporary>  // whose text would be gone with it
+  void add(Temporary&& text, Cell::Kind kind = Cell::Kind::text) = delete;
   void add_made(std::string_view text, Cell::Kind kind = Cell::Kind::text) {
     cells_.push_back({nullptr, made_.size(), text.size(), kind});
     made_ += text;

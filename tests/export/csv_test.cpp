@@ -72,6 +72,8 @@ TEST(Csv, MentionsAndArticlesAreRectangular) {
   ASSERT_EQ(records->size(), 6U);
   EXPECT_EQ(records->at(1)[1], "38");  // code points, not bytes
   EXPECT_EQ(records->at(1)[3], "Tuesday");
+  const std::vector<ResolvedMention> made = hand_made::mentions(article);
+  for (std::size_t i = 0; i < made.size(); ++i) EXPECT_EQ(records->at(i + 1).back(), why_unresolved(made[i]));
 
   std::string articles = csv_header(article_columns());
   append_csv(articles, cells_of("id", article));
